@@ -1,0 +1,1 @@
+"""Data-quality gates: one Great Expectations suite per stage table, as code."""

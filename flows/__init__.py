@@ -1,0 +1,1 @@
+"""Orchestration: the Prefect flow, its tasks, settings and the command line."""

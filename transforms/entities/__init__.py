@@ -1,0 +1,3 @@
+"""Mentions of people, organisations and places: found and chained inside an article, then joined across articles."""
+
+from transforms.entities.mention import Mention, Role

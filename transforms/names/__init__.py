@@ -1,0 +1,1 @@
+"""Names of people and organisations: parse one, compare two, say why."""

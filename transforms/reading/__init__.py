@@ -1,0 +1,3 @@
+"""From the bytes of a file to text and records: encodings, media types, containers."""
+
+from transforms.reading.record import FileReading, Limits, Record, Rejection

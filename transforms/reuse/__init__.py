@@ -1,0 +1,1 @@
+"""Copied text: shingles, near-duplicates, passages; and stories, the articles about one happening."""
