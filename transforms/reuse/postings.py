@@ -1,0 +1,40 @@
+"""Rows of numbers laid end to end, and the inverted index over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Index = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Ragged:
+    """Rows of unequal length: row i is `values[starts[i] : starts[i + 1]]`."""
+
+    values: NDArray[Any]
+    starts: Index
+
+    def row(self, number: int) -> NDArray[Any]:
+        """The values of one row, as a view."""
+        return self.values[self.starts[number] : self.starts[number + 1]]
+
+    def places(self, rows: NDArray[Any]) -> Index:
+        """The places in `values` of the values of several rows, row after row."""
+        starts, lengths = self.starts[rows], self.lengths(rows)
+        ends = np.cumsum(lengths)
+        if not len(ends):
+            return np.empty(0, np.int64)
+        return np.arange(ends[-1], dtype=np.int64) + np.repeat(starts - ends + lengths, lengths)
+
+    def lengths(self, rows: NDArray[Any]) -> Index:
+        """The lengths of several rows."""
+        return self.starts[rows + 1] - self.starts[rows]
+
+
+def starts_of(lengths: NDArray[Any]) -> Index:
+    """Where each row of these lengths begins, and where the last one ends."""
+    return np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
