@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from transforms.articles.article import Paragraph
+from transforms.articles.article import Article, Paragraph
+
+UNIT_CHARACTERS = 20_000
+
+
+def parse_units(article: Article) -> tuple[Paragraph, ...]:
+    """The paragraphs of an article, those too long for a parser cut at white space into pieces of at most 20,000."""
+    return tuple(unit for paragraph in article.paragraphs for unit in _pieces(article.text, paragraph))
+
+
+def _pieces(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
+    start, end = paragraph.char_start, paragraph.char_end
+    while end - start > UNIT_CHARACTERS:
+        window = text[start : start + UNIT_CHARACTERS]
+        cut = start + (len(window) - len(window.split()[-1]) if len(window.split()) > 1 else UNIT_CHARACTERS)
+        piece_end = start + len(text[start:cut].rstrip())
+        yield Paragraph(paragraph.kind, start, piece_end)
+        start = cut + len(text[cut:end]) - len(text[cut:end].lstrip())
+    if start < end:
+        yield Paragraph(paragraph.kind, start, end)
 
 
 def assemble_document(text: str, paragraphs: Sequence[Paragraph], parses: Sequence[Doc], vocab: Vocab) -> Doc:
@@ -27,11 +46,10 @@ def assemble_document(text: str, paragraphs: Sequence[Paragraph], parses: Sequen
         pieces.append(_gap(text[position:], vocab))
     if not pieces:
         return Doc(vocab)
-    whole = Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"])
+    whole = Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]  # missing in its stub
     assert whole is not None  # noqa: S101 (from_docs gives None for no pieces only)
     return whole
 
 
 def _gap(text: str, vocab: Vocab) -> Doc:
-    gap = Doc(vocab, words=[text], spaces=[False], sent_starts=[True])
-    return gap
+    return Doc(vocab, words=[text], spaces=[False], sent_starts=[True])
