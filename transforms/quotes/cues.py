@@ -1,0 +1,70 @@
+"""Cues: the words that say that somebody says something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from transforms.quotes.verbs import ReportingVerb, reporting_verbs
+
+_ACCORDING = ReportingVerb("according to", "neutral", frozenset())
+_AUXILIARIES = frozenset(("aux", "auxpass", "neg", "advmod"))
+_NO_VERB_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "IN", "DT", "CC", "RB", "CD"))
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A reporting expression of the document: tokens `start` to `end` (exclusive), its head token and lexicon entry."""
+
+    head: Token
+    start: int
+    end: int
+    verb: ReportingVerb
+    is_negated: bool
+
+    @property
+    def is_according(self) -> bool:
+        """Whether it is "according to"."""
+        return self.verb is _ACCORDING
+
+    @property
+    def polarity(self) -> str:
+        """Claim, admit, deny or neutral; what is said not to have been said is negated."""
+        return "negated" if self.is_negated else self.verb.polarity
+
+
+def find_cues(doc: Doc) -> list[Cue]:
+    """The cues of the document in order."""
+    verbs = reporting_verbs()
+    cues: list[Cue] = []
+    for token in doc:
+        lower = token.lower_
+        if lower == "according":
+            cue = _according(token)
+        elif lower in verbs and token.tag_ not in _NO_VERB_TAGS:
+            cue = _verbal(token, verbs[lower])
+        else:
+            continue
+        if cue is not None:
+            cues.append(cue)
+    return cues
+
+
+def _according(token: Token) -> Cue | None:
+    if token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
+        return Cue(token, token.i, token.i + 2, _ACCORDING, False)
+    return None
+
+
+def _verbal(token: Token, entries: dict[str, ReportingVerb]) -> Cue | None:
+    after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    entry, end = (entries[after], token.i + 2) if after and after in entries else (entries.get(""), token.i + 1)
+    if entry is None:
+        return None
+    negation = next((child for child in token.lefts if child.dep_ == "neg"), None)
+    start = token.i
+    if negation is not None:
+        while start > negation.i - 1 and start > 0 and token.doc[start - 1].dep_ in _AUXILIARIES:
+            start -= 1
+    return Cue(token, start, end, entry, negation is not None)

@@ -1,0 +1,76 @@
+"""Who the subject of a cue is: the noun phrase that speaks."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from transforms.quotes.cues import Cue
+
+SUBJECTS = frozenset(("nsubj", "csubj"))
+_CLIMB = frozenset(("conj", "xcomp", "advcl", "pcomp", "acl", "ccomp", "prep", "relcl", "dep", "parataxis"))
+_RELATIVE = frozenset(("who", "which", "that"))
+_EMPTY_SUBJECTS = frozenset(("it", "there", "what"))
+HIGHEST_CLIMB = 6  # heads between a participle and the verb that has its subject
+_CUT = frozenset(("relcl", "acl", "appos", "punct", "cc", "advcl", "parataxis", "ccomp"))
+_NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+
+
+def find_speaker(cue: Cue) -> Token | None:
+    """The head of the noun phrase that the cue says is speaking, by the parse; None where there is none."""
+    if cue.is_according:
+        return _object_of_to(cue.head)
+    return _subject(cue.head)
+
+
+def _object_of_to(according: Token) -> Token | None:
+    for child in according.children:
+        if child.lower_ == "to":
+            return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
+    following = according.doc[according.i + 2 : according.i + 3]
+    return following[0] if len(following) and following[0].pos_ in _NOUNS else None
+
+
+def _subject(verb: Token) -> Token | None:
+    for _ in range(HIGHEST_CLIMB):
+        agent, subject, is_passive = _arguments(verb)
+        if is_passive:
+            return agent
+        if subject is not None:
+            return _antecedent(verb, subject)
+        if verb.dep_ == "ROOT" or verb.dep_ not in _CLIMB:
+            return None
+        if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in _NOUNS:
+            return verb.head
+        verb = verb.head
+    return None
+
+
+def _arguments(verb: Token) -> tuple[Token | None, Token | None, bool]:
+    """The agent, the subject, and whether the verb is passive."""
+    agent = subject = None
+    is_passive = False
+    for child in verb.children:
+        if child.dep_ in SUBJECTS:
+            subject = child if subject is None or subject.i < child.i < verb.i else subject
+        elif child.dep_ in ("nsubjpass", "auxpass"):
+            is_passive = True
+        elif child.dep_ == "agent":
+            agent = next((token for token in child.children if token.dep_ == "pobj"), None)
+    return agent, subject, is_passive
+
+
+def _antecedent(verb: Token, subject: Token) -> Token | None:
+    if subject.lower_ in _RELATIVE and verb.dep_ == "relcl":
+        return verb.head
+    return None if subject.lower_ in _EMPTY_SUBJECTS and subject.dep_ != "nsubj" else subject
+
+
+def speaker_bounds(head: Token) -> tuple[int, int]:
+    """Tokens of the noun phrase without relative clauses and appositions after a comma."""
+    start = head.left_edge.i
+    end = head.i + 1
+    for child in head.rights:
+        if child.dep_ in _CUT or (child.i < end - 1 and child.dep_ != "prep"):
+            break
+        end = child.right_edge.i + 1
+    return start, end
