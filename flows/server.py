@@ -5,6 +5,8 @@ from __future__ import annotations
 import httpx
 from prefect.settings import get_current_settings
 
+LOCAL_API_URL = "http://127.0.0.1:4200/api"  # where `prefect server start` puts it, too
+
 
 def configured_api_url() -> str | None:
     """The Prefect API address from the environment, prefect.toml or the active profile; None when nobody set one."""
