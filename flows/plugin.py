@@ -18,7 +18,7 @@ _METHOD = "read_deployment_by_name"
 
 
 @register_hook
-def setup_environment(ctx: HookContext) -> SetupResult | None:
+def setup_environment(*, ctx: HookContext) -> SetupResult | None:
     """The address of the local server where none is configured and it answers; makes short deployment names work."""
     accept_short_deployment_names()
     if ctx.api_url is None and is_healthy(LOCAL_API_URL):
