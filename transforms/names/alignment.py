@@ -1,0 +1,54 @@
+"""Two names laid side by side, word against word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transforms.names.token import Relation, relate
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Which word stands against which, and which words of either name stand alone; places count from 0."""
+
+    pairs: tuple[tuple[int, int, Relation], ...]
+    left_alone: tuple[int, ...]
+    right_alone: tuple[int, ...]
+
+
+def align_words(left: Sequence[str], right: Sequence[str]) -> Alignment:
+    """The best alignment that keeps the order of both; of equals, the one nearest to the end (the surname).
+
+    >>> align_words(["mark", "felt"], ["w", "mark", "felt"]).right_alone
+    (0,)
+    """
+    rows, columns = len(left), len(right)
+    relations = [[relate(one, other) for other in right] for one in left]
+    worth = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows):
+        for j in range(columns):
+            relation = relations[i][j]
+            matched = worth[i][j] + relation.worth if relation else 0.0
+            worth[i + 1][j + 1] = max(matched, worth[i][j + 1], worth[i + 1][j])
+    return _trace(worth, relations, rows, columns)
+
+
+def _trace(worth: list[list[float]], relations: list[list[Relation | None]], i: int, j: int) -> Alignment:
+    pairs: list[tuple[int, int, Relation]] = []
+    left_alone: list[int] = []
+    right_alone: list[int] = []
+    while i and j:
+        relation = relations[i - 1][j - 1]
+        if relation and worth[i][j] == worth[i - 1][j - 1] + relation.worth:
+            i, j = i - 1, j - 1
+            pairs.append((i, j, relation))
+        elif worth[i][j] == worth[i - 1][j]:
+            i -= 1
+            left_alone.append(i)
+        else:
+            j -= 1
+            right_alone.append(j)
+    left_alone.extend(range(i - 1, -1, -1))
+    right_alone.extend(range(j - 1, -1, -1))
+    return Alignment(tuple(reversed(pairs)), tuple(reversed(left_alone)), tuple(reversed(right_alone)))

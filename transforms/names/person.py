@@ -1,0 +1,110 @@
+"""The parts of a personal name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from transforms.lexicon import load_lexicon
+from transforms.names.key import NameKey, fold_words, strip_possessive, to_ascii
+
+_PARTS = load_lexicon("name_parts")
+_PARTICLES = frozenset(_PARTS["particles"])
+_SERVANTS = frozenset(_PARTS["servants"])
+_GENERATIONS: dict[str, str] = _PARTS["generations"]
+_DEGREES = frozenset(_PARTS["degrees"]["words"])
+_TITLES = frozenset(load_lexicon("name_titles")["titles"])
+_AMBIGUOUS_TITLES = frozenset(load_lexicon("name_titles")["ambiguous"])
+_NICKNAME = re.compile(r"(?<=\s)[\"“‘'’(]([^\"“”‘'’()]{1,40})[\"”’')](?=\s|,|$)")
+_RUN_INITIALS = re.compile(r"\b([A-Z])([A-Z])([A-Z]?)\b(?=\.?\s)")
+_MOST_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A parsed name: its words from given name to surname, folded, titles and particles left out.
+
+    `key` is every folded word as written. `nicknames` are those of `words` that stood in quotation marks or brackets.
+    `generation`: junior, senior, second, third … or None.
+    """
+
+    key: NameKey
+    words: tuple[str, ...]
+    nicknames: frozenset[str]
+    generation: str | None
+
+    @property
+    def surname(self) -> str:
+        """The last word, "" for an empty name; in East Asian order this is a given name."""
+        return self.words[-1] if self.words else ""
+
+    @property
+    def is_single(self) -> bool:
+        """Whether one word is all there is: a surname, a given name, a mononym."""
+        return len(self.words) == 1
+
+
+@lru_cache(maxsize=1 << 17)
+def parse_person(name: str) -> PersonName:
+    """The parts of a written name, in any script and either order with a comma.
+
+    >>> parse_person("Putin, Vladimir V.").words, parse_person("Gen. Robert S. Mueller III").generation
+    (('vladimir', 'v', 'putin'), 'third')
+    """
+    latin = strip_possessive(to_ascii(name))
+    nicknames = frozenset(word for found in _NICKNAME.findall(latin) for word in fold_words(found)) - _PARTICLES
+    key = tuple(fold_words(latin))
+    words, generation = _split_generation(_in_western_order(latin))
+    words = _without_particles(_join_servants(_without_titles(words)))
+    return PersonName(NameKey(" ".join(key)), tuple(words[:_MOST_WORDS]), nicknames, generation)
+
+
+def _in_western_order(latin: str) -> list[str]:
+    """Folded words; "Putin, Vladimir" turned round, runs of initials ("JK Rowling") taken apart."""
+    if not latin.isupper():
+        latin = _RUN_INITIALS.sub(r"\1 \2 \3", latin)
+    head, comma, tail = latin.partition(",")
+    first, rest = fold_words(head), fold_words(tail)
+    if not comma or not rest or rest[0] in _GENERATIONS or rest[0] in _DEGREES:
+        return first + rest
+    return rest + first
+
+
+def _split_generation(words: list[str]) -> tuple[list[str], str | None]:
+    """The words without academic degrees and Jr., and what Jr. and the like mean."""
+    while len(words) > 2 and words[-1] in _DEGREES:
+        words = words[:-1]
+    for place in range(len(words) - 1, 0, -1):
+        word = words[place]
+        if word in _GENERATIONS and (len(word) > 1 or place == len(words) - 1 > 1):
+            return words[:place] + words[place + 1 :], _GENERATIONS[word]
+    return words, None
+
+
+def _without_titles(words: list[str]) -> list[str]:
+    while len(words) > 1 and words[0] in _TITLES and (words[0] not in _AMBIGUOUS_TITLES or len(words) > 2):
+        words = words[1:]
+    return words
+
+
+def _join_servants(words: list[str]) -> list[str]:
+    """The words with "abd al rahman" and "abdul rahman" as one word each."""
+    joined: list[str] = []
+    place = 0
+    while place < len(words):
+        word = words[place]
+        following = place + 1
+        if word in _SERVANTS:
+            while following < len(words) - 1 and words[following] in _PARTICLES:
+                following += 1
+            if following < len(words):
+                word, following = "abdul" + words[following], following + 1
+        joined.append(word)
+        place = following
+    return joined
+
+
+def _without_particles(words: list[str]) -> list[str]:
+    """Particles count as such between two words only: Van Morrison and Ben Bernanke keep theirs."""
+    return [w for place, w in enumerate(words) if w not in _PARTICLES or place in (0, len(words) - 1)]

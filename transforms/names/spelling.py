@@ -1,0 +1,92 @@
+"""Whether two folded words are spellings of one name: transliteration families, rewriting rules, slips of the pen."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from transforms.lexicon import load_lexicon
+
+_LEXICON = load_lexicon("spelling_families")
+_FAMILY: dict[str, int] = {word: number for number, family in enumerate(_LEXICON["families"]) for word in family}
+_RULES: dict[str, str] = dict(_LEXICON["rules"])
+_RULE = re.compile("|".join(sorted(map(re.escape, _RULES), key=len, reverse=True)))
+_ENDINGS: list[tuple[str, str]] = [tuple(pair) for pair in _LEXICON["endings"]]
+_DOUBLED = re.compile(r"(.)\1+")
+_SOFT_C = re.compile(r"c(?=[eiy])")
+_VOWELS = re.compile(r"[aeiou]")
+_SERVANT = re.compile(r"^abd[aeiou]*l?(?=[a-z]{3})")
+_LONG_WORD = 9
+"""Words of this length may hold two slips, shorter ones one: two in eight letters are as often another name."""
+
+
+def family_of(word: str) -> int | None:
+    """The number of the transliteration family that holds a word, or None."""
+    return _FAMILY.get(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def spelling_key(word: str) -> str:
+    """What the usual spellings of one name have in common.
+
+    >>> spelling_key("tchiani") == spelling_key("tiani"), spelling_key("yanukovych"), spelling_key("kuznetsoff")
+    (True, 'ianukovich', 'kuznetsov')
+    """
+    for ending, plain in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            word = word[: -len(ending)] + plain
+    word = _RULE.sub(lambda found: _RULES[found.group()], word)
+    word = _DOUBLED.sub(r"\1", word)
+    word = _SERVANT.sub("abd", word)
+    hard = _SOFT_C.sub("s", word).replace("ch", "\0").replace("c", "k").replace("\0", "ch")
+    return hard[:-1] if len(hard) > 4 and hard.endswith("e") else hard
+
+
+@lru_cache(maxsize=1 << 17)
+def is_same_spelling(one: str, other: str) -> bool:
+    """Whether two words differ only as spellings of one name do: Qadhafi and Gaddafi, not Hassan and Hussein.
+
+    >>> is_same_spelling("abdourahmane", "abdourahamane"), is_same_spelling("mohamed", "mahmoud")
+    (True, False)
+    """
+    family, other_family = family_of(one), family_of(other)
+    if family is not None and other_family is not None:
+        return family == other_family
+    key, other_key = spelling_key(one), spelling_key(other)
+    if key == other_key:
+        return True
+    if differs_in_gender(key, other_key) or (len(key) > 2 and key[0] != other_key[0] and len(key) < 6):
+        return False
+    bones = _VOWELS.sub("", key)
+    return len(bones) >= 3 and bones == _VOWELS.sub("", other_key) and OSA.distance(key, other_key) <= len(bones) // 3
+
+
+@lru_cache(maxsize=1 << 17)
+def is_slip(one: str, other: str) -> bool:
+    """Whether one word looks like the other mistyped: a letter more, less, other or swapped in five.
+
+    >>> is_slip("papadopoulos", "papadopoulous"), is_slip("paul", "paula"), is_slip("kim", "kin")
+    (True, False, False)
+    """
+    shorter, longer = sorted((len(one), len(other)))
+    if shorter < 4 or longer < 5 or longer - shorter > 2 or differs_in_gender(one, other):
+        return False
+    if family_of(one) is not None and family_of(other) is not None:
+        return False
+    allowed = 2 if shorter >= _LONG_WORD else 1
+    return int(OSA.distance(one, other, score_cutoff=allowed)) <= allowed
+
+
+def differs_in_gender(one: str, other: str) -> bool:
+    """Whether the words differ by the ending that makes a man's name a woman's: Mario and Maria, Ivanov and Ivanova.
+
+    >>> differs_in_gender("mario", "maria"), differs_in_gender("ivanov", "ivanova"), differs_in_gender("mario", "mariu")
+    (True, True, False)
+    """
+    if len(one) > len(other):
+        one, other = other, one
+    if other == one + "a" or (one.endswith("i") and other == one[:-1] + "aia"):
+        return True
+    return one[:-1] == other[:-1] and {one[-1:], other[-1:]} == {"a", "o"}

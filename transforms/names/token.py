@@ -1,0 +1,63 @@
+"""How two words of two names relate: equal, spelled differently, short for each other, an initial, a slip."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import lru_cache
+
+from transforms.lexicon import load_lexicon
+from transforms.names.spelling import family_of, is_same_spelling, is_slip
+
+_BASES: dict[str, frozenset[str]] = {}
+for _full, _shorts in load_lexicon("nicknames")["nicknames"].items():
+    for _word in (_full, *_shorts):
+        _BASES[_word] = _BASES.get(_word, frozenset()) | {_full}
+
+
+class Relation(Enum):
+    """Why two words may stand for one name, and how much that is worth (0 to 1)."""
+
+    EQUAL = ("same_words", 1.0)
+    SPELLING = ("spelling", 0.96)
+    NICKNAME = ("nickname", 0.92)
+    SLIP = ("misspelling", 0.82)
+    INITIAL = ("initial", 0.86)
+
+    def __init__(self, rule: str, worth: float) -> None:
+        self.rule = rule
+        self.worth = worth
+
+
+def are_nicknames(one: str, other: str) -> bool:
+    """Whether both may be forms of one given name.
+
+    >>> are_nicknames("bob", "robert"), are_nicknames("bob", "rob"), are_nicknames("mike", "michael")
+    (True, True, True)
+    """
+    bases = _BASES.get(one)
+    return bases is not None and not bases.isdisjoint(_BASES.get(other, frozenset()))
+
+
+def is_known_given_name(word: str) -> bool:
+    """Whether the lexicons know the word as a given name of its own."""
+    return word in _BASES or family_of(word) is not None
+
+
+@lru_cache(maxsize=1 << 17)
+def relate(one: str, other: str) -> Relation | None:
+    """The closest relation of two folded words; None where they stand for different names.
+
+    >>> relate("antony", "anthony").name, relate("j", "joseph").name, relate("larry", "harry")
+    ('SPELLING', 'INITIAL', None)
+    """
+    if one == other:
+        return Relation.EQUAL
+    if len(one) == 1 or len(other) == 1:
+        return Relation.INITIAL if one[0] == other[0] else None
+    if is_same_spelling(one, other):
+        return Relation.SPELLING
+    if are_nicknames(one, other):
+        return Relation.NICKNAME
+    if is_known_given_name(one) and is_known_given_name(other):
+        return None
+    return Relation.SLIP if is_slip(one, other) else None
