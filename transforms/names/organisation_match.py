@@ -2,28 +2,57 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from transforms.lexicon import load_lexicon
 from transforms.names.match import NameMatch
 from transforms.names.organisation import COUNTRIES, OrganisationName, parse_organisation
+from transforms.names.spelling import is_slip
 from transforms.names.token import Relation, relate
 
 _WEAK = frozenset(load_lexicon("organisation_words")["weak"])
+_BRACKETED = re.compile(r"([^()]+)\(([^()]{2,})\)([^()]*)")
+_ALTERNATIVE_SCORE = 0.8
+_FIRM_COMPANY = 3
+"""With so many words in common a slip in a word of three letters is likelier than another name."""
+_LONG_NAME = 9
 _LIKE = frozenset({Relation.SPELLING, Relation.SLIP})
 _LOOSE_FORMS = frozenset({"inc", "ltd", "na"})
 """Written loosely in the news: "Toyota Motor Co." for a corporation. Other forms tell two companies apart."""
 
 
 def match_organisations(left: str, right: str) -> NameMatch:
-    """The verdict on two names of organisations or places.
+    """The best verdict on two names of organisations or places, bracketed words and alternatives tried apart.
 
     >>> match_organisations("ECOWAS", "Economic Community of West African States").reason
     'ECOWAS is made of the first letters of the other name.'
     >>> match_organisations("Deutsche Bank AG", "Deutsche Bank GmbH").is_match
     False
     """
-    one, other = parse_organisation(left), parse_organisation(right)
+    whole = _match(parse_organisation(left), parse_organisation(right))
+    if whole.is_match:
+        return whole
+    for name, alternatives in ((right, _alternatives(left)), (left, _alternatives(right))):
+        for alternative in alternatives:
+            found = _match(parse_organisation(alternative), parse_organisation(name))
+            if found.is_match:
+                reason = f"One is also called “{alternative}”. {found.reason}"
+                return NameMatch(min(found.score, _ALTERNATIVE_SCORE), "alternative", reason)
+    return whole
+
+
+def _alternatives(name: str) -> list[str]:
+    """The parts of "Name (Other Name)" and "Name/Other Name"; none for any other name."""
+    bracketed = _BRACKETED.fullmatch(name)
+    if bracketed:
+        before, inside, after = map(str.strip, bracketed.groups())
+        return [f"{before} {after}".strip(), *([inside] if not after else [])]
+    parts = [part.strip() for part in name.split("/")]
+    return parts if len(parts) > 1 and all(len(part) > 2 for part in parts) else []
+
+
+def _match(one: OrganisationName, other: OrganisationName) -> NameMatch:
     if not one.core or not other.core:
         return NameMatch(0.0, "empty", "There is no name to compare.")
     if one.numbers != other.numbers:
@@ -76,8 +105,10 @@ def _align(one: OrganisationName, other: OrganisationName) -> NameMatch:
         if word in right:
             left.remove(word)
             right.remove(word)
-    relations = _pair_up(left, right)
+    relations = _pair_up(left, right, short_words_too=len(one.core) - len(left) >= _FIRM_COMPANY)
     shared = min(len(one.core), len(other.core)) - min(len(left), len(right))
+    if left and right and _is_letter_slip(one, other):
+        return NameMatch(0.75, "misspelling", "The letters differ by one slip of the pen, the spaces set aside.")
     if left and right:
         share = shared / max(len(one.core), len(other.core))
         words = f"{' '.join(left).title()} and {' '.join(right).title()}"
@@ -89,12 +120,23 @@ def _align(one: OrganisationName, other: OrganisationName) -> NameMatch:
     return _left_out(left or right, relations)
 
 
-def _pair_up(left: list[str], right: list[str]) -> list[Relation]:
+def _is_letter_slip(one: OrganisationName, other: OrganisationName) -> bool:
+    return len(one.core) != len(other.core) and is_slip(one.letters, other.letters) and len(one.letters) >= _LONG_NAME
+
+
+def _pair_up(left: list[str], right: list[str], short_words_too: bool) -> list[Relation]:
     """Takes out of both lists the words that are spellings or slips of each other; their relations."""
     relations: list[Relation] = []
     for word in tuple(left):
         for counterpart in tuple(right):
             relation = None if {word, counterpart} <= COUNTRIES else relate(word, counterpart)
+            if (
+                short_words_too
+                and relation is None
+                and len(word) == len(counterpart) == 3
+                and word[1:] == counterpart[1:]
+            ):
+                relation = Relation.SLIP
             if relation is not None and relation in _LIKE:
                 left.remove(word)
                 right.remove(counterpart)

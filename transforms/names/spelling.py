@@ -13,7 +13,8 @@ _LEXICON = load_lexicon("spelling_families")
 _FAMILY: dict[str, int] = {word: number for number, family in enumerate(_LEXICON["families"]) for word in family}
 _RULES: dict[str, str] = dict(_LEXICON["rules"])
 _RULE = re.compile("|".join(sorted(map(re.escape, _RULES), key=len, reverse=True)))
-_ENDINGS: list[tuple[str, str]] = [tuple(pair) for pair in _LEXICON["endings"]]
+_ENDINGS: dict[str, str] = dict(_LEXICON["endings"])
+_ENDING = re.compile(f"(?:{'|'.join(sorted(map(re.escape, _ENDINGS), key=len, reverse=True))})$")
 _DOUBLED = re.compile(r"(.)\1+")
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _VOWELS = re.compile(r"[aeiou]")
@@ -34,9 +35,8 @@ def spelling_key(word: str) -> str:
     >>> spelling_key("tchiani") == spelling_key("tiani"), spelling_key("yanukovych"), spelling_key("kuznetsoff")
     (True, 'ianukovich', 'kuznetsov')
     """
-    for ending, plain in _ENDINGS:
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            word = word[: -len(ending)] + plain
+    if len(word) > 4:
+        word = _ENDING.sub(lambda found: _ENDINGS[found.group()], word)
     word = _RULE.sub(lambda found: _RULES[found.group()], word)
     word = _DOUBLED.sub(r"\1", word)
     word = _SERVANT.sub("abd", word)
