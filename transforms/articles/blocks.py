@@ -1,0 +1,100 @@
+"""The text as blocks: lines, and lines wrapped at a fixed width joined to the paragraphs they were."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+WIDEST = 132
+"""Columns of the widest line printer; longer lines are not wrapped by hand or machine."""
+NARROWEST = 30
+"""Columns; shorter "columns" are lists and tables."""
+FULL_SHARE = 0.6
+"""Share of line ends that must be full for the text to count as wrapped: paragraphs of two lines still do."""
+TERMINALS = ".!?\"”’':;"
+
+
+@dataclass(frozen=True)
+class Block:
+    """Line or paragraph, `text[start:end]` without white space at its ends; `after_blank`: an empty line precedes it."""
+
+    start: int
+    end: int
+    after_blank: bool = True
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line without white space at its ends; `indent` in characters, `after_blank`: an empty line before it."""
+
+    start: int
+    end: int
+    indent: int
+    after_blank: bool
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines that hold anything, whatever ends them (LF, CRLF, CR, form feed, NEL, U+2028, U+2029)."""
+    lines: list[Line] = []
+    position, blank = 0, True
+    for raw in text.splitlines(keepends=True):
+        content = raw.strip()
+        if content:
+            indent = len(raw) - len(raw.lstrip())
+            start = position + indent
+            lines.append(Line(start, start + len(content), indent, blank))
+        blank = not content
+        position += len(raw)
+    return lines
+
+
+def read_blocks(text: str, stands_alone: Callable[[str], bool]) -> list[Block]:
+    """Lines as blocks, wrapped ones joined; a line of which `stands_alone` is true is never joined to another."""
+    lines = split_lines(text)
+    width = _wrap_width(text, lines)
+    if width is None:
+        return [Block(line.start, line.end, line.after_blank) for line in lines]
+    alone = [line.end - line.start <= WIDEST and stands_alone(text[line.start : line.end]) for line in lines]
+    blocks: list[Block] = []
+    for index, line in enumerate(lines):
+        joins = index > 0 and not (alone[index] or alone[index - 1]) and _continues(text, lines[index - 1], line, width)
+        if joins:
+            blocks[-1] = Block(blocks[-1].start, line.end, blocks[-1].after_blank)
+        else:
+            blocks.append(Block(line.start, line.end, line.after_blank))
+    return blocks
+
+
+def _wrap_width(text: str, lines: Sequence[Line]) -> int | None:
+    """The column at which the text is wrapped; None where it is not."""
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.after_blank and b.indent <= a.indent]
+    if not pairs:
+        return None
+    edges = sorted(_right_edge(line) for line, _ in pairs)
+    width = edges[int(0.95 * (len(edges) - 1))]
+    if not NARROWEST <= width <= WIDEST:
+        return None
+    wrapped = sum(_is_full(text, a, b, width) and text[a.end - 1] not in TERMINALS for a, b in pairs)
+    lower = sum(text[b.start].islower() for _, b in pairs)
+    return width if max(wrapped, lower) >= FULL_SHARE * len(pairs) else None
+
+
+def _right_edge(line: Line) -> int:
+    return line.indent + line.end - line.start
+
+
+def _is_full(text: str, line: Line, following: Line, width: int) -> bool:
+    """Whether the next line's first word would have gone beyond the width (two columns of slack)."""
+    first_word = text[following.start : following.end].split(None, 1)[0]
+    return _right_edge(line) + 1 + len(first_word) > width - 2
+
+
+def _continues(text: str, line: Line, following: Line, width: int) -> bool:
+    """Whether the second line goes on with the first one's paragraph."""
+    if following.after_blank or following.indent > line.indent:
+        return False
+    if text[following.start].islower():
+        return True
+    headline_ends = text[line.start : line.end].isupper() and not text[following.start : following.end].isupper()
+    return not headline_ends and _is_full(text, line, following, width)

@@ -1,0 +1,180 @@
+"""Who wrote it: bylines, names without "By", and the credits that close a story."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from transforms.articles.dateline import DATE
+from transforms.articles.names import (
+    fold,
+    is_agency,
+    is_city,
+    is_known_outlet,
+    is_outlet,
+    is_person_name,
+    is_region,
+    is_role,
+    is_section,
+    strip_titles,
+)
+from transforms.lexicon import load_lexicon
+
+LONGEST = 200
+"""Characters; a longer line is no byline."""
+
+_LEXICON = load_lexicon("bylines")
+_OPENER = re.compile(
+    rf"(?P<opener>{'|'.join(sorted(_LEXICON['openers'], key=len, reverse=True))})\b\s*:?\s+", re.IGNORECASE
+)
+_CLOSING = re.compile("|".join(f"(?:{pattern})" for pattern in _LEXICON["closing"]), re.IGNORECASE | re.DOTALL)
+_REPORTERS = re.compile(
+    r"\(?(?:writing|reporting|reported|written)(?: and \w+)? by:?\s+(?P<names>[^;:()]{3,160}?)"
+    r"(?: in [A-Z][^;:()]{0,60}?)?(?:[;)]|\.?$)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*[|•·;/]\s*|\s+[-–—]\s+|\s{3,}|\n")
+_LIST = re.compile(r",?\s+(?:and|und|et|y)\s+|\s*,\s*|\s*&\s*|\s+with\s+", re.IGNORECASE)
+_TAIL = re.compile(r"\s+(?:in|of|for|at|from|on)\s+(?:the\s+)?(?P<tail>[A-Z].*)$")
+_CONTACT = re.compile(
+    r"\S*@\S+|https?://\S+|www\.\S+|\(?twitter:?.*|updated.*|published.*|posted.*|\d+ (?:min|comments?|shares?)\b.*",
+    re.IGNORECASE,
+)
+_DATE = re.compile(rf"(?:on\s+)?(?:{DATE})(?:[,\s]+(?:at\s+)?\d{{1,2}}[:.]\d\d.{{0,14}})?", re.IGNORECASE)
+_TIME = re.compile(r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)? ?\w{0,4}", re.IGNORECASE)
+
+
+@dataclass
+class Byline:
+    """What a byline names, in order; `date` and `place` as written."""
+
+    authors: list[str] = field(default_factory=list)
+    agency: str | None = None
+    publisher: str | None = None
+    date: str | None = None
+    place: str | None = None
+
+
+def read_byline(line: str, known_publisher: str | None = None) -> Byline | None:
+    """What a line that begins with "By" (or a like word) names; None where any of it is not understood.
+
+    >>> read_byline("By Erin Kelly and Jo Li, USA TODAY").authors
+    ['Erin Kelly', 'Jo Li']
+    >>> read_byline("By then, the fire was out.") is None
+    True
+    """
+    opener = _OPENER.match(line)
+    if opener is None or len(line) > LONGEST or _ends_sentence(line):
+        return None
+    found = _read_parts(line[opener.end() :], known_publisher)
+    return found if found is not None and (found.authors or found.agency or found.publisher) else None
+
+
+def read_bare_byline(line: str) -> Byline | None:
+    """What a line says that is a name and what proves it a writer's: "JANE DOE, Associated Press Writer"."""
+    if len(line) > LONGEST or _ends_sentence(line) or not re.search(r"[,|•·\n]|\s[-–—]\s", line):
+        return None
+    first = re.split(r"\s*[,|•·\n]\s*|\s[-–—]\s", line, maxsplit=1)
+    if not is_person_name(first[0]) or is_section(first[0]) or is_city(first[0]) or is_region(first[1]):
+        return None
+    found = _read_parts(line, None)
+    proven = (
+        found is not None
+        and len(found.authors) == 1
+        and (found.agency or found.date or is_role(first[1]) or is_known_outlet(first[1]))
+    )
+    return found if proven else None
+
+
+def is_bare_name(line: str) -> bool:
+    """Whether the line is one person's name, or two joined by "and", and nothing else."""
+    names = re.split(r"\s+(?:and|&)\s+", line)
+    return (
+        len(line) <= 60
+        and len(names) <= 2
+        and all(is_person_name(n) and len(n.split()) <= 4 and _is_free(n) for n in names)
+    )
+
+
+def _is_free(name: str) -> bool:
+    """Whether the name is not that of a place, agency or outlet, nor a section label."""
+    return not (
+        is_section(name) or is_outlet(name) or is_agency(name) or is_role(name) or is_region(name) or is_city(name)
+    )
+
+
+def is_closing_credit(line: str) -> bool:
+    """Whether the line is a credit that closes a story: "Reporting by …", "… contributed to this report."."""
+    return len(line) <= 400 and _CLOSING.fullmatch(line) is not None
+
+
+def read_reporters(line: str) -> list[str]:
+    """The names after "Reporting by" or "Writing by" in a closing credit."""
+    found = _REPORTERS.match(line)
+    names = _LIST.split(found["names"]) if found else []
+    plain = [re.sub(r"\s+in\s+.*", "", name).strip(" .") for name in names]
+    return [name for name in plain if is_person_name(name) and not is_city(name)]
+
+
+def _ends_sentence(line: str) -> bool:
+    last = line.rsplit(None, 1)[-1]
+    return line[-1] in "!?:" or (
+        line[-1] == "." and fold(last) not in {"jr", "sr", "m.d", "ph.d", "a.m", "p.m", "inc", "co"} and len(last) > 3
+    )
+
+
+def _read_parts(rest: str, known_publisher: str | None) -> Byline | None:
+    found = Byline()
+    date = _DATE.search(rest)
+    if date is not None:
+        found.date = date.group()
+        rest = rest[: date.start()] + "\n" + rest[date.end() :]
+    for part in filter(None, (p.strip(" ,.()") for p in _PARTS.split(rest))):
+        if not _read_part(part, found, known_publisher):
+            return None
+    return found
+
+
+def _read_part(part: str, found: Byline, known_publisher: str | None) -> bool:
+    """Adds what one part of a byline names; False where it is not understood."""
+    if _CONTACT.fullmatch(part) or _TIME.fullmatch(part):
+        return True
+    joined_by_and = re.search(r"\s(?:and|&|und|et|y)\s", part) is not None
+    for item in filter(
+        None, (i.strip(" .()") if not i.strip().endswith(("Jr.", "Sr.")) else i.strip() for i in _LIST.split(part))
+    ):
+        if not _read_item(item, found, known_publisher, joined_by_and):
+            return False
+    return True
+
+
+def _read_item(item: str, found: Byline, known_publisher: str | None, in_list: bool) -> bool:
+    """Adds one name, agency, outlet, role or place; False where it is none of them."""
+    tail = _TAIL.search(item)
+    if tail is not None and is_person_name(item[: tail.start()]):
+        _read_item(tail["tail"], found, known_publisher, False)
+        item = item[: tail.start()]
+    if _CONTACT.fullmatch(item) or item.casefold() in {"jr", "sr", "ii", "iii", "staff", "m.d", "ph.d"}:
+        return True
+    agency = re.match(
+        r"(?:the )?(.+?)(?: (?:staff|writer|correspondent|reporter|[\w ]*writer|[\w ]*editor))?$", item, re.IGNORECASE
+    )
+    if is_agency(item) or (agency and is_agency(agency[1])):
+        found.agency = found.agency or (item if is_agency(item) else agency[1] if agency else None)
+        return True
+    if (known_publisher and fold(item) == fold(known_publisher)) or (is_outlet(item) and not _is_listed_name(item)):
+        found.publisher = found.publisher or item
+        return True
+    if is_role(item):
+        return True
+    if found.authors and (is_city(item) or is_region(item)):
+        found.place = found.place or item
+        return True
+    if is_person_name(item):
+        found.authors.append(strip_titles(item))
+        return True
+    return bool(found.authors) and not in_list and len(item.split()) <= 6 and item[0].isupper()
+
+
+def _is_listed_name(item: str) -> bool:
+    return is_person_name(item) and not is_outlet(item)

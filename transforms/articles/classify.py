@@ -1,0 +1,82 @@
+"""What each block at the head of an article is, one block at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from transforms.articles.blocks import Block
+from transforms.articles.byline import Byline, read_bare_byline, read_byline
+from transforms.articles.dateline import Dateline, find_dateline
+from transforms.articles.draft import Draft
+from transforms.articles.headers import KeyLine, is_title_shaped, key, read_date_line, read_key_line
+from transforms.articles.lines import (
+    find_trailing_credit,
+    is_boilerplate,
+    is_caption,
+    is_credit,
+    is_identifier,
+    read_closing_source,
+    read_dated_line,
+)
+
+MARKERS = frozenset({"repeat", "key", "dated", "byline", "dateline"})
+"""Kinds of blocks that only the head of an article has."""
+LONGEST_LINE = 1000
+"""Characters; longer blocks are prose."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """A block, what was read from it, and its kind: a paragraph's, or repeat, key, dated, opening, title, prose."""
+
+    kind: str
+    block: Block
+    reading: Byline | Dateline | KeyLine | tuple[str, str] | None = None
+
+
+def stands_alone(line: str) -> bool:
+    """Whether the line is never part of a wrapped paragraph."""
+    return (
+        read_byline(line) is not None
+        or read_key_line(line) is not None
+        or read_closing_source(line) is not None
+        or read_date_line(line, 0, len(line)) is not None
+    )
+
+
+def classify(draft: Draft, block: Block, has_keys: bool) -> Item:
+    """The block's kind by its own look; `has_keys`: the text begins with "Key: value" lines."""
+    line = draft.text[block.start : block.end]
+    if len(line) > LONGEST_LINE:
+        return _classify_text(draft, block, line)
+    if draft.headline is not None and _repeats(line, draft.headline):
+        return Item("repeat", block)
+    if has_keys and (key_line := read_key_line(line)) is not None:
+        return Item("key", block, key_line)
+    if (dated := read_dated_line(line)) is not None:
+        return Item("dated", block, dated)
+    if is_identifier(line) or is_boilerplate(line):
+        return Item("boilerplate", block)
+    if (byline := read_byline(line, draft.publisher) or read_bare_byline(line)) is not None:
+        return Item("byline", block, byline)
+    if is_credit(line):
+        return Item("credit", block)
+    if is_caption(line) or find_trailing_credit(line) is not None:
+        return Item("caption", block)
+    return _classify_text(draft, block, line)
+
+
+def _repeats(line: str, headline: str) -> bool:
+    """Whether the line is the headline again, or its first part."""
+    printed, known = key(line), key(headline)
+    return bool(printed) and (printed == known or (len(printed) >= 20 and known.startswith(printed)))
+
+
+def _classify_text(draft: Draft, block: Block, line: str) -> Item:
+    found = find_dateline(draft.text, block.start, block.end)
+    if found is not None and not draft.text[found.story_start : block.end].strip():
+        return Item("dateline", block, found)
+    is_title = is_title_shaped(line)
+    if found is not None and (found.is_dated_or_credited or not is_title):
+        return Item("opening", block, found)
+    return Item("title" if is_title else "prose", block)

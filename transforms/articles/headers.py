@@ -1,0 +1,94 @@
+"""Header lines: the archive's " date DAY TITLE - OUTLET" line, and "Key: value" lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from transforms.articles.names import is_agency, is_known_outlet, is_outlet
+from transforms.lexicon import load_lexicon
+
+LONGEST_TITLE = 250
+"""Characters; the longest headlines of the web have about 200."""
+
+_DATE_LINE = re.compile(
+    r"(?:date\s+)?(?P<date>\d{4}-\d{2}-\d{2})(?P<time>[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?:\s+|$)"
+)
+_OUTLET_MARK = re.compile(r"\s+[-–—|]\s+")
+_KEYS = {key: field for field, keys in load_lexicon("header_keys")["fields"].items() for key in keys}
+_KEY_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z.\- ]{1,24})\s*:(?:\s+(?P<value>\S.*))?", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class DateLine:
+    """A line that begins with a day: the day as written, and where the rest of the line starts and ends."""
+
+    date: str
+    date_end: int
+    rest_start: int
+    rest_end: int
+
+
+@dataclass(frozen=True)
+class KeyLine:
+    """A "Key: value" line: the field it fills ("ignore" where none), and its value."""
+
+    field: str
+    value: str
+
+
+def read_date_line(text: str, start: int, end: int) -> DateLine | None:
+    """The parts of `text[start:end]`, if it is a line such as "date 2023-07-27 Title - Outlet"."""
+    found = _DATE_LINE.match(text, start, end)
+    if found is None:
+        return None
+    date_end = found.end("time") if found["time"] else found.end("date")
+    return DateLine(found["date"], date_end, min(found.end(), end), end)
+
+
+def read_key_line(line: str) -> KeyLine | None:
+    """The field and value of a line with a known key; None for any other line."""
+    found = _KEY_LINE.fullmatch(line) if len(line) <= 1000 else None
+    field = _KEYS.get(" ".join(found["key"].casefold().split())) if found else None
+    return KeyLine(field, (found["value"] or "").strip()) if found and field else None
+
+
+def key(text: str) -> str:
+    """Letters and digits alone, without case: what two printings of a title share."""
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def split_outlet(title: str, next_lines: tuple[str, ...]) -> tuple[int, int] | None:
+    """Where the title ends and the outlet begins in "Title - Outlet"; None where no outlet is sure.
+
+    Sure is what follows a title that the next line (or the next two) repeats, or a name that only outlets have.
+    """
+    marks = list(_OUTLET_MARK.finditer(title))
+    repeats = {key(next_lines[0]), key("".join(next_lines))} if next_lines else set()
+    for mark in marks:
+        if key(title[: mark.start()]) in repeats:
+            return mark.start(), mark.end()
+    if marks and key(title) not in repeats:
+        outlet = title[marks[-1].end() :]
+        if (
+            is_known_outlet(outlet)
+            or is_agency(outlet)
+            or (is_outlet(outlet) and outlet[:1].isupper() and len(outlet.split()) <= 5)
+        ):
+            return marks[-1].start(), marks[-1].end()
+    return None
+
+
+def is_title_shaped(line: str) -> bool:
+    """Whether a line can be a headline: not too long, no sentence's end, no lower-case beginning.
+
+    >>> is_title_shaped("Niger’s president held"), is_title_shaped("He was held on Wednesday.")
+    (True, False)
+    """
+    if len(line) > LONGEST_TITLE or len(line.split()) < 2 or not any(c.isalpha() for c in line):
+        return False
+    first = next(c for c in line if c.isalpha())
+    last = line.rstrip("\"”’'»)")[-1:]
+    if first.islower() and not (line[0].isdigit() or line[0] in "'\"‘“@#i"):
+        return False
+    return line.endswith(("...", "…")) or last not in ".;:,"

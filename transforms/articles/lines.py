@@ -1,0 +1,107 @@
+"""What a single line is by its own look: boilerplate, an identifier, a caption, a picture credit, a line of dates."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.articles.dateline import DATE
+from transforms.articles.names import is_agency
+from transforms.lexicon import load_lexicon
+
+LONGEST_LABEL = 14
+"""Words; a site's own short lines are not longer."""
+
+_BOILERPLATE = load_lexicon("boilerplate")
+_CREDITS = load_lexicon("credits")
+
+
+def _any_of(patterns: list[str]) -> str:
+    return "|".join(f"(?:{pattern})" for pattern in patterns)
+
+
+_LABELS = re.compile(_any_of(_BOILERPLATE["lines"]), re.IGNORECASE)
+_SENTENCES = re.compile(_any_of(_BOILERPLATE["sentences"]), re.IGNORECASE)
+_IDENTIFIERS = re.compile(_any_of(_BOILERPLATE["identifiers"]), re.IGNORECASE)
+_CAPTION_START = re.compile(_any_of(_CREDITS["caption_openers"]))
+_CAPTION_END = re.compile(rf"(?:{_any_of(_CREDITS['caption_closers'])})\W*$")
+_CREDIT_LINE = re.compile(_any_of(_CREDITS["credit_lines"]))
+_PICTURES = "|".join(map(re.escape, sorted(_CREDITS["agencies"], key=lambda name: (-len(name), name))))
+_PHOTOGRAPHER = r"(?:[A-Z][\w.'’\-]*\s+){0,4}[A-Z][\w.'’\-]*"
+_TRAILING_CREDIT = re.compile(
+    rf"(?P<credit>\(?(?:(?i:photo(?:graph)?|picture|image|credit|via)\b[ :]*(?:by )?)?"
+    rf"(?:{_PHOTOGRAPHER}\s*(?:[/|,•·—–]|\svia\s|\sfor\s|\s-\s)\s*)?(?:{_PICTURES})"
+    rf"(?:\s*(?:[/|,•·]|\svia\s|\s-\s)\s*(?:{_PHOTOGRAPHER}|{_PICTURES})){{0,3}}\)?)\.?$"
+)
+_TIME = r"(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,5}\b\)?)?)"
+_DATED = re.compile(
+    rf"(?P<label>(?:first |last |originally |date )?"
+    rf"(?:published|posted|updated?|modified|issued|created|released|filed|date|uploaded)(?: on| at|:)?\s*[:|\-–—]?\s*|on\s+)?(?P<date>{_TIME}?[,\s]*{DATE}{_TIME}?)(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_UPDATED = re.compile(
+    r"\s*[,;|(/·•\-–—]*\s*(?:last )?(?:updated?|modified)\b.*|\s*[|(·•]?\s*\d+ min.*|[\s)|.(]*|\s*\([\w ]+\)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CLOSING_SOURCE = re.compile(r"\(?[-–—]{0,2}\s?(?P<name>[A-Za-zÀ-ž .\-/]{2,40}?)[\s.\-/x)]*")
+
+
+def is_boilerplate(line: str) -> bool:
+    """Whether the line is a site's or an agency's own and no part of a story."""
+    if len(line) > 400:
+        return False
+    short = len(line) <= 160 and line.count(" ") < LONGEST_LABEL and not re.search(r"\w\w\.$", line)
+    return bool((short and _LABELS.fullmatch(line)) or _SENTENCES.fullmatch(line) or is_label(line))
+
+
+def is_label(line: str) -> bool:
+    """Whether the line has no letters and digits at all."""
+    return not any(c.isalnum() for c in line)
+
+
+def is_identifier(line: str) -> bool:
+    """Whether the line is a message or document number, or a tag."""
+    return (
+        len(line) <= 100
+        and (any(c.isdigit() for c in line) or line[0] == "<")
+        and _IDENTIFIERS.fullmatch(line) is not None
+    )
+
+
+def is_credit(line: str) -> bool:
+    """Whether the whole line credits a picture."""
+    if len(line) > 120:
+        return False
+    found = _TRAILING_CREDIT.match(line)
+    return _CREDIT_LINE.fullmatch(line) is not None or (found is not None and not is_agency(line))
+
+
+def is_caption(line: str) -> bool:
+    """Whether the line begins or ends as captions do."""
+    return len(line) <= 800 and (_CAPTION_START.match(line) is not None or _CAPTION_END.search(line) is not None)
+
+
+def find_trailing_credit(line: str) -> int | None:
+    """Where the picture credit at the end of a caption begins: "… was underway.AFP via Getty Images"."""
+    tail = max(0, len(line) - 120)
+    for found in re.finditer(r"(?<=[.!?”\")\]])\s*(?=\(?[A-Z])|\s+(?=\()|\s+(?=REUTERS/)", line[tail:]):
+        position = tail + found.end()
+        if position > 0 and _TRAILING_CREDIT.fullmatch(line, position):
+            return position
+    return None
+
+
+def read_dated_line(line: str) -> tuple[str, str] | None:
+    """'published' or 'updated' or 'header', and the day as written, of a line that holds a date and little else."""
+    found = _DATED.fullmatch(line) if len(line) <= 160 else None
+    if found is None or not _UPDATED.fullmatch(found["rest"]):
+        return None
+    label = (found["label"] or "").casefold()
+    if "updat" in label or "modified" in label:
+        return "updated", found["date"]
+    return ("published" if label.strip(" :") not in ("", "on", "date") else "header"), found["date"]
+
+
+def read_closing_source(line: str) -> str | None:
+    """The agency that a story's last line names and nothing else: "Reuter", "(AP)", "REUTER..."."""
+    found = _CLOSING_SOURCE.fullmatch(line) if len(line) <= 60 else None
+    return found["name"].strip() if found and is_agency(found["name"]) else None

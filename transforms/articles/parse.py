@@ -1,0 +1,119 @@
+"""One raw article read into its header fields and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from transforms.articles.article import Article
+from transforms.articles.blocks import Block, read_blocks
+from transforms.articles.byline import is_closing_credit, read_reporters
+from transforms.articles.classify import stands_alone
+from transforms.articles.dateline import Dateline
+from transforms.articles.draft import Draft
+from transforms.articles.head import mark_caption, read_head
+from transforms.articles.language import detect_language
+from transforms.articles.lines import find_trailing_credit, is_boilerplate, is_caption, is_credit, read_closing_source
+from transforms.articles.published import choose_publication
+
+LONGEST_LINE = 1000
+"""Characters; longer blocks are the story's."""
+CLOSING_BLOCKS = 8
+"""Blocks at the end of a text among which credits such as "Reporting by" are looked for."""
+LANGUAGE_SAMPLE = 20_000
+"""Characters."""
+
+_WORD = re.compile(r"\w+(?:['’.,\-]\w+)*")
+
+
+def parse_article(text: str, metadata: Mapping[str, object] | None = None) -> Article:
+    """The header fields and paragraphs of a text; what its container said of it (`Record.metadata`) goes first.
+
+    >>> article = parse_article("LONDON (Reuters) - It rained on Monday.")
+    >>> article.dateline_place, article.agency, article.text[article.body_start:]
+    ('LONDON', 'Reuters', 'It rained on Monday.')
+    """
+    draft = _begin(text, metadata or {})
+    story, dateline = read_head(draft, read_blocks(text, stands_alone))
+    _read_story(draft, story, dateline)
+    return _finish(draft)
+
+
+def _begin(text: str, metadata: Mapping[str, object]) -> Draft:
+    draft = Draft(text)
+    for name in ("headline", "subheadline", "publisher", "agency", "language"):
+        if isinstance(value := metadata.get(name), str) and value.strip():
+            setattr(draft, name, value.strip())
+    authors = metadata.get("authors")
+    if isinstance(authors, Sequence) and not isinstance(authors, str):
+        draft.authors = [name.strip() for name in authors if isinstance(name, str) and name.strip()]
+    if isinstance(published := metadata.get("published"), str):
+        draft.add_evidence("metadata", published)
+    return draft
+
+
+def _read_story(draft: Draft, blocks: Sequence[Block], dateline: Dateline | None) -> None:
+    if dateline is not None:
+        draft.add_dateline(dateline)
+        draft.mark("dateline", dateline.start, dateline.story_start)
+        blocks = [Block(dateline.story_start, blocks[0].end), *blocks[1:]]
+    kinds = [_story_kind(draft.text[b.start : b.end], len(blocks) - i) for i, b in enumerate(blocks)]
+    for index, block in enumerate(blocks):
+        is_last = all(kind == "boilerplate" for kind in kinds[index + 1 :])
+        _mark_story(draft, block, kinds[index], is_last)
+
+
+def _story_kind(line: str, from_end: int) -> str:
+    if len(line) > LONGEST_LINE:
+        return "body"
+    if from_end <= CLOSING_BLOCKS and is_closing_credit(line):
+        return "byline"
+    if is_boilerplate(line):
+        return "boilerplate"
+    if is_caption(line) or find_trailing_credit(line) is not None:
+        return "caption"
+    return "credit" if is_credit(line) else "body"
+
+
+def _mark_story(draft: Draft, block: Block, kind: str, is_last: bool) -> None:
+    line = draft.text[block.start : block.end]
+    source = read_closing_source(line) if is_last else None
+    if source is not None:
+        draft.agency = draft.agency or source
+        draft.mark("boilerplate", block.start, block.end)
+    elif kind == "caption":
+        mark_caption(draft, block)
+    else:
+        if kind == "byline" and not draft.authors:
+            draft.authors = read_reporters(line)
+        draft.mark(kind, block.start, block.end)
+
+
+def _finish(draft: Draft) -> Article:
+    body = [paragraph for paragraph in draft.paragraphs if paragraph.kind == "body"]
+    publication = choose_publication(draft.evidence)
+    start, end = (body[0].char_start, body[-1].char_end) if body else (None, None)
+    language = (
+        draft.language[:2].casefold()
+        if draft.language
+        else detect_language(draft.text[start : (start or 0) + LANGUAGE_SAMPLE])
+    )
+    return Article(
+        text=draft.text,
+        headline=draft.headline,
+        subheadline=draft.subheadline,
+        authors=tuple(draft.authors),
+        publisher=draft.publisher,
+        agency=draft.agency,
+        dateline=draft.dateline,
+        dateline_place=draft.dateline_place,
+        published=publication.interval,
+        published_basis=publication.basis,
+        published_note=publication.note,
+        language=language,
+        body_start=start,
+        body_end=end,
+        word_count=sum(1 for p in body for _ in _WORD.finditer(draft.text, p.char_start, p.char_end)),
+        paragraphs=tuple(draft.paragraphs),
+        unclassified=tuple(draft.unclassified),
+    )

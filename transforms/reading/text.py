@@ -1,0 +1,128 @@
+"""Bytes to text: byte order mark, strict UTF-8, then the encoding that charset-normalizer finds."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+import charset_normalizer
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with that of UTF-16
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+SAMPLE = 200_000
+"""Bytes shown to the detector."""
+CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\v\x1a\x1b\x1c\x1d\x1e\x1f\x00\x08")
+"""Control characters that no text encoding's text holds but by damage."""
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """The text of some bytes, unchanged but for the byte order mark, and its encoding (Python codec name)."""
+
+    text: str
+    encoding: str
+
+
+@dataclass(frozen=True)
+class Undecodable:
+    """Why bytes are no text: the reason ("binary" or "undecodable") and a sentence."""
+
+    reason: str
+    detail: str
+
+
+def decode_text(content: bytes, declared: str | None = None) -> Decoded | Undecodable:
+    """The text of the bytes: by byte order mark, as UTF-8, as `declared`, or as charset-normalizer finds it.
+
+    >>> decode_text("Zürich".encode("cp1252"), declared="cp1252")
+    Decoded(text='Zürich', encoding='cp1252')
+    """
+    for mark, encoding in BOMS:
+        if content.startswith(mark):
+            return _decode_marked(content[len(mark) :], encoding)
+    if (signature := binary_signature(content)) is not None:
+        return Undecodable("binary", signature)
+    try:
+        return Decoded(content.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError as error:
+        failure = error
+    return _decode_declared(content, declared) or _decode_found(content, failure)
+
+
+def _decode_marked(content: bytes, encoding: str) -> Decoded | Undecodable:
+    try:
+        return Decoded(content.decode(encoding), encoding)
+    except UnicodeDecodeError as error:
+        where = f"byte {error.start} after the byte order mark"
+        return Undecodable("undecodable", f"Its byte order mark says {encoding}, but {where} is not: {error.reason}.")
+
+
+def _decode_declared(content: bytes, declared: str | None) -> Decoded | None:
+    try:
+        codec = codecs.lookup(declared) if declared else None
+        if codec is None or not codec._is_text_encoding:
+            return None
+        return Decoded(content.decode(codec.name), codec.name)
+    except (LookupError, UnicodeDecodeError):
+        return None
+
+
+def _decode_found(content: bytes, failure: UnicodeDecodeError) -> Decoded | Undecodable:
+    best = charset_normalizer.from_bytes(content[:SAMPLE]).best()
+    if best is not None:
+        try:
+            return Decoded(content.decode(best.encoding), best.encoding)
+        except UnicodeDecodeError:
+            pass
+    found = f"byte 0x{content[failure.start]:02x} at {failure.start}"
+    return Undecodable("undecodable", f"Not UTF-8 ({found}), and no other encoding gives readable text.")
+
+
+def binary_signature(content: bytes) -> str | None:
+    """A sentence that says why the bytes are no text; None where they may be.
+
+    UTF-16 without a mark is left to the detector: its NULs stand in every other place.
+    """
+    head = content[:SAMPLE]
+    for signature, name in SIGNATURES:
+        if head.startswith(signature):
+            return f"It begins as {name} does."
+    nuls = head.count(0)
+    if nuls > len(head) // 100 and not _is_utf16(head, nuls):
+        return f"It holds {nuls} NUL bytes, the first at byte {head.index(0)}."
+    controls = sum(head.count(byte) for byte in CONTROLS)
+    if controls > len(head) // 50:
+        return f"It holds {controls} control characters among its first {len(head)} bytes."
+    return None
+
+
+def _is_utf16(head: bytes, nuls: int) -> bool:
+    return 0.4 * len(head) <= nuls <= 0.6 * len(head) and nuls in (head[::2].count(0), head[1::2].count(0))
+
+
+SIGNATURES = (
+    (b"%PDF-", "a PDF document"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"RIFF", "a RIFF container (WebP, WAV, AVI)"),
+    (b"\x7fELF", "an ELF program"),
+    (b"MZ\x90", "a Windows program"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+    (b"OggS", "Ogg media"),
+    (b"ID3", "MP3 audio"),
+    (b"PK\x03\x04", "a ZIP archive"),
+    (b"\x1f\x8b", "gzip-compressed data"),
+    (b"BZh", "bzip2-compressed data"),
+    (b"\xfd7zXZ\x00", "xz-compressed data"),
+    (b"\x28\xb5\x2f\xfd", "Zstandard-compressed data"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"PAR1", "a Parquet file"),
+)
