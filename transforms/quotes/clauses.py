@@ -11,6 +11,8 @@ Tokens = tuple[int, int]
 _CONTENT = frozenset(("ccomp", "parataxis"))
 _OBJECTS = frozenset(("dobj", "oprd", "attr", "xcomp", "ccomp", "prep"))
 _CLAUSES = frozenset(("VERB", "AUX"))
+FARTHEST_THAT = 12  # tokens between a cue and its "that"
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _SKIPPED_FIRST = frozenset(("that", ",", ":", ";", "—", "–", "--", "-", "and", "but"))
 
 
@@ -19,23 +21,51 @@ def find_content(cue: Cue, speaker: Token | None) -> list[Tokens]:
     if cue.is_according:
         return _around(_clause_of(cue.head), _subtree(cue.head))
     verb = cue.head
-    complements = [child for child in verb.children if child.dep_ == "ccomp"]
-    tag = _tag(cue, speaker)
     if cue.verb.takes_clause:
-        after = [child for child in complements if child.i > verb.i]
-        if after and not (speaker is not None and after[0].left_edge.i <= speaker.i):
-            return [
-                _trim(
-                    verb, after[0].left_edge.i if after[0].left_edge.i > verb.i else cue.end, after[-1].right_edge.i + 1
-                )
-            ]
-        if complements:
-            return _around(complements[0], tag)
-        if verb.dep_ in _CONTENT and verb.head.pos_ in _CLAUSES and speaker is not None and speaker.head is verb:
-            return _around(verb.head, tag)
+        found = _clause(cue, speaker) or _that_clause(cue)
+        if found:
+            return found
     if cue.verb.frames & {"infinitive", "object", "predication"}:
-        return _objects(cue)
+        found = _objects(cue)
+        if found:
+            return found
+    return _rest(cue) if cue.verb.takes_clause and verb.dep_ in ("ROOT", "conj") else []
+
+
+def _clause(cue: Cue, speaker: Token | None) -> list[Tokens]:
+    verb = cue.head
+    complements = [child for child in verb.children if child.dep_ == "ccomp"]
+    after = [child for child in complements if child.i > verb.i]
+    if after and not (speaker is not None and after[0].left_edge.i <= speaker.i):
+        return [_trim(verb, max(after[0].left_edge.i, cue.end), after[-1].right_edge.i + 1)]
+    if complements:
+        return _around(complements[0], _tag(cue))
+    if verb.dep_ in _CONTENT and verb.head.pos_ in _CLAUSES and speaker is not None and speaker.head is verb:
+        return _around(verb.head, _tag(cue))
     return []
+
+
+def _that_clause(cue: Cue) -> list[Tokens]:
+    """A that-clause the parser hung on a noun between: "said in a statement that …"."""
+    doc = cue.head.doc
+    for i in range(cue.end, min(cue.end + FARTHEST_THAT, len(doc))):
+        token = doc[i]
+        if token.pos_ in _CLAUSES or token.is_sent_start:
+            break
+        if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > i:
+            return [_trim(token, i + 1, token.head.right_edge.i + 1)]
+    return []
+
+
+def _rest(cue: Cue) -> list[Tokens]:
+    """What follows the cue in its sentence where that is a clause by its look: a subject, then a verb."""
+    doc = cue.head.doc
+    if cue.end >= len(doc) or doc[cue.end].dep_ not in ("nsubj", "det", "poss", "compound", "nsubjpass", "expl"):
+        return []
+    subject = doc[cue.end] if doc[cue.end].dep_ in SUBJECTS else doc[cue.end].head
+    if subject.dep_ not in SUBJECTS or subject.head.i < subject.i or subject.head is cue.head:
+        return []
+    return [_trim(cue.head, cue.end, cue.head.sent.end)]
 
 
 def _objects(cue: Cue) -> list[Tokens]:
@@ -63,7 +93,7 @@ def _subtree(token: Token) -> Tokens:
     return token.left_edge.i, token.right_edge.i + 1
 
 
-def _tag(cue: Cue, speaker: Token | None) -> Tokens:
+def _tag(cue: Cue) -> Tokens:
     """The cue with its subject: "the Times said", "said Ms Ito, 42"."""
     start, end = cue.start, cue.end
     for child in cue.head.children:

@@ -43,7 +43,11 @@ class Context:
 
     def paragraph(self, position: int) -> Span:
         """The paragraph that holds the character."""
-        return self.paragraphs[max(bisect_right(self.paragraph_starts, position) - 1, 0)]
+        return self.paragraphs[self.paragraph_number(position)]
+
+    def paragraph_number(self, position: int) -> int:
+        """The number of the paragraph that holds the character."""
+        return max(bisect_right(self.paragraph_starts, position) - 1, 0)
 
     def sentence_start(self, position: int) -> int:
         """Where the sentence of the character begins."""

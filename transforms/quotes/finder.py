@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from transforms.articles.article import Article
 from transforms.entities.mention import Mention
 from transforms.quotes.attribution import Attribution, attribute
-from transforms.quotes.clauses import find_content
 from transforms.quotes.context import Context
 from transforms.quotes.cues import Cue
 from transforms.quotes.marks import Span
 from transforms.quotes.quote import Quote
-from transforms.quotes.speakers import find_speaker, speaker_bounds
+from transforms.quotes.reports import Report, find_reports
+from transforms.quotes.speakers import speaker_bounds
 
+OWN_CUE = frozenset(("cue before", "cue after"))
 QUOTING_KINDS = frozenset(("headline", "subheadline", "caption", "dateline", "body"))
 
 
@@ -31,45 +33,35 @@ def find_quotes_in(doc: Doc, paragraphs: Sequence[Span], mentions: Sequence[Ment
         return []
     context = Context(doc, doc.text, paragraphs)
     chains = _Chains(context, mentions)
-    quotes: list[Quote] = []
-    taken: set[int] = set()
-    previous: Attribution | None = None
-    alone: set[int] = set()
-    for number, quotation in enumerate(context.quotations):
-        found = attribute(context, number, previous)
-        if found is None:
-            continue
-        alone.add(number)
-        previous = found
-        if found.cue is not None:
-            taken.add(found.cue.head.i)
-        quotes.extend(chains.quote(span, "direct", found.cue, found.speaker, found.rule) for span in quotation.pieces)
-    quotes.extend(_indirect(context, chains, taken, alone))
+    reports = find_reports(context)
+    alone = _attribute_all(context, reports)
+    quotes = [
+        chains.quote(span, "direct", found.cue, found.speaker, found.rule)
+        for number, found in alone.items()
+        for span in context.quotations[number].pieces
+    ]
+    taken = {found.cue.head.i for found in alone.values() if found.cue is not None and found.rule in OWN_CUE}
+    for report in reports:
+        if report.cue.head.i not in taken and not any(number in alone for number in report.held):
+            quotes.append(chains.quote(report.span, report.kind, report.cue, report.speaker, "clause"))
     return sorted(set(quotes), key=lambda quote: (quote.char_start, quote.char_end, quote.kind))
 
 
-def _indirect(context: Context, chains: _Chains, taken: set[int], alone: set[int]) -> list[Quote]:
-    quotes = []
-    for cue in context.cues:
-        if cue.head.i in taken or context.inside[cue.head.i]:
-            continue
-        speaker = find_speaker(cue)
-        for start, end in find_content(cue, speaker):
-            span = context.doc[start].idx, context.doc[end - 1].idx + len(context.doc[end - 1])
-            position, stop = context.paragraph(span[0])
-            if not position <= span[0] < span[1] <= stop:
-                continue
-            held = context.quotations_in(*span)
-            if any(n in alone for n in held):
-                continue
-            for n in held:
-                quotation = context.quotations[n]
-                span = min(span[0], quotation.start), max(span[1], min(quotation.end, stop))
-            kind = "mixed" if held else "indirect"
-            if len(held) == 1 and span == (context.quotations[held[0]].start, context.quotations[held[0]].end):
-                span, kind = context.quotations[held[0]].pieces[0], "direct"
-            quotes.append(chains.quote(span, kind, cue, speaker, "clause"))
-    return quotes
+def _attribute_all(context: Context, reports: Sequence[Report]) -> dict[int, Attribution]:
+    """The attributions of the quotations that stand alone, by number."""
+    inside = {number: report for report in reports for number in report.held}
+    alone: dict[int, Attribution] = {}
+    previous: Attribution | None = None
+    for number, quotation in enumerate(context.quotations):
+        found = attribute(context, number, previous)
+        if found is not None:
+            alone[number] = found
+        elif number in inside:
+            report = inside[number]
+            found = Attribution(report.cue, report.speaker, "clause", 0)
+        if found is not None:
+            previous = replace(found, paragraph=context.paragraph_number(quotation.end - 1))
+    return alone
 
 
 class _Chains:

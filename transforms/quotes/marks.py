@@ -15,7 +15,7 @@ _OPENING, _CLOSING = frozenset(_LEXICON["opening"]), frozenset(_LEXICON["closing
 _SINGLE = frozenset(_LEXICON["single"])
 _ELIDED = re.compile(r"(?:" + "|".join(_LEXICON["elided"]) + r"|\d0s)\b", re.IGNORECASE)
 _MARK = re.compile("|".join(sorted(map(re.escape, _LEXICON["double"] + _LEXICON["single"]), key=len, reverse=True)))
-_LEADING = frozenset("([{—–-/…:;,=>*|") | _OPENING | _SINGLE | frozenset(_LEXICON["double"])
+_LEADING = frozenset("([{—–-/=>*|") | _OPENING | _SINGLE | frozenset(_LEXICON["double"])
 _TRAILING = frozenset(")]}—–-/….,;:?!*|<") | _CLOSING | _SINGLE | frozenset(_LEXICON["double"])
 LONGEST_GAP = 3  # paragraphs without a mark that an open quotation may run over before it counts as never closed
 
@@ -59,7 +59,7 @@ def _read_mark(text: str, start: int, end: int) -> Mark | None:
     closes = not before.isspace() and (after.isspace() or after in _TRAILING)
     if glyph in _SINGLE:
         return _read_single(text, Mark(start, end, True, opens, closes), glyph)
-    if opens == closes:
+    if opens == closes or (glyph in _CLOSING and not before.isspace()):
         opens, closes = glyph not in _CLOSING, glyph not in _OPENING
     return Mark(start, end, False, opens, closes)
 

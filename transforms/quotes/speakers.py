@@ -19,7 +19,15 @@ def find_speaker(cue: Cue) -> Token | None:
     """The head of the noun phrase that the cue says is speaking, by the parse; None where there is none."""
     if cue.is_according:
         return _object_of_to(cue.head)
-    return _subject(cue.head)
+    return _subject(cue.head) or _neighbour(cue)
+
+
+def _neighbour(cue: Cue) -> Token | None:
+    """The name or pronoun right before a finite cue that the parser gave to another verb."""
+    before = cue.head.doc[max(cue.start - 1, 0)]
+    is_finite = cue.head.tag_ in ("VBD", "VBZ", "VBP") and cue.head.dep_ != "relcl"
+    is_person = before.pos_ == "PROPN" or before.lower_ in ("he", "she", "they")
+    return before if is_finite and is_person and before.i < cue.start else None
 
 
 def _object_of_to(according: Token) -> Token | None:
