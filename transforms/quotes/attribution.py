@@ -179,7 +179,7 @@ def _tagged(context: Context, here: Surroundings) -> Attribution | None:
     if first < len(context.doc) and context.doc[_first_word(context, first)].dep_ == "cc":
         return None
     for cue in context.cues_between(position, limit):
-        if any(context.doc[i].tag_ in _FINITE and context.doc[i].head is not cue.head for i in range(first, cue.start)):
+        if any(context.doc[i].tag_ in _FINITE and context.doc[i].head != cue.head for i in range(first, cue.start)):
             return None
         return Attribution(cue, _speaker(context, cue) or _neighbour(context, cue, first), "cue after", here.paragraph)
     return None

@@ -11,6 +11,7 @@ Tokens = tuple[int, int]
 _CONTENT = frozenset(("ccomp", "parataxis"))
 _OBJECTS = frozenset(("dobj", "oprd", "attr", "xcomp", "ccomp", "prep"))
 _CLAUSES = frozenset(("VERB", "AUX"))
+_ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "dative"))
 FARTHEST_THAT = 12  # tokens between a cue and its "that"
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _SKIPPED_FIRST = frozenset(("that", ",", ":", ";", "—", "–", "--", "-", "and", "but"))
@@ -21,6 +22,8 @@ def find_content(cue: Cue, speaker: Token | None) -> list[Tokens]:
     if cue.is_according:
         return _around(_clause_of(cue.head), _subtree(cue.head))
     verb = cue.head
+    if "predication" in cue.verb.frames and any(child.dep_ == "dobj" for child in verb.rights):
+        return _objects(cue)
     if cue.verb.takes_clause:
         found = _clause(cue, speaker) or _that_clause(cue)
         if found:
@@ -40,7 +43,7 @@ def _clause(cue: Cue, speaker: Token | None) -> list[Tokens]:
         return [_trim(verb, max(after[0].left_edge.i, cue.end), after[-1].right_edge.i + 1)]
     if complements:
         return _around(complements[0], _tag(cue))
-    if verb.dep_ in _CONTENT and verb.head.pos_ in _CLAUSES and speaker is not None and speaker.head is verb:
+    if verb.dep_ in _CONTENT and verb.head.pos_ in _CLAUSES and speaker is not None and speaker.head == verb:
         return _around(verb.head, _tag(cue))
     return []
 
@@ -60,12 +63,29 @@ def _that_clause(cue: Cue) -> list[Tokens]:
 def _rest(cue: Cue) -> list[Tokens]:
     """What follows the cue in its sentence where that is a clause by its look: a subject, then a verb."""
     doc = cue.head.doc
-    if cue.end >= len(doc) or doc[cue.end].dep_ not in ("nsubj", "det", "poss", "compound", "nsubjpass", "expl"):
+    start = _after_adjuncts(cue)
+    if start >= len(doc) or doc[start].dep_ not in ("nsubj", "det", "poss", "compound", "amod", "nsubjpass", "expl"):
         return []
-    subject = doc[cue.end] if doc[cue.end].dep_ in SUBJECTS else doc[cue.end].head
-    if subject.dep_ not in SUBJECTS or subject.head.i < subject.i or subject.head is cue.head:
+    subject = doc[start] if doc[start].dep_ in SUBJECTS else doc[start].head
+    if subject.dep_ not in SUBJECTS or subject.head.i < subject.i or subject.head == cue.head:
         return []
-    return [_trim(cue.head, cue.end, cue.head.sent.end)]
+    return [_trim(cue.head, start, _sentence_end(subject))]
+
+
+def _after_adjuncts(cue: Cue) -> int:
+    """Past what may stand between a cue and its clause: "wrote in both papers", "said on Monday"."""
+    doc = cue.head.doc
+    position = cue.end
+    while position < len(doc) and doc[position].head == cue.head and doc[position].dep_ in _ADJUNCTS:
+        position = doc[position].right_edge.i + 1
+    return position
+
+
+def _sentence_end(token: Token) -> int:
+    end = token.i + 1
+    while end < len(token.doc) and not token.doc[end].is_sent_start:
+        end += 1
+    return end
 
 
 def _objects(cue: Cue) -> list[Tokens]:
