@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from transforms.dates.calendar import make_day, month_interval
+from transforms.dates.gregorian import make_day, month_interval
 from transforms.dates.interval import DateInterval
 from transforms.lexicon import load_lexicon
 

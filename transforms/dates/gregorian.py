@@ -6,7 +6,13 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from transforms.dates.interval import DateInterval
+from transforms.lexicon import load_lexicon
 
+SEASON_CODES: dict[str, str] = {name: season["code"] for name, season in load_lexicon("seasons")["seasons"].items()}
+"""TimeML codes of the seasons, whose names are granularities."""
+_SEASON_MONTHS: dict[str, list[int]] = {
+    name: season["months"] for name, season in load_lexicon("seasons")["seasons"].items()
+}
 FIRST_YEAR, LAST_YEAR = 1400, 2200
 """Years that news can be about by day; what lies outside is no date here."""
 
@@ -34,6 +40,14 @@ def month_interval(year: int, month: int, count: int = 1, granularity: str = "mo
 def year_interval(year: int, count: int = 1, granularity: str = "year") -> DateInterval | None:
     """`count` years from the first of January on, or None out of range."""
     return month_interval(year, 1, 12 * count, granularity)
+
+
+def season_interval(year: int, name: str) -> DateInterval | None:
+    """All days that the northern season of that year can mean: a winter begins or ends in its year."""
+    first, last = _SEASON_MONTHS[name]
+    if first <= last:
+        return month_interval(year, first, last - first + 1, name)
+    return month_interval(year - 1, first, 12 - first + 1 + 12 + last, name)
 
 
 def week_interval(day: date) -> DateInterval | None:

@@ -1,0 +1,34 @@
+"""Which of two candidates an expression means: the one before the publication or the one after."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from transforms.dates.context import Context
+from transforms.dates.grammar import Found
+from transforms.dates.interval import DateInterval
+
+FAR = 150
+"""Days; a candidate of the wrong tense is taken only where the other lies farther off than this."""
+
+
+def choose(context: Context, found: Found, default: int) -> int:
+    """-1 for the past, 1 for the future, by the tense around the expression; `default` where it says neither."""
+    return {"past": -1, "future": 1}.get(context.tense(found.char_start, found.char_end) or "", default)
+
+
+def nearest_year(days: Sequence[DateInterval], reference: date, tense: str | None) -> DateInterval | None:
+    """The nearest of the days, on the side of the tense unless that one is far off."""
+    nearest = min(days, key=lambda one: abs((one.earliest - reference).days), default=None)
+    if nearest is None or tense not in ("past", "future"):
+        return nearest
+    sign = 1 if tense == "future" else -1
+    fitting = [one for one in days if sign * (one.earliest - reference).days >= 0]
+    best = min(fitting, key=lambda one: abs((one.earliest - reference).days), default=nearest)
+    return best if abs((best.earliest - reference).days) <= 365 - FAR else nearest
+
+
+def is_name(context: Context, found: Found) -> bool:
+    """Whether the words are part of somebody's name."""
+    return context.is_name(found.char_start, found.char_end)

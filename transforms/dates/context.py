@@ -1,0 +1,90 @@
+"""What an expression is read against: the publication, what was mentioned before, and the tense around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from transforms.dates.interval import DateInterval
+from transforms.dates.timex import masked, timex_of
+
+Tense = Callable[[int, int], str | None]
+"""Gives past, present, future or None (unknown) for what is told at these characters."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What an expression says; `interval` is None where no day follows from it."""
+
+    timex_type: str
+    value: str
+    interval: DateInterval | None = None
+    mod: str | None = None
+    anchor: str | None = None
+
+
+@dataclass
+class Context:
+    """The state while an article is read from left to right.
+
+    `focus` is the last point in time that was told, `day` the last one known by its day, `period` the last quarter or
+    run of months that figures were given for.
+    """
+
+    published: DateInterval | None
+    tense: Tense
+    is_name: Callable[[int, int], bool]
+    text: str
+    month_first: bool = True
+    previous: tuple[int, Reading] | None = None
+    focus: DateInterval | None = None
+    day: DateInterval | None = None
+    period: DateInterval | None = None
+    focus_end: int = 0
+
+    def note(self, reading: Reading, next_token: int, char_end: int) -> None:
+        """Remember what was just told, and where it ended."""
+        self.previous = next_token, reading
+        if reading.interval is None or reading.timex_type not in ("DATE", "TIME"):
+            return
+        self.focus, self.focus_end = reading.interval, char_end
+        if reading.interval.granularity == "day":
+            self.day = reading.interval
+        if reading.interval.granularity == "quarter":
+            self.period = reading.interval
+
+    def compared(self, char_start: int) -> DateInterval | None:
+        """The quarter or month whose figures "a year earlier" compares: of this sentence, else the last quarter told."""
+        focus = self.focus
+        if focus is not None and focus.granularity in ("month", "quarter"):
+            if _SENTENCE_END.search(self.text, self.focus_end, min(char_start, self.focus_end + 400)) is None:
+                return focus
+        return self.period
+
+
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[A-Z“\"'`]")
+
+
+def date_reading(interval: DateInterval | None, unknown: str, anchor: str | None = None) -> Reading:
+    """A DATE of that interval, or with the underspecified value where it is None."""
+    if interval is None:
+        return Reading("DATE", unknown)
+    return Reading("DATE", timex_of(interval), interval, anchor=anchor)
+
+
+def relative_reading(
+    reference: DateInterval | None, find: Callable[[date], DateInterval | None], unknown: str
+) -> Reading:
+    """The DATE found from the reference: from both its ends, where it is more than a day, as far as they agree."""
+    if reference is None:
+        return Reading("DATE", unknown)
+    first, last = find(reference.earliest), find(reference.latest)
+    if first is None or last is None:
+        return Reading("DATE", unknown)
+    anchor = timex_of(reference)
+    if first == last:
+        return Reading("DATE", timex_of(first), first, anchor=anchor)
+    value = masked(timex_of(first), timex_of(last))
+    return Reading("DATE", value, first.hull(last), anchor=anchor)

@@ -1,0 +1,106 @@
+"""All time expressions of a text, in order, with their values and days."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from spacy.tokens import Doc
+
+from transforms.dates.context import Context, Reading
+from transforms.dates.expression import TimeExpression
+from transforms.dates.grammar import Found, Grammar
+from transforms.dates.interval import DateInterval
+from transforms.dates.macros import MACROS
+from transforms.dates.pattern import OTHER
+from transforms.dates.rules_business import BUSINESS_RULES
+from transforms.dates.rules_calendar import CALENDAR_RULES
+from transforms.dates.rules_clock import CLOCK_RULES
+from transforms.dates.rules_length import LENGTH_RULES
+from transforms.dates.rules_reference import REFERENCE_RULES
+from transforms.dates.rules_relative import RELATIVE_RULES
+from transforms.dates.tense import DocTense, TextTense
+from transforms.lexicon import load_lexicon
+
+_MODS = {
+    "point": load_lexicon("time_words")["point_modifiers"],
+    "length": load_lexicon("time_words")["length_modifiers"],
+    "after": load_lexicon("time_words")["afterthoughts"],
+}
+_RUN = re.compile(f"[^{OTHER}]+")
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar of all rules, compiled once."""
+    rules = (
+        *CALENDAR_RULES,
+        *CLOCK_RULES,
+        *RELATIVE_RULES,
+        *BUSINESS_RULES,
+        *LENGTH_RULES,
+        *REFERENCE_RULES,
+    )
+    return Grammar(rules, MACROS)
+
+
+def read_dates(doc: Doc, published: DateInterval | None, month_first: bool = True) -> list[TimeExpression]:
+    """All time expressions of an article, tense read from its parse; in order, never overlapping."""
+    parse = DocTense(doc)
+    return _read(Context(published, parse.tense, parse.is_name, doc.text, month_first))
+
+
+def read_dates_in_text(
+    text: str, published: DateInterval | None = None, month_first: bool = True
+) -> list[TimeExpression]:
+    """All time expressions of a text, tense read from its words; in order, never overlapping."""
+    words = TextTense(text)
+    return _read(Context(published, words.tense, words.is_name, text, month_first))
+
+
+def _read(context: Context) -> list[TimeExpression]:
+    rules = grammar()
+    tokens = rules.tokenize(context.text)
+    expressions: list[TimeExpression] = []
+    for run in _RUN.finditer(tokens.symbols):
+        position = run.start()
+        while position < run.end():
+            expression, position = _read_at(rules.matches(tokens, position), context, position)
+            if expression is not None:
+                expressions.append(expression)
+    return expressions
+
+
+def _read_at(candidates: list[Found], context: Context, position: int) -> tuple[TimeExpression | None, int]:
+    """The longest candidate that reads as a time expression, and the token to go on from."""
+    for found in candidates:
+        reading = found.rule.reader(found, context)
+        if reading is None:
+            continue
+        context.note(reading, found.last + 1, found.char_end)
+        return _expression(found, reading), found.last + 1
+    return None, position + 1
+
+
+def _expression(found: Found, reading: Reading) -> TimeExpression:
+    interval = reading.interval
+    return TimeExpression(
+        found.char_start,
+        found.char_end,
+        reading.timex_type,
+        reading.value,
+        reading.mod or _mod(found),
+        None if interval is None else interval.earliest,
+        None if interval is None else interval.latest,
+        None if interval is None else interval.granularity,
+        reading.anchor,
+        found.rule.name,
+    )
+
+
+def _mod(found: Found) -> str | None:
+    """The TIMEX3 mod that the words before or after say."""
+    table = _MODS["length" if found.rule.modifiers == "length" else "point"]
+    words = [word for word in found.words("pre") if word not in ("the", "of", "very", "as", "-", "–")]
+    before = table.get(" ".join(words)) or table.get(words[-1] if words else "")
+    return before or _MODS["after"].get(" ".join(found.words("post"))) or None

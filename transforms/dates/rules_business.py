@@ -1,0 +1,173 @@
+"""Quarters, halves and fiscal years, and the periods that results are compared with."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from transforms.dates.choice import choose
+from transforms.dates.context import Context, Reading, date_reading, relative_reading
+from transforms.dates.grammar import Found, Rule
+from transforms.dates.gregorian import month_interval, year_interval
+from transforms.dates.interval import DateInterval
+from transforms.dates.numbers import duration_value, read_number, read_ordinal
+from transforms.dates.periods import quarter_near, unit_interval
+from transforms.dates.rules_calendar import year_of
+
+
+def _quarter_of(found: Found) -> int | None:
+    if found.has("code"):
+        digits = "".join(char for char in found.word("code") if char.isdigit())
+        return int(digits) if digits else None
+    if found.has("last"):
+        return 4
+    return read_ordinal(found.words("ordinal"))
+
+
+def read_quarter(found: Found, context: Context) -> Reading | None:
+    """A quarter of a year: the year written or told, else the last such quarter, or the coming one in the future."""
+    quarter = _quarter_of(found)
+    if quarter is None or not 1 <= quarter <= 4:
+        return None
+    year = year_of(found, context)
+    if year is not None:
+        return date_reading(month_interval(year, 3 * quarter - 2, 3, "quarter"), f"{year}-Q{quarter}")
+    if found.has("ago") and context.period is not None:
+        return _shifted(context.period, -4)
+    direction = 1 if context.tense(found.char_start, found.char_end) == "future" else -1
+    reading = relative_reading(context.published, lambda day: quarter_near(day, quarter, direction), f"XXXX-Q{quarter}")
+    if found.has("ago") and reading.interval is not None:
+        return _shifted(reading.interval, -4)
+    return reading
+
+
+def _shifted(period: DateInterval, quarters: int) -> Reading:
+    return relative_reading(period, lambda day: unit_interval(day, "quarter", quarters), "XXXX-QX")
+
+
+def read_half(found: Found, context: Context) -> Reading | None:
+    """A half of a year."""
+    half = 2 if found.word("ordinal") in ("second", "last", "latter") else 1
+    year = year_of(found, context)
+    if (
+        year is None
+        and context.published is not None
+        and context.published.earliest.year == context.published.latest.year
+    ):
+        year = context.published.earliest.year
+    if year is None:
+        return Reading("DATE", f"XXXX-H{half}")
+    return date_reading(month_interval(year, 6 * half - 5, 6, "half"), f"{year}-H{half}")
+
+
+def read_the_quarter(found: Found, context: Context) -> Reading | None:
+    """the quarter, the latest period: the quarter told before, else the last one that had ended."""
+    if context.period is not None:
+        return relative_reading(context.period, lambda day: unit_interval(day, "quarter", 0), "XXXX-QX")
+    if found.word("unit") != "quarter":
+        return None
+    return relative_reading(context.published, lambda day: unit_interval(day, "quarter", -1), "XXXX-QX")
+
+
+def read_year_period(found: Found, context: Context) -> Reading | None:
+    """the 1988 quarter, the 1988 period: the quarter told before, in that year."""
+    year, period = year_of(found, context), context.period
+    if year is None:
+        return None
+    if period is None:
+        return date_reading(year_interval(year), f"{year}")
+    month = period.earliest.month
+    return date_reading(month_interval(year, month, 3, "quarter"), f"{year}")
+
+
+def read_year_ago_period(found: Found, context: Context) -> Reading | None:
+    """the year-earlier quarter, the corresponding period last year."""
+    if context.period is not None:
+        return _shifted(context.period, -4)
+    if found.word("unit") == "quarter":
+        return relative_reading(context.published, lambda day: unit_interval(day, "quarter", -5), "XXXX-QX")
+    return relative_reading(context.published, lambda day: unit_interval(day, "year", -1), "XXXX")
+
+
+def read_months(found: Found, context: Context) -> Reading | None:
+    """the first nine months: a length."""
+    return Reading("DURATION", duration_value(read_number(found.words("count")), found.word("unit")))
+
+
+def read_fiscal_year(found: Found, context: Context) -> Reading | None:
+    """the current fiscal year, the fiscal year: which days it spans is not told."""
+    rel = {"last": -1, "previous": -1, "latest": -1, "next": 1, "coming": 1}.get(found.word("rel"), 0)
+    reading = relative_reading(context.published, lambda day: unit_interval(day, "year", rel), "XXXX")
+    return Reading("DATE", reading.value, None, anchor=reading.anchor)
+
+
+def read_year_end(found: Found, context: Context) -> Reading | None:
+    """year-end: of the running year, or the one before where the past is told early in the year."""
+    direction = choose(context, found, default=0)
+
+    def find(day: date) -> DateInterval | None:
+        return unit_interval(day, "year", -1 if direction < 0 and day.month <= 6 else 0)
+
+    reading = relative_reading(context.published, find, "XXXX")
+    return Reading("DATE", reading.value, reading.interval, "END", reading.anchor)
+
+
+def read_the_year(found: Found, context: Context) -> Reading | None:
+    """the year, the month: the running one."""
+    if found.around(1) in ("ended", "ending", "to", "-"):
+        return Reading("DURATION", duration_value(1, found.word("unit")))
+    return relative_reading(context.published, lambda day: unit_interval(day, found.word("unit"), 0), "XXXX")
+
+
+_AGO = "(year HYPHEN? (ago | earlier) | prior HYPHEN? year | previous HYPHEN? year)"
+_SAME = "(same | corresponding | comparable | like | similar | equivalent)"
+_QUARTER = "ordinal=ORDINALWORD HYPHEN? (HYPHEN fiscal)? quarter"
+_LATEST = "(latest | most? recent | current | preceding | just ended)"
+
+BUSINESS_RULES: tuple[Rule, ...] = (
+    Rule(
+        "quarter",
+        f"(the | its | a | their)? (flat | strong | weak | fiscal)? HYPHEN? {_QUARTER}",
+        read_quarter,
+        "point",
+    ),
+    Rule("quarter", f"(the)? (fiscal)? {_QUARTER} (of | in)? (fiscal)? year=YEAR", read_quarter, "point"),
+    Rule("quarter", f"(the)? {_QUARTER} (of | in)? rel=(last | this | next) year", read_quarter, "point"),
+    Rule("quarter", f"(the)? year=YEAR (POSS)? (fiscal)? {_QUARTER}", read_quarter, "point"),
+    Rule("quarter", f"rel=(last | this | next) year POSS (fiscal)? {_QUARTER}", read_quarter, "point"),
+    Rule("quarter", f"the ago={_AGO} {_QUARTER}", read_quarter, "point"),
+    Rule("quarter", "(the)? last=(last | final) quarter of year=YEAR", read_quarter, "point"),
+    Rule(
+        "quarter_code", "code=(QCODE | QUARTERNUMBER) (of | COMMA)? (year=(YEAR | SHORTYEAR))?", read_quarter, "point"
+    ),
+    Rule(
+        "half",
+        "(the)? ordinal=(first | second | last | latter) HYPHEN? half of (the)? (year=YEAR | rel=(last | this | next) year | year)",
+        read_half,
+        "point",
+    ),
+    Rule("half", "(the)? ordinal=(first | second) HYPHEN half", read_half, "point"),
+    Rule("the_quarter", f"the ({_LATEST})? unit=(quarter | period)", read_the_quarter),
+    Rule("year_period", "the year=YEAR unit=(quarter | period)", read_year_period),
+    Rule("year_ago_period", f"(the | a)? {_SAME}? {_AGO} {_SAME}? unit=(quarter | period)", read_year_ago_period),
+    Rule(
+        "year_ago_period",
+        f"the {_SAME} unit=(quarter | period) (of | in)? (last year | the (previous | prior) year | a year (ago | earlier))",
+        read_year_ago_period,
+    ),
+    Rule("year_ago_period", "last year POSS unit=quarter", read_year_ago_period),
+    Rule("year_ago_period", "the unit=quarter a year (ago | earlier)", read_year_ago_period),
+    Rule("year_ago", f"{_AGO}", read_year_ago_period),
+    Rule(
+        "months",
+        f"the (first | last | latest | final | {_AGO} | {_SAME})? count=(CARDINAL | NUMBER) HYPHEN? unit=(months | month | weeks | week)",
+        read_months,
+    ),
+    Rule(
+        "fiscal_year",
+        "(the | its | their)? (rel=(current | last | next | this | previous | latest | coming))? (fiscal | financial) year",
+        read_fiscal_year,
+        "point",
+    ),
+    Rule("year_end", "(the)? year (HYPHEN | POSS)? end", read_year_end, "date"),
+    Rule("the_year", "the (full | whole | entire | calendar)? unit=(year | month)", read_the_year, "point"),
+)

@@ -1,0 +1,119 @@
+"""Times of day and parts of the day, with the day that they belong to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from transforms.dates.context import Context, Reading, relative_reading
+from transforms.dates.grammar import Found, Rule
+from transforms.dates.numbers import read_number
+from transforms.dates.periods import unit_interval
+from transforms.dates.rules_calendar import read_day_month_year
+from transforms.dates.rules_relative import read_relative_weekday, read_weekday
+from transforms.dates.vocabulary import DAYPARTS
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::(\d\d))?\s*([ap])?", re.ASCII)
+_AFTER_COLON = frozenset({"gmt", "utc", "est", "edt", "et", "bst", "cet", "cest", "hours", "hrs", "local", "on", "ist"})
+_BEFORE_COLON = frozenset(
+    {"at", "by", "until", "till", "around", "about", "from", "before", "after", "since", "between", "to"}
+)
+
+
+def _on_day(day: Reading, part: str) -> Reading:
+    date_value = day.value
+    if date_value.endswith("REF"):
+        date_value = "XXXX-XX-XX"
+    return replace(day, timex_type="TIME", value=f"{date_value}{part}")
+
+
+def _day_of(found: Found, context: Context) -> Reading | None:
+    """The day that stands beside the time, else the one told in the sentence before, else the publication."""
+    if found.has("month"):
+        return read_day_month_year(found, context)
+    if found.has("deictic"):
+        offset = {"today": 0, "yesterday": -1, "tomorrow": 1}[found.word("deictic")]
+        return relative_reading(context.published, lambda day: unit_interval(day, "day", offset), "XXXX-XX-XX")
+    if found.has("day"):
+        return read_relative_weekday(found, context) if found.has("rel") else read_weekday(found, context)
+    reference = context.day or context.published
+    return relative_reading(reference, lambda day: unit_interval(day, "day", 0), "XXXX-XX-XX")
+
+
+def clock_value(words: list[str]) -> str | None:
+    """The ISO time of day that the words name: T21:30 for "9:30 p.m."; None where there is none."""
+    written = " ".join(words)
+    if words and not words[0][:1].isdigit():
+        hour = read_number(words[:1])
+        written = f"{int(hour)} {' '.join(words[1:])}" if hour is not None else ""
+    found = _CLOCK.match(written)
+    if found is None:
+        return None
+    hour, minute, half = int(found[1]), found[2] or "00", found[4]
+    if half and not 1 <= hour <= 12:
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f"T{hour:02}:{minute}" + (f":{found[3]}" if found[3] else "")
+
+
+def read_clock(found: Found, context: Context) -> Reading | None:
+    """A time of day, with its day."""
+    words = found.words("clock")
+    if (
+        len(words) == 1
+        and ":" in words[0]
+        and words[0][-1:].isdigit()
+        and not found.has("zone")
+        and not found.has("day")
+    ):
+        if found.around(-1) not in _BEFORE_COLON and found.around(1) not in _AFTER_COLON:
+            return None
+    value, day = clock_value(words), _day_of(found, context)
+    return None if value is None or day is None else _on_day(day, value)
+
+
+def read_part(found: Found, context: Context) -> Reading | None:
+    """Friday night, yesterday morning, this evening, the next morning."""
+    part = DAYPARTS[found.word("part").removesuffix("s") if found.word("part") not in DAYPARTS else found.word("part")]
+    day = _day_of(found, context)
+    return None if day is None else _on_day(day, part)
+
+
+def read_relative_part(found: Found, context: Context) -> Reading | None:
+    """this morning, last night, tonight, the next morning."""
+    if found.has("night"):
+        day = relative_reading(context.published, lambda one: unit_interval(one, "day", 0), "XXXX-XX-XX")
+        return _on_day(day, "TNI")
+    rel = found.word("rel")
+    offset = {"last": -1, "next": 1, "following": 1, "previous": -1, "before": -1, "after": 1}.get(rel, 0)
+    narrative = rel in ("next", "following", "previous", "that", "same", "before", "after")
+    reference = (context.day or context.published) if narrative else context.published
+    day = relative_reading(reference, lambda one: unit_interval(one, "day", offset), "XXXX-XX-XX")
+    return _on_day(day, DAYPARTS[found.word("part")])
+
+
+_NEAR = (
+    "(deictic=(today | yesterday | tomorrow)"
+    " | (rel=((this | the)? (last | this | next | previous | following)))? day=WEEKDAY)"
+)
+_DATE = "(weekday=WEEKDAY COMMA?)? month=@MONTH day=@DAY (COMMA? year=YEAR)?"
+_ZONE = "(zone=(OPEN? @ZONE CLOSE?))?"
+
+CLOCK_RULES: tuple[Rule, ...] = (
+    Rule("clock", f"clock=(@CLOCK) {_ZONE}", read_clock, "clock"),
+    Rule("clock_of_day", f"clock=(@CLOCK) {_ZONE} COMMA? (on)? {_NEAR}", read_clock, "clock"),
+    Rule("clock_of_date", f"clock=(@CLOCK) {_ZONE} COMMA? (on)? {_DATE}", read_clock, "clock"),
+    Rule("clock_of_day", f"{_NEAR} (at | COMMA)? clock=(@CLOCK) {_ZONE}", read_clock),
+    Rule("clock_of_date", f"{_DATE} (at | COMMA)? clock=(@CLOCK) {_ZONE}", read_clock),
+    Rule("clock", "clock=(@HOUR) (oclock | o'clock) ((in | at) the? DAYPART)?", read_clock, "clock"),
+    Rule("part_of_day", f"{_NEAR} (at)? part=DAYPART", read_part, "point"),
+    Rule("part_of_day", f"part=DAYPART (of | on)? {_NEAR}", read_part, "point"),
+    Rule("part_of_day", f"(the)? part=DAYPART of {_DATE}", read_part, "point"),
+    Rule("relative_part", "rel=(this | last) part=DAYPART", read_relative_part, "point"),
+    Rule("relative_part", "the rel=(next | following | previous) part=DAYPART", read_relative_part, "point"),
+    Rule("relative_part", "(that) rel=same? part=DAYPART", read_relative_part, "point"),
+    Rule("relative_part", "the part=DAYPART rel=(before | after)", read_relative_part, "point"),
+    Rule("tonight", "night=(tonight | overnight)", read_relative_part, "point"),
+    Rule("noon", "part=(midnight | noon | midday)", read_part),
+)

@@ -1,0 +1,148 @@
+"""Lengths of time and what recurs: two and a half years, the past six months, every Friday, twice a week."""
+
+from __future__ import annotations
+
+from transforms.dates.context import Context, Reading
+from transforms.dates.grammar import Found, Rule
+from transforms.dates.gregorian import SEASON_CODES
+from transforms.dates.numbers import VAGUE, duration_value, read_number
+from transforms.dates.vocabulary import MONTHS, SEASONS, UNITS, WEEKDAYS
+from transforms.lexicon import load_lexicon
+
+FREQUENCIES: dict[str, str] = load_lexicon("time_words")["frequencies"]
+_AGE_WORDS = frozenset({"old", "older"})
+_EVENT_WORDS = frozenset({"after", "before"})
+
+
+def _value(found: Found) -> str:
+    words = found.words("count")
+    number = read_number(words)
+    if found.has("half"):
+        number = (number or 1) + 0.5
+    if not words and found.word("unit") in UNITS and found.word("unit").endswith("s"):
+        number = None
+    elif not words:
+        number = 1
+    if VAGUE.intersection(words) and "couple" not in words:
+        number = None
+    return duration_value(number, found.word("unit"))
+
+
+def read_length(found: Found, context: Context) -> Reading | None:
+    """So many of a unit; an age ("30 years old") and a rate ("$5 a year") is none."""
+    if found.around(1) in _AGE_WORDS or (found.around(1) in ("-", "–") and found.around(2) in _AGE_WORDS):
+        return None
+    unit = found.word("unit")
+    if unit in ("second", "sec", "min") and not found.has("count"):
+        return None
+    return Reading("DURATION", _value(found))
+
+
+def read_rate(found: Found, context: Context) -> Reading | None:
+    """$5 a year, 40 flights per week: a SET of every such unit."""
+    return Reading("SET", duration_value(1, found.word("unit")))
+
+
+def read_article_length(found: Found, context: Context) -> Reading | None:
+    """a week, an hour: a length, but after a counted thing ("40 flights a week") something that recurs."""
+    reading = read_length(found, context)
+    if reading is None:
+        return None
+    before, back = found.around(-1), found.around(-2)
+    if (
+        back[:1].isdigit()
+        and before.isalpha()
+        and len(before) > 2
+        and before not in ("for", "about", "than", "and", "within")
+    ):
+        return Reading("SET", reading.value)
+    if before in ("times", "twice", "million", "billion", "thrice"):
+        return Reading("SET", reading.value)
+    return reading
+
+
+def read_bare_units(found: Found, context: Context) -> Reading | None:
+    """days, years: a length that nobody counted, after a word that says for how long."""
+    if found.around(-1) not in _BEFORE_BARE:
+        return None
+    return Reading("DURATION", duration_value(None, found.word("unit")))
+
+
+_BEFORE_BARE = frozenset(load_lexicon("time_guards")["before_bare_units"])
+
+
+def read_span(found: Found, context: Context) -> Reading | None:
+    """the past six months, the next few years: a length that ends or begins now."""
+    if not found.words("count") and found.word("unit") in ("day", "week", "month", "year", "quarter"):
+        return None
+    return Reading("DURATION", _value(found))
+
+
+def read_vague_span(found: Found, context: Context) -> Reading | None:
+    """recent years, coming weeks: some time before or after now."""
+    past = found.word("rel") in ("recent", "past", "previous")
+    return Reading("DATE", "PAST_REF" if past else "FUTURE_REF")
+
+
+def read_every(found: Found, context: Context) -> Reading | None:
+    """every Friday, each year, every two weeks, every July."""
+    if found.has("unit"):
+        words = found.words("count")
+        number = 2 if "other" in words else None if VAGUE.intersection(words) else read_number(words) or 1
+        return Reading("SET", duration_value(number, found.word("unit")))
+    if found.has("day"):
+        return Reading("SET", f"XXXX-WXX-{WEEKDAYS[found.word('day').removesuffix('s')]}")
+    if found.has("month"):
+        return Reading("SET", f"XXXX-{MONTHS[found.word('month')]:02}")
+    if found.has("season"):
+        return Reading("SET", f"XXXX-{SEASON_CODES[SEASONS[found.word('season')]]}")
+    return Reading("SET", "XXXX-WXX-WE")
+
+
+def read_frequency(found: Found, context: Context) -> Reading | None:
+    """daily, weekly, annually."""
+    return Reading("SET", FREQUENCIES[found.word("word")])
+
+
+def read_times(found: Found, context: Context) -> Reading | None:
+    """twice a week, five days a year."""
+    return Reading("SET", duration_value(1, found.word("unit")))
+
+
+_COUNT = "count=(@COUNT | @VAGUE | another)"
+_FREQUENCY = " | ".join(sorted(FREQUENCIES))
+_KINDS = "(business | trading | working | calendar | consecutive | straight | full | more | additional | long | whole | short | school | fiscal)"
+
+LENGTH_RULES: tuple[Rule, ...] = (
+    Rule("length", f"{_COUNT} HYPHEN? {_KINDS}? HYPHEN? unit=@ANYUNIT (half=(and a half))?", read_length, "length"),
+    Rule("length", f"(a | an | the)? {_COUNT} HYPHEN unit=UNIT (HYPHEN long)?", read_length, "length"),
+    Rule("length", f"count=(@COUNT) (to | or | HYPHEN) @COUNT HYPHEN? {_KINDS}? unit=@ANYUNIT", read_length, "length"),
+    Rule(
+        "length",
+        "(a | an) HYPHEN? (full | whole | entire | additional | extra | good)? unit=UNIT (half=(and a half))?",
+        read_article_length,
+        "length",
+    ),
+    Rule("length", "count=(half) (a | an | HYPHEN) unit=UNIT", read_length, "length"),
+    Rule("length", "a count=(half) HYPHEN? unit=UNIT", read_length, "length"),
+    Rule("length", "unit=@ANYUNIT HYPHEN long", read_length, "length"),
+    Rule("bare_units", "unit=UNITS", read_bare_units),
+    Rule(
+        "span",
+        f"(at least)? (the | this)? rel=(past | last | next | coming | previous | first | final | following | preceding) {_COUNT} {_KINDS}? unit=@ANYUNIT",
+        read_span,
+    ),
+    Rule("span", f"the {_COUNT} {_KINDS}? unit=UNITS", read_span),
+    Rule("vague_span", "(the)? (more)? rel=(recent | coming | future | past) unit=UNITS (and UNITS)?", read_vague_span),
+    Rule("every", "(each | every) (count=(@COUNT | @VAGUE | other | single))? unit=@ANYUNIT", read_every),
+    Rule("every", "(each | every) (other)? (day=WEEKDAY | month=FULLMONTH | season=SEASON) (DAYPART)?", read_every),
+    Rule("every", "day=WEEKDAYS", read_every),
+    Rule("every", "on weekends", read_every),
+    Rule("frequency", f"word=({_FREQUENCY})", read_frequency),
+    Rule(
+        "times",
+        "(once | twice | @COUNT (times | days | hours | nights)) (a | an | per | each | every) unit=UNIT",
+        read_times,
+    ),
+    Rule("rate", "(per) x=(unit=UNIT)", read_rate),
+)

@@ -1,0 +1,111 @@
+"""Whether the words around an expression tell the past or the future."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from spacy.tokens import Doc, Token
+
+from transforms.lexicon import load_lexicon
+
+_WORDS = load_lexicon("tense_words")
+FUTURE_AUXILIARIES = frozenset(_WORDS["future_auxiliaries"])
+FUTURE_WORDS = frozenset(_WORDS["future_words"])
+PAST_AUXILIARIES = frozenset(_WORDS["past_auxiliaries"])
+_PAST_TAGS = frozenset({"VBD", "VBN"})
+REACH = 160
+"""Characters to either side that a tense is looked for in."""
+
+
+class DocTense:
+    """Tense from the verb that governs an expression in a spaCy parse."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._starts = [token.idx for token in doc]
+        self._words = TextTense(doc.text)
+        self._is_parsed = doc.has_annotation("DEP") and doc.has_annotation("TAG")
+
+    def _token(self, char: int) -> Token | None:
+        index = bisect_right(self._starts, char) - 1
+        return self._doc[index] if index >= 0 else None
+
+    def is_name(self, char_start: int, char_end: int) -> bool:
+        """Whether the recogniser takes the words for part of a person's name."""
+        token = self._token(char_start)
+        return token is not None and (token.ent_type_ == "PERSON" or token.tag_ == "MD")
+
+    def tense(self, char_start: int, char_end: int) -> str | None:
+        """past, present, future, or None where no verb governs it."""
+        if not self._is_parsed:
+            return self._words.tense(char_start, char_end)
+        token = self._token(char_end - 1)
+        steps = 0
+        while token is not None and steps < 12:
+            found = _verb_tense(token)
+            if found is not None:
+                return found
+            if token.head is token:
+                return None
+            token, steps = token.head, steps + 1
+        return None
+
+
+def _verb_tense(token: Token) -> str | None:
+    """The tense of a verb with its auxiliaries; None where the token tells none."""
+    if token.lower_ in FUTURE_WORDS:
+        return "future"
+    if token.pos_ not in ("VERB", "AUX"):
+        return None
+    auxiliaries = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
+    if any(child.lower_ in FUTURE_AUXILIARIES for child in auxiliaries):
+        return "future"
+    if token.tag_ == "VB" and any(child.lower_ == "to" for child in auxiliaries):
+        return "future"
+    if token.tag_ in _PAST_TAGS or any(child.tag_ in _PAST_TAGS for child in auxiliaries):
+        return "past"
+    if token.tag_ in ("VBZ", "VBP"):
+        return "present"
+    if any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries):
+        return "present"
+    return None
+
+
+_CUE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?](?=\s+[\"“'‘]?[A-Z])|\n")
+
+
+class TextTense:
+    """Tense from the nearest telling word of the sentence, without a parse."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def is_name(self, char_start: int, char_end: int) -> bool:
+        """Never known without a recogniser."""
+        return False
+
+    def tense(self, char_start: int, char_end: int) -> str | None:
+        """past, future, or None where no word tells."""
+        before = self._words(max(0, char_start - REACH), char_start)
+        while "" in before:
+            before = before[before.index("") + 1 :]
+        after = self._words(char_end, char_end + REACH)
+        after = after[: after.index("")] if "" in after else after
+        for word in (*reversed(before), *after):
+            if (tense := _word_tense(word)) is not None:
+                return tense
+        return None
+
+    def _words(self, start: int, end: int) -> list[str]:
+        """The words between, in lower case; '' where a sentence ends."""
+        found = _CUE.findall(self._text, start, min(end, len(self._text)))
+        return [word.lower() if word[0].isalpha() else "" for word in found]
+
+
+def _word_tense(word: str) -> str | None:
+    if word in FUTURE_AUXILIARIES or word in FUTURE_WORDS:
+        return "future"
+    if word in PAST_AUXILIARIES or (len(word) > 4 and word.endswith("ed")):
+        return "past"
+    return None
