@@ -44,6 +44,10 @@ class FileState:
         )
         return same and max(found.st_mtime_ns, found.st_ctime_ns) + RACY_NS < self.recorded_ns
 
+    def first_seen(self, run_id: str, at_us: int) -> FileState:
+        """The state with the run that first read this content, unless an earlier one is recorded."""
+        return self if self.run_id else replace(self, run_id=run_id, ingested_us=at_us)
+
 
 @dataclass(frozen=True)
 class Unreadable:

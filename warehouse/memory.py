@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from pydantic import TypeAdapter
 
@@ -102,7 +102,9 @@ class Memory:
         """Store an article; its key is the digest of all its fields."""
         payload = ARTICLE.dump_json(article)
         key = short_digest(payload.decode("utf-8"))
-        self._db.execute("INSERT OR IGNORE INTO articles VALUES (?, ?)", (key, zlib.compress(payload, 1)))
+        self._db.execute(
+            "INSERT OR IGNORE INTO articles VALUES (?, ?, ?)", (key, len(article.text), zlib.compress(payload, 1))
+        )
         return key
 
     def article(self, article_key: str) -> Article:
@@ -111,6 +113,16 @@ class Memory:
         if row is None:
             raise KeyError(article_key)
         return ARTICLE.validate_json(zlib.decompress(row[0]))
+
+    def sizes(self, article_keys: Sequence[str]) -> list[tuple[str, int]]:
+        """Each article's length in characters, in the order given."""
+        found = dict(self._rows("SELECT article_key, characters FROM articles WHERE article_key IN", article_keys))
+        return [(key, found[key]) for key in article_keys]
+
+    def _rows(self, query: str, keys: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        for start in range(0, len(keys), KEYS_A_QUERY):
+            some = keys[start : start + KEYS_A_QUERY]
+            yield from self._db.execute(f"{query} ({','.join('?' * len(some))})", some)
 
     def annotations(self, article_key: str, versions: Mapping[str, str]) -> dict[str, bytes]:
         """The stored results of those stages of an article whose version is the one given."""
@@ -122,15 +134,9 @@ class Memory:
         wanted = set(versions.items())
         done: dict[str, set[tuple[str, str]]] = {}
         keys = list(dict.fromkeys(article_keys))
-        for start in range(0, len(keys), KEYS_A_QUERY):
-            some = keys[start : start + KEYS_A_QUERY]
-            marks = ",".join("?" * len(some))
-            rows = self._db.execute(
-                f"SELECT article_key, stage, version FROM annotations WHERE article_key IN ({marks})",  # noqa: S608
-                some,
-            )
-            for key, stage, version in rows:
-                done.setdefault(key, set()).add((stage, version))
+        query = "SELECT article_key, stage, version FROM annotations WHERE article_key IN"
+        for key, stage, version in self._rows(query, keys):
+            done.setdefault(key, set()).add((stage, version))
         return [key for key in keys if not wanted <= done.get(key, set())]
 
     def remember_annotations(self, article_key: str, versions: Mapping[str, str], results: Mapping[str, bytes]) -> None:
@@ -142,14 +148,7 @@ class Memory:
 
     def parses(self, parse_keys: Sequence[str]) -> dict[str, bytes]:
         """Those of the parses that are remembered."""
-        found: dict[str, bytes] = {}
-        for start in range(0, len(parse_keys), KEYS_A_QUERY):
-            some = parse_keys[start : start + KEYS_A_QUERY]
-            marks = ",".join("?" * len(some))
-            found |= dict(
-                self._db.execute(f"SELECT parse_key, payload FROM parses WHERE parse_key IN ({marks})", some)  # noqa: S608
-            )
-        return found
+        return dict(self._rows("SELECT parse_key, payload FROM parses WHERE parse_key IN", parse_keys))
 
     def remember_parses(self, parses: Mapping[str, bytes], article_parses: Mapping[str, Iterable[str]]) -> None:
         """Store parses, and which articles use which."""

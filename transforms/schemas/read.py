@@ -87,7 +87,7 @@ REJECTS = Table(
     ("path", "record_no", "stage"),
     (
         required("path", TEXT, "Path relative to the seeds folder"),
-        required("record_no", INTEGER, "Place among the records of the file; -1 for the whole file"),
+        column("record_no", INTEGER, "Place among the records of the file; NULL for the whole file"),
         required("stage", TEXT, "The stage that set it aside: read or annotate"),
         required("reason", TEXT, "A short stable word: empty, binary, too_large, …"),
         required("detail", TEXT, "What was found and what was expected"),

@@ -13,7 +13,7 @@ CREATE TABLE IF NOT EXISTS records (
     PRIMARY KEY (file_key, place)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS records_article ON records (article_key);
-CREATE TABLE IF NOT EXISTS articles (article_key TEXT PRIMARY KEY, payload BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS articles (article_key TEXT PRIMARY KEY, characters INTEGER NOT NULL, payload BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS annotations (
     article_key TEXT NOT NULL,
     stage TEXT NOT NULL,

@@ -1,0 +1,51 @@
+"""`dateline ingest`: the whole flow in this process tree."""
+
+from __future__ import annotations
+
+import logging
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.console import Console
+
+from flows.run import plan_run
+from flows.settings import Settings
+from warehouse.lock import WarehouseBusyError
+
+PUBLISHED, STOPPED, UNUSABLE = 0, 1, 2
+
+
+def run(out: Console, err: Console, seeds: Path, warehouse: Path, *, verbose: bool) -> int:
+    """Ingest and say what came of it; the exit status of the contract."""
+    if not seeds.is_dir():
+        err.print(f"[bold red]dateline:[/] {seeds}: no such folder.\nName the folder of your articles: --seeds DIR")
+        return UNUSABLE
+    if plan_run(Settings(seeds=seeds, warehouse=warehouse), datetime.now(UTC)).is_up_to_date:
+        out.print(f"Nothing changed in {seeds}; {warehouse}/dateline.duckdb is up to date.")
+        return PUBLISHED
+    return run_flow(out, err, seeds, warehouse, verbose=verbose)
+
+
+def run_flow(out: Console, err: Console, seeds: Path, warehouse: Path, *, verbose: bool) -> int:
+    """Run the flow `ingest` under Prefect, on the configured server when one answers."""
+    if not verbose:
+        logging.getLogger("prefect").setLevel(logging.CRITICAL)
+    from flows.gating import CriticalExpectationError
+    from flows.ingest import ingest
+    from flows.offline import available_api
+    from flows.report import print_published
+
+    try:
+        with available_api():
+            published = ingest(seeds, warehouse)
+    except CriticalExpectationError as error:
+        err.print(str(error), highlight=False, markup=False, soft_wrap=True)
+        return STOPPED
+    except WarehouseBusyError as error:
+        err.print(f"[bold red]dateline:[/] {error}", highlight=False, soft_wrap=True)
+        return STOPPED
+    if published is None:
+        out.print(f"Nothing changed in {seeds}; {warehouse}/dateline.duckdb is up to date.")
+    else:
+        print_published(out, published)
+    return PUBLISHED

@@ -1,0 +1,28 @@
+"""The gates: audit rows of the staged tables through their expectation suites."""
+
+from __future__ import annotations
+
+from expectations.gate import GateReport, run_gate
+from expectations.suites import suites_of
+from flows.run import Run
+from warehouse.store import Audit
+
+
+class CriticalExpectationError(Exception):
+    """A critical expectation failed: nothing is published, the last good warehouse stays."""
+
+    def __init__(self, report: GateReport) -> None:
+        super().__init__(report.message())
+        self.report = report
+
+
+def check_stage(run: Run, stage: str) -> GateReport:
+    """The results of a stage's expectations; CriticalExpectationError where one of them stops publication."""
+    audit = Audit(run.staging / "parquet")
+    try:
+        report = run_gate(stage, {name: audit.rows(name) for name in suites_of(stage)}, run.started_at.date())
+    finally:
+        audit.close()
+    if report.failed_critical:
+        raise CriticalExpectationError(report)
+    return report

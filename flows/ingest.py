@@ -1,0 +1,38 @@
+"""The flow `ingest`: raw articles in, a checked warehouse out."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from prefect import flow
+
+from flows import tasks
+from flows.pipeline import Pipeline
+from flows.progress import progress_bar
+from flows.publishing import Published
+from flows.run import plan_run
+from flows.settings import Settings
+from warehouse.lock import ingest_lock
+
+
+@flow(name="ingest", flow_run_name="ingest-{seeds}", persist_result=False)
+def ingest(seeds: Path = Path("seeds"), warehouse: Path = Path("warehouse")) -> Published | None:
+    """Bring the warehouse up to date with the seeds folder; None when it was so already."""
+    settings = Settings(seeds=seeds, warehouse=warehouse)
+    started_at = datetime.now(UTC)
+    with ingest_lock(warehouse, started_at.isoformat(timespec="seconds"), settings.lock_wait_seconds):
+        run = plan_run(settings, started_at)
+        if run.is_up_to_date:
+            return None
+        pipeline = Pipeline(run)
+        tasks.read(pipeline)
+        tasks.check(pipeline, "read")
+        with progress_bar() as progress:
+            tasks.annotate(pipeline, progress)
+        tasks.check(pipeline, "annotate")
+        tasks.resolve(pipeline)
+        tasks.check(pipeline, "resolve")
+        published = tasks.publish(pipeline)
+        tasks.report(published)
+        return published

@@ -1,0 +1,46 @@
+"""spaCy pipelines by name: which one, which version, and loading it."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+class ModelMissingError(Exception):
+    """A pipeline named in the settings is not installed."""
+
+
+def model_path(name: str) -> Path:
+    """The folder of a pipeline: a path, or an installed package, looked up without loading spaCy."""
+    if (folder := Path(name)).is_dir():
+        return folder
+    if importlib.util.find_spec(name) is None:
+        raise ModelMissingError(
+            f"spaCy pipeline {name!r} is not installed.\n"
+            'Install its package, or name another: DATELINE_MODELS=\'{"en": "NAME"}\''
+        )
+    package = importlib.import_module(name)
+    if hasattr(package, "model_path"):
+        return Path(package.model_path())
+    root = Path(str(package.__file__)).parent
+    versions = sorted(root.glob("*/meta.json"))
+    return versions[-1].parent if versions else root
+
+
+def model_id(name: str) -> str:
+    """Language, name and version of a pipeline: `en_core_web_md-3.8.0`."""
+    meta = json.loads((model_path(name) / "meta.json").read_text(encoding="utf-8"))
+    return f"{meta['lang']}_{meta['name']}-{meta['version']}"
+
+
+def load_model(name: str) -> Language:
+    """The pipeline, ready to parse."""
+    import spacy
+
+    return spacy.load(model_path(name))

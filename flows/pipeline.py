@@ -1,0 +1,69 @@
+"""The stages of one run, one after the other, each with its gate; what the flow's tasks call."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from expectations.report import GateReport
+from flows.annotating import Annotator, Progress
+from flows.corpus import Corpus, load_corpus
+from flows.gating import check_stage
+from flows.publishing import Published, file_rows, publish_run, reject_rows
+from flows.reading import read_new_files
+from flows.resolving import resolve_corpus
+from flows.run import Run
+from flows.staging import Staging
+from warehouse.memory import Memory
+
+LAYOUT_TABLES = ("articles", "paragraphs", "unclassified_lines")
+READING_TABLES = ("sentences", "dates")
+LINKED_TABLES = ("mentions", "roles", "quotes")
+
+
+class Pipeline:
+    """A run under way. Its stages are called in order: read, annotate, resolve, publish; `check` after each."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        run.releases.begin()
+        self._staging = Staging(run)
+        self._corpus = Corpus([], [], {})
+        self.reports: list[GateReport] = []
+
+    def read(self) -> int:
+        """Read new files into articles and stage their tables; the number of articles."""
+        read_new_files(self.run)
+        with Memory(self.run.memory_file) as memory:
+            self._corpus = load_corpus(self.run, memory)
+            self._staging.write_article_tables(LAYOUT_TABLES, self._corpus, memory)
+        self._staging.write_corpus_table("files", file_rows(self.run, self._corpus))
+        self._staging.write_corpus_table("rejects", reject_rows(self.run, self._corpus))
+        return len(self._corpus.articles)
+
+    def annotate(self, progress: Progress) -> int:
+        """Annotate what is not remembered and stage what is read from one article; the number of articles set aside."""
+        keys = [one.article_key for one in self._corpus.in_order]
+        self._corpus.failed = Annotator(self.run).annotate(keys, progress)
+        with Memory(self.run.memory_file) as memory:
+            self._staging.write_article_tables(READING_TABLES, self._corpus, memory)
+        self._staging.write_corpus_table("rejects", reject_rows(self.run, self._corpus))
+        return len(self._corpus.failed)
+
+    def resolve(self) -> int:
+        """Join names, statements, copies and stories across articles, and stage them; the number of entities."""
+        with Memory(self.run.memory_file) as memory:
+            resolved = resolve_corpus(self.run, self._corpus, memory)
+            self._staging.write_article_tables(LINKED_TABLES, self._corpus, memory, resolved.for_part)
+        for name, table in resolved.tables.items():
+            self._staging.write_corpus_table(name, table)
+        return int(resolved.tables["entities"].num_rows)
+
+    def check(self, stage: str) -> int:
+        """Run the suites of a stage's tables; the number of expectations that held."""
+        report = check_stage(self.run, stage)
+        self.reports.append(report)
+        return sum(outcome.success for outcome in report.outcomes)
+
+    def publish(self, now: datetime) -> Published:
+        """Make the staged release the current one."""
+        return publish_run(self.run, self._corpus, self._staging, self.reports, now)

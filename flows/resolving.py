@@ -1,0 +1,102 @@
+"""The resolve stage: who is who, which statement is which and who copied whom, over the whole corpus."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from flows.columns import CorpusColumns, gather
+from flows.corpus import Corpus
+from flows.run import Run
+from transforms.entities.resolve import Judgement, read_judgements, resolve_entities
+from transforms.quotes.statements import group_statements
+from transforms.reuse import find_text_reuse
+from transforms.reuse.stories import group_stories
+from transforms.rows import Link, Resolution
+from transforms.schemas import TABLES
+from warehouse.memory import Memory
+from warehouse.parts import PART_COUNT, part_of
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """Tables about the corpus, and what each part's mentions and quotes lead to."""
+
+    tables: dict[str, pa.Table]
+    links: list[pa.Table]
+    statements: list[pa.Table]
+
+    def for_part(self, part: int) -> tuple[str, Resolution]:
+        """A digest of what was found for the articles of a part, and what was found."""
+        links, statements = self.links[part], self.statements[part]
+        digest = hashlib.sha256()
+        for table in (links, statements):
+            for row in zip(*(column.to_pylist() for column in table.columns), strict=True):
+                digest.update(repr(row).encode("utf-8", "surrogatepass"))
+        by_mention = {
+            mention: Link(entity, rule, score)
+            for mention, entity, rule, score in zip(*(c.to_pylist() for c in links.columns), strict=True)
+        }
+        by_quote = dict(zip(*(column.to_pylist() for column in statements.columns), strict=True))
+        return digest.hexdigest()[:16], Resolution(by_mention, by_quote)
+
+
+def resolve_corpus(run: Run, corpus: Corpus, memory: Memory) -> Resolved:
+    """Everything that holds across articles: a function of the corpus alone, whatever was known before."""
+    columns = gather(corpus, memory)
+    people = resolve_entities(columns.mentions, columns.roles, columns.articles, load_judgements(run))
+    quotes = with_speakers(columns, people.links)
+    said = group_statements(quotes)
+    reuse = find_text_reuse(columns.articles["article_id"].to_pylist(), columns.shingles)
+    told = group_stories(columns.articles, columns.terms, reuse)
+    tables = {
+        "entities": people.entities,
+        "name_variants": people.variants,
+        "doubtful_links": people.doubtful,
+        "entity_redirects": TABLES["entity_redirects"].empty(),
+        "statements": said.statements,
+        "text_reuse": reuse,
+        "stories": told.stories,
+        "story_articles": told.story_articles,
+    }
+    linked = people.links.select(["mention_id", "entity_id", "link_rule", "link_score"])
+    linked = linked.filter(pc.is_valid(linked["entity_id"]))
+    assigned = said.assignments.select(["quote_id", "statement_id"])
+    return Resolved(
+        tables,
+        split_by_part(linked, "mention_id", columns.mentions),
+        split_by_part(assigned, "quote_id", columns.quotes),
+    )
+
+
+def with_speakers(columns: CorpusColumns, links: pa.Table) -> pa.Table:
+    """The quotes with `speaker_id` and their article's `published_earliest`, sorted by quote_id."""
+    found = columns.mentions.select(["mention_id", "article_id", "chain"]).join(
+        links.select(["mention_id", "entity_id"]), "mention_id", join_type="inner"
+    )
+    found = found.filter(pc.and_(pc.is_valid(found["chain"]), pc.is_valid(found["entity_id"])))
+    chains = found.group_by(["article_id", "chain"]).aggregate([("entity_id", "min")])
+    chains = chains.rename_columns(["article_id", "chain", "speaker_id"])
+    days = columns.articles.select(["article_id", "published_earliest"])
+    joined = columns.quotes.join(chains, ["article_id", "chain"], join_type="left outer").join(
+        days, "article_id", join_type="left outer"
+    )
+    return joined.sort_by("quote_id")
+
+
+def split_by_part(table: pa.Table, key: str, owners: pa.Table) -> list[pa.Table]:
+    """The rows of a table that has a row id, by the part of the article that the row lies in, sorted by the id."""
+    articles = pc.take(owners["article_id"], pc.index_in(table[key], value_set=owners[key]))
+    numbers = pa.array([part_of(article) for article in articles.to_pylist()], pa.int32())
+    return [table.filter(pc.equal(numbers, part)).sort_by(key) for part in range(PART_COUNT)]
+
+
+def load_judgements(run: Run) -> list[Judgement]:
+    """What people have judged in the seeds folder's judgements.csv."""
+    file = run.seeds / "judgements.csv"
+    if not file.is_file():
+        return []
+    return [one for one in read_judgements(file.read_text(encoding="utf-8")) if isinstance(one, Judgement)]

@@ -1,0 +1,104 @@
+"""Writing the Parquet parts of a release: what did not change is taken over from the last one as it lies there."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pyarrow as pa
+
+from flows.corpus import Corpus, CorpusArticle, load_reading
+from flows.run import Run
+from flows.versions import package_digest
+from transforms.rows import ROWS, Resolution, build_table
+from transforms.schemas import TABLES
+from warehouse.memory import Memory
+from warehouse.parts import fill_empty_tables, keep_part, part_name, sorted_by_key, write_part
+
+NOTHING_RESOLVED = Resolution({}, {})
+TABLE_STAGES: dict[str, tuple[str, ...]] = {
+    "articles": (),
+    "paragraphs": (),
+    "unclassified_lines": (),
+    "sentences": ("sentences",),
+    "dates": ("dates",),
+    "mentions": ("entities",),
+    "roles": ("entities",),
+    "quotes": ("entities", "quotes"),
+}
+"""The annotate stages that each per-article table shows."""
+
+Resolver = Callable[[int], tuple[str, Resolution]]
+"""For a part: a digest of what resolve found for its articles, and what it found."""
+
+
+class Staging:
+    """The release being written; `parts` fills up with the digest of what is in each part."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._old = run.releases.current
+        self._known: Mapping[str, str] = run.previous.parts if run.previous else {}
+        self.parquet = run.staging / "parquet"
+        self.parts: dict[str, str] = {}
+        self.kept: set[str] = set()
+
+    def write_article_tables(
+        self, names: tuple[str, ...], corpus: Corpus, memory: Memory, resolver: Resolver | None = None
+    ) -> None:
+        """Write the parts of per-article tables whose content is new; take over the others."""
+        for part, articles in enumerate(corpus.parts):
+            digest, resolution = resolver(part) if resolver else ("", NOTHING_RESOLVED)
+            fresh = [name for name in names if not self._taken_over(name, part, corpus, articles, digest)]
+            if not fresh or not articles:
+                continue
+            stages = {stage for name in fresh for stage in TABLE_STAGES[name]}
+            readings = [load_reading(corpus, memory, one, stages) for one in articles]
+            for name in fresh:
+                rows = [row for reading in readings for row in ROWS[name](reading, resolution)]
+                if rows:
+                    write_part(build_table(name, rows), self.parquet / name, part)
+        fill_empty_tables(self.parquet, names)
+
+    def write_corpus_table(self, name: str, table: pa.Table) -> None:
+        """Write a table about the corpus; where it is as it was, the old file stays the one on the disk."""
+        folder, key = self.parquet / name, f"{name}/{part_name(0)}"
+        write_part(sorted_by_key(name, table.cast(TABLES[name].schema)), folder, 0)
+        written = folder / part_name(0)
+        self.parts[key] = hashlib.sha256(written.read_bytes()).hexdigest()[:16]
+        old = self._old_part(key)
+        if old is not None and self._known.get(key) == self.parts[key]:
+            written.unlink()
+            keep_part(old, written)
+            self.kept.add(key)
+
+    def _taken_over(self, name: str, part: int, corpus: Corpus, articles: list[CorpusArticle], resolved: str) -> bool:
+        key = f"{name}/{part_name(part)}"
+        target = self.parquet / key
+        target.unlink(missing_ok=True)
+        self.kept.discard(key)
+        self.parts[key] = content_digest(name, corpus, articles, resolved)
+        if self._known.get(key) != self.parts[key]:
+            return False
+        if (old := self._old_part(key)) is not None:
+            keep_part(old, target)
+            self.kept.add(key)
+        return True
+
+    def _old_part(self, key: str) -> Path | None:
+        path = self._old / "parquet" / key if self._old else None
+        return path if path is not None and path.is_file() else None
+
+
+def content_digest(name: str, corpus: Corpus, articles: list[CorpusArticle], resolved: str) -> str:
+    """A digest of all that decides the rows of a part."""
+    code = package_digest("transforms.rows")
+    digest = hashlib.sha256(f"{name} {resolved} {code} {TABLES[name].schema.to_string()}".encode())
+    for stage in TABLE_STAGES[name]:
+        digest.update(f" {stage}={corpus.versions[stage]}".encode())
+    for one in articles:
+        state = corpus.failed.get(one.article_key, "")
+        place = f"\n{one.article_id} {one.path} {one.record_no} {one.source_locator} {one.article_key} {state}"
+        digest.update(place.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()[:16]

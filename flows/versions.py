@@ -1,0 +1,72 @@
+"""Versions of the code by its content: a new rule redoes what it decides, and nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from transforms.identity import short_digest
+
+READ_PACKAGES = ("transforms.reading", "transforms.articles", "transforms.dates")
+ALL_PACKAGES = ("transforms", "expectations", "warehouse")
+LEXICON_USE = re.compile(r"load_lexicon\(\s*(\"\w+\"|[^\"\s)]+)")
+SOURCE = (".py", ".toml", ".sql")
+
+
+def walk(folder: Traversable) -> Iterable[Traversable]:
+    """Every source file below a folder, sorted by name."""
+    for entry in sorted(folder.iterdir(), key=lambda one: one.name):
+        if entry.is_dir():
+            yield from walk(entry)
+        elif entry.name.endswith(SOURCE):
+            yield entry
+
+
+def sources(name: str) -> Iterable[Traversable]:
+    """The source files of a package or a single module."""
+    parent, _, last = name.rpartition(".")
+    if parent and (module := files(parent).joinpath(f"{last}.py")).is_file():
+        return [module]
+    return walk(files(name))
+
+
+@cache
+def package_digest(name: str) -> str:
+    """A digest of a package's source and of the word lists it loads."""
+    digest = hashlib.sha256()
+    lexicons: set[str] = set()
+    for file in sources(name):
+        content = file.read_bytes()
+        digest.update(f"{file.name} {len(content)}\n".encode() + content)
+        lexicons.update(match.strip('"') for match in LEXICON_USE.findall(content.decode("utf-8")))
+    for lexicon in sorted(lexicons):
+        list_file = files("transforms.lexicon").joinpath(f"{lexicon}.toml")
+        if list_file.is_file():
+            digest.update(list_file.read_bytes())
+    return digest.hexdigest()
+
+
+def read_version() -> str:
+    """The version of the read stage."""
+    return short_digest(*(package_digest(name) for name in READ_PACKAGES))
+
+
+def stage_versions(model_ids: Iterable[str]) -> dict[str, str]:
+    """The version of each annotate stage: its code, that of the stages it needs, and the pipelines."""
+    from transforms.annotate import STAGES
+
+    versions: dict[str, str] = {}
+    for name, stage in STAGES.items():
+        parts = [package_digest(package) for package in stage.packages]
+        versions[name] = short_digest(*model_ids, *parts, *(versions[need] for need in stage.needs))
+    return versions
+
+
+def code_version() -> str:
+    """The release of Dateline and a digest of everything that decides what a warehouse holds."""
+    return f"{version('dateline')}+{short_digest(*(package_digest(name) for name in ALL_PACKAGES))}"

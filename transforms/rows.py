@@ -1,0 +1,204 @@
+"""The rows of the per-article tables, from what was read from each article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pyarrow as pa
+
+from transforms.annotate import Sentence
+from transforms.articles import Article
+from transforms.dates import TimeExpression
+from transforms.entities import Mention, Role
+from transforms.identity import short_digest
+from transforms.quotes import Quote
+from transforms.schemas import TABLES
+
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Link:
+    """Where a mention leads."""
+
+    entity_id: str
+    rule: str
+    score: float
+
+
+@dataclass(frozen=True)
+class ArticleReading:
+    """An article with all that was read from it; `links` and `statements` are what resolve adds, by id."""
+
+    article_id: str
+    path: str
+    record_no: int
+    source_locator: str | None
+    article: Article
+    sentences: Sequence[Sentence] = ()
+    dates: Sequence[TimeExpression] = ()
+    mentions: Sequence[Mention] = ()
+    roles: Sequence[Role] = ()
+    quotes: Sequence[Quote] = ()
+
+    def written(self, start: int, end: int) -> tuple[int, int, str]:
+        """A span with its characters."""
+        return start, end, self.article.text[start:end]
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """What the resolve stage knows about one article's mentions and quotes, by their ids."""
+
+    links: Mapping[str, Link]
+    statements: Mapping[str, str]
+
+
+def span_id(article_id: str, what: str, start: int, end: int) -> str:
+    """The id of a row that is identified by its span in an article."""
+    return short_digest(article_id, what, start, end)
+
+
+def mention_id(article_id: str, mention: Mention) -> str:
+    """The id of a mention."""
+    return span_id(article_id, f"mention {mention.kind}", mention.char_start, mention.char_end)
+
+
+def quote_id(article_id: str, quote: Quote) -> str:
+    """The id of a quote."""
+    return span_id(article_id, f"quote {quote.kind}", quote.char_start, quote.char_end)
+
+
+def article_rows(one: ArticleReading, _: Resolution) -> Iterator[Row]:
+    """One row for `articles`."""
+    a = one.article
+    published = (a.published.earliest, a.published.latest) if a.published else (None, None)
+    yield (
+        one.article_id,
+        one.path,
+        one.record_no,
+        one.source_locator,
+        a.text,
+        a.headline,
+        a.subheadline,
+        a.authors,
+        a.publisher,
+        a.agency,
+        a.dateline,
+        a.dateline_place,
+        *published,
+        a.published_basis,
+        a.published_note,
+        a.language,
+        a.body_start,
+        a.body_end,
+        a.word_count,
+    )
+
+
+def paragraph_rows(one: ArticleReading, _: Resolution) -> Iterator[Row]:
+    """The rows of `paragraphs`."""
+    for number, p in enumerate(one.article.paragraphs):
+        yield one.article_id, number, p.kind, *one.written(p.char_start, p.char_end)
+
+
+def unclassified_rows(one: ArticleReading, _: Resolution) -> Iterator[Row]:
+    """The rows of `unclassified_lines`."""
+    for start, end in one.article.unclassified:
+        yield one.article_id, *one.written(start, end)
+
+
+def sentence_rows(one: ArticleReading, _: Resolution) -> Iterator[Row]:
+    """The rows of `sentences`."""
+    for number, (paragraph_no, start, end) in enumerate(one.sentences):
+        yield one.article_id, number, paragraph_no, *one.written(start, end)
+
+
+def date_rows(one: ArticleReading, _: Resolution) -> Iterator[Row]:
+    """The rows of `dates`."""
+    for d in one.dates:
+        yield (
+            span_id(one.article_id, "date", d.char_start, d.char_end),
+            one.article_id,
+            *one.written(d.char_start, d.char_end),
+            d.timex_type,
+            d.timex_value,
+            d.timex_mod,
+            d.earliest,
+            d.latest,
+            d.granularity,
+            d.anchor,
+            d.rule,
+        )
+
+
+def mention_rows(one: ArticleReading, resolution: Resolution) -> Iterator[Row]:
+    """The rows of `mentions`."""
+    for m in one.mentions:
+        identity = mention_id(one.article_id, m)
+        link = resolution.links.get(identity)
+        linked = (link.entity_id, link.rule, link.score) if link else (None, None, None)
+        span = one.written(m.char_start, m.char_end)
+        yield identity, one.article_id, *span, m.kind, m.entity_type, m.name, m.title, *linked
+
+
+def chain_entities(one: ArticleReading, resolution: Resolution) -> dict[int, str]:
+    """The entity of each chain of an article, as the links of its mentions have it."""
+    linked = ((m.chain, resolution.links.get(mention_id(one.article_id, m))) for m in one.mentions)
+    return {chain: link.entity_id for chain, link in linked if chain is not None and link is not None}
+
+
+def role_rows(one: ArticleReading, resolution: Resolution) -> Iterator[Row]:
+    """The rows of `roles`: those whose holder is an entity."""
+    entities = chain_entities(one, resolution) if one.roles else {}
+    for r in one.roles:
+        if entity := entities.get(r.chain):
+            identity = short_digest(one.article_id, "role", r.char_start, r.char_end, entity)
+            yield identity, entity, one.article_id, r.role, *one.written(r.char_start, r.char_end)
+
+
+def quote_rows(one: ArticleReading, resolution: Resolution) -> Iterator[Row]:
+    """The rows of `quotes`."""
+    entities = chain_entities(one, resolution) if one.quotes else {}
+    text = one.article.text
+    for q in one.quotes:
+        identity = quote_id(one.article_id, q)
+        cue = None if q.cue_start is None else text[q.cue_start : q.cue_end]
+        speaker = None if q.speaker_start is None else text[q.speaker_start : q.speaker_end]
+        yield (
+            identity,
+            one.article_id,
+            *one.written(q.char_start, q.char_end),
+            q.kind,
+            cue,
+            q.cue_start,
+            q.cue_end,
+            speaker,
+            q.speaker_start,
+            q.speaker_end,
+            None if q.speaker_chain is None else entities.get(q.speaker_chain),
+            resolution.statements.get(identity),
+        )
+
+
+ROWS: dict[str, Callable[[ArticleReading, Resolution], Iterator[Row]]] = {
+    "articles": article_rows,
+    "paragraphs": paragraph_rows,
+    "unclassified_lines": unclassified_rows,
+    "sentences": sentence_rows,
+    "dates": date_rows,
+    "mentions": mention_rows,
+    "roles": role_rows,
+    "quotes": quote_rows,
+}
+
+
+def build_table(name: str, rows: Iterable[Row]) -> pa.Table:
+    """Rows as the named table, columns in the order of its schema; pa.ArrowInvalid where a value does not fit."""
+    schema = TABLES[name].schema
+    columns = list(zip(*rows, strict=True)) or [()] * len(schema)
+    return pa.Table.from_arrays(
+        [pa.array(column, type=field.type) for column, field in zip(columns, schema, strict=True)], schema=schema
+    )

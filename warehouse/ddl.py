@@ -1,0 +1,132 @@
+"""The SQL that follows from the schemas: a CREATE TABLE and an audit query for each table.
+
+`python -m warehouse.ddl` writes them to sql/tables/ and sql/audits/, where they are read, reviewed and run; a test
+holds the files to the schemas.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyarrow as pa
+
+from transforms.schemas import TABLES
+from transforms.schemas.table import Table
+
+SQL = Path(__file__).parent / "sql"
+DUCKDB_TYPES = {
+    pa.string(): "VARCHAR",
+    pa.int32(): "INTEGER",
+    pa.int64(): "BIGINT",
+    pa.float64(): "DOUBLE",
+    pa.bool_(): "BOOLEAN",
+    pa.date32(): "DATE",
+    pa.timestamp("us"): "TIMESTAMP",
+    pa.list_(pa.string()): "VARCHAR[]",
+}
+SPANS = {
+    "text": ("char_start", "char_end"),
+    "cue": ("cue_start", "cue_end"),
+    "speaker": ("speaker_start", "speaker_end"),
+}
+
+
+def quoted(text: str) -> str:
+    """The text as an SQL string literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def comment_of(field: pa.Field) -> str:
+    """The comment in a column's metadata."""
+    return str((field.metadata or {})[b"comment"].decode())
+
+
+def create_table(table: Table) -> str:
+    """CREATE TABLE with its key, and a COMMENT ON for the table and each column."""
+    lines = [
+        f"    {field.name} {DUCKDB_TYPES[field.type]}" + ("" if field.nullable else " NOT NULL")
+        for field in table.columns
+    ]
+    nullable = {field.name for field in table.columns if field.nullable}
+    if not nullable & set(table.key):
+        lines.append(f"    PRIMARY KEY ({', '.join(table.key)})")
+    comments = [
+        f"COMMENT ON COLUMN {table.name}.{field.name} IS {quoted(comment_of(field))};" for field in table.columns
+    ]
+    return "\n".join(
+        [
+            f"-- {table.comment}",
+            f"CREATE TABLE {table.name} (",
+            ",\n".join(lines),
+            ");",
+            f"COMMENT ON TABLE {table.name} IS {quoted(table.comment)};",
+            *comments,
+            "",
+        ]
+    )
+
+
+def audit(table: Table) -> str:
+    """A SELECT of the table's columns and, for each row, what the gate asks of it; see `audit_columns`."""
+    computed = ",\n".join(f"    {expression} AS {name}" for name, expression in audit_columns(table).items())
+    columns = ",\n".join(f"    t.{field.name}" for field in table.columns)
+    joins = [
+        f"LEFT JOIN {parent} AS {column}_row ON {column}_row.{TABLES[parent].key[0]} = t.{column}"
+        for column, parent in table.references.items()
+    ]
+    return (
+        "\n".join(
+            [
+                f"-- Each row of {table.name} with what its expectations look at.",
+                "SELECT",
+                columns + ",",
+                computed,
+                f"FROM {table.name} AS t",
+                *joins,
+                "",
+            ]
+        ).rstrip()
+        + "\n"
+    )
+
+
+def audit_columns(table: Table) -> dict[str, str]:
+    """Names and expressions of the computed columns of an audit.
+
+    `is_key_unique`; `COLUMN_exists` for each reference (NULL where the column is); `path`, the file it came from;
+    for tables with spans `span_in_bounds`, and `span_matches`, `cue_matches`, `speaker_matches` (NULL without a span).
+    """
+    names = {field.name for field in table.columns}
+    computed = {"is_key_unique": f"count(*) OVER (PARTITION BY {', '.join(f't.{name}' for name in table.key)}) = 1"}
+    for column, parent in table.references.items():
+        key = TABLES[parent].key[0]
+        computed[f"{column}_exists"] = f"CASE WHEN t.{column} IS NOT NULL THEN {column}_row.{key} IS NOT NULL END"
+    if "article_id" in table.references and "path" not in names:
+        computed["path"] = "article_id_row.path"
+    if table.has_spans:
+        computed["span_in_bounds"] = (
+            "t.char_start >= 0 AND t.char_start < t.char_end AND t.char_end <= length(article_id_row.text)"
+        )
+        for column, (start, end) in SPANS.items():
+            if start in names:
+                name = "span_matches" if column == "text" else f"{column}_matches"
+                computed[name] = f"substring(article_id_row.text, t.{start} + 1, t.{end} - t.{start}) = t.{column}"
+    return computed
+
+
+def generated_files() -> dict[Path, str]:
+    """Every generated SQL file with its content."""
+    tables = {SQL / "tables" / f"{name}.sql": create_table(table) for name, table in TABLES.items()}
+    audits = {SQL / "audits" / f"{name}.sql": audit(table) for name, table in TABLES.items()}
+    return tables | audits
+
+
+def main() -> None:
+    """Write the generated files."""
+    for path, content in generated_files().items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,47 @@
+"""How the rows of one version of a table differ from those of another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+import pyarrow.parquet as pq
+
+from transforms.schemas import TABLES
+
+SQL = Path(__file__).parent / "sql"
+
+
+@dataclass(frozen=True)
+class RowChanges:
+    """Rows that are new or have new content, that are gone or had other content, and that stayed."""
+
+    added: int
+    removed: int
+    kept: int
+
+
+def count_changes(name: str, old: Path | None, new: Path, untouched: Sequence[str]) -> RowChanges:
+    """Changes from one Parquet folder of a table to another; parts named in `untouched` are one file in both."""
+    same = sum(pq.read_metadata(new / part).num_rows for part in untouched)
+    before, after = changed_parts(old, untouched), changed_parts(new, untouched)
+    if not before:
+        return RowChanges(sum(pq.read_metadata(path).num_rows for path in after), 0, same)
+    with duckdb.connect() as connection:
+        for view, files in (("old_rows", before), ("new_rows", after)):
+            if files:
+                connection.read_parquet(files).create_view(view)
+            else:
+                connection.from_arrow(TABLES[name].empty()).create(view)
+        query = (SQL / "count_changes.sql").read_text(encoding="utf-8")
+        added, removed, total = connection.execute(query).fetchall()[0]
+    return RowChanges(added, removed, same + total - added)
+
+
+def changed_parts(folder: Path | None, untouched: Sequence[str]) -> list[str]:
+    """The parts of a table that are not named."""
+    if folder is None or not folder.is_dir():
+        return []
+    return [str(path) for path in sorted(folder.glob("*.parquet")) if path.name not in untouched]

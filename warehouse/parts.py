@@ -1,0 +1,69 @@
+"""Parquet parts: each table is a folder of files, the rows of an article always in the part its id chooses."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from transforms.schemas import TABLES
+
+PART_COUNT = 64
+ROWS_A_GROUP = 100_000
+
+
+def part_of(article_id: str) -> int:
+    """The part that holds an article's rows, from its id alone: a change elsewhere never moves it.
+
+    >>> part_of("0238ac6ec1247e1e")
+    2
+    """
+    return int(article_id[:4], 16) % PART_COUNT
+
+
+def part_name(part: int) -> str:
+    """The file name of a part."""
+    return f"part-{part:02d}.parquet"
+
+
+def write_part(table: pa.Table, folder: Path, part: int) -> None:
+    """Write one part of a table, rows as given: the same rows always give the same bytes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    pq.write_table(table, folder / part_name(part), compression="zstd", row_group_size=ROWS_A_GROUP)
+
+
+def keep_part(old: Path, new: Path) -> None:
+    """Take over a part of the last release as it lies on the disk."""
+    new.parent.mkdir(parents=True, exist_ok=True)
+    os.link(old, new)
+
+
+def fill_empty_tables(folder: Path, names: Iterable[str]) -> None:
+    """Give every table that has no part an empty one, so that it can be read."""
+    for name in names:
+        if not any((folder / name).glob("*.parquet")):
+            write_part(TABLES[name].empty(), folder / name, 0)
+
+
+def read_parts(folder: Path, name: str) -> pa.Table:
+    """A whole table; without rows where the folder is missing."""
+    files = sorted((folder / name).glob("*.parquet"))
+    schema = TABLES[name].schema
+    return pa.concat_tables([pq.read_table(file, schema=schema) for file in files]) if files else schema.empty_table()
+
+
+def sorted_by_key(name: str, table: pa.Table) -> pa.Table:
+    """The rows in the order of the table's key."""
+    return table.sort_by([(column, "ascending") for column in TABLES[name].key])
+
+
+def as_table(name: str, columns: Mapping[str, Iterable[object]]) -> pa.Table:
+    """Columns as the named table; ArrowInvalid where a value does not fit, ValueError where a NULL may not be."""
+    table = pa.table({key: list(values) for key, values in columns.items()}, schema=TABLES[name].schema)
+    for field in table.schema:
+        if not field.nullable and table[field.name].null_count:
+            raise ValueError(f"{name}.{field.name} holds NULL: {table[field.name].null_count} of {table.num_rows} rows")
+    return table

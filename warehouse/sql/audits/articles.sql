@@ -1,0 +1,26 @@
+-- Each row of articles with what its expectations look at.
+SELECT
+    t.article_id,
+    t.path,
+    t.record_no,
+    t.source_locator,
+    t.text,
+    t.headline,
+    t.subheadline,
+    t.authors,
+    t.publisher,
+    t.agency,
+    t.dateline,
+    t.dateline_place,
+    t.published_earliest,
+    t.published_latest,
+    t.published_basis,
+    t.published_note,
+    t.language,
+    t.body_start,
+    t.body_end,
+    t.word_count,
+    count(*) OVER (PARTITION BY t.article_id) = 1 AS is_key_unique,
+    CASE WHEN t.path IS NOT NULL THEN path_row.path IS NOT NULL END AS path_exists
+FROM articles AS t
+LEFT JOIN files AS path_row ON path_row.path = t.path

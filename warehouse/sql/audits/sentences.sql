@@ -1,0 +1,15 @@
+-- Each row of sentences with what its expectations look at.
+SELECT
+    t.article_id,
+    t.sentence_no,
+    t.paragraph_no,
+    t.char_start,
+    t.char_end,
+    t.text,
+    count(*) OVER (PARTITION BY t.article_id, t.sentence_no) = 1 AS is_key_unique,
+    CASE WHEN t.article_id IS NOT NULL THEN article_id_row.article_id IS NOT NULL END AS article_id_exists,
+    article_id_row.path AS path,
+    t.char_start >= 0 AND t.char_start < t.char_end AND t.char_end <= length(article_id_row.text) AS span_in_bounds,
+    substring(article_id_row.text, t.char_start + 1, t.char_end - t.char_start) = t.text AS span_matches
+FROM sentences AS t
+LEFT JOIN articles AS article_id_row ON article_id_row.article_id = t.article_id

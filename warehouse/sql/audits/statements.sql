@@ -1,0 +1,15 @@
+-- Each row of statements with what its expectations look at.
+SELECT
+    t.statement_id,
+    t.speaker_id,
+    t.text,
+    t.first_article_id,
+    t.quote_count,
+    t.article_count,
+    t.is_verbatim,
+    count(*) OVER (PARTITION BY t.statement_id) = 1 AS is_key_unique,
+    CASE WHEN t.speaker_id IS NOT NULL THEN speaker_id_row.entity_id IS NOT NULL END AS speaker_id_exists,
+    CASE WHEN t.first_article_id IS NOT NULL THEN first_article_id_row.article_id IS NOT NULL END AS first_article_id_exists
+FROM statements AS t
+LEFT JOIN entities AS speaker_id_row ON speaker_id_row.entity_id = t.speaker_id
+LEFT JOIN articles AS first_article_id_row ON first_article_id_row.article_id = t.first_article_id
