@@ -17,7 +17,7 @@ TERMINALS = ".!?\"”’':;"
 
 @dataclass(frozen=True)
 class Block:
-    """Line or paragraph, `text[start:end]` without white space at its ends; `after_blank`: an empty line precedes it."""
+    """`text[start:end]`, without white space at its ends; `after_blank`: an empty line stands before it."""
 
     start: int
     end: int
@@ -55,7 +55,7 @@ def read_blocks(text: str, stands_alone: Callable[[str], bool]) -> list[Block]:
     width = _wrap_width(text, lines)
     if width is None:
         return [Block(line.start, line.end, line.after_blank) for line in lines]
-    alone = [line.end - line.start <= WIDEST and stands_alone(text[line.start : line.end]) for line in lines]
+    alone = [line.end - line.start > WIDEST or stands_alone(text[line.start : line.end]) for line in lines]
     blocks: list[Block] = []
     for index, line in enumerate(lines):
         joins = index > 0 and not (alone[index] or alone[index - 1]) and _continues(text, lines[index - 1], line, width)
@@ -71,7 +71,7 @@ def _wrap_width(text: str, lines: Sequence[Line]) -> int | None:
     pairs = [(a, b) for a, b in pairwise(lines) if not b.after_blank and b.indent <= a.indent]
     if not pairs:
         return None
-    edges = sorted(_right_edge(line) for line, _ in pairs)
+    edges = sorted(_right_edge(line) for line in lines)
     width = edges[int(0.95 * (len(edges) - 1))]
     if not NARROWEST <= width <= WIDEST:
         return None

@@ -10,11 +10,10 @@ from transforms.articles.dateline import Dateline, find_dateline
 from transforms.articles.draft import Draft
 from transforms.articles.headers import KeyLine, is_title_shaped, key, read_date_line, read_key_line
 from transforms.articles.lines import (
-    find_trailing_credit,
+    DatedLine,
     is_boilerplate,
-    is_caption,
-    is_credit,
     is_identifier,
+    picture_kind,
     read_closing_source,
     read_dated_line,
 )
@@ -31,7 +30,12 @@ class Item:
 
     kind: str
     block: Block
-    reading: Byline | Dateline | KeyLine | tuple[str, str] | None = None
+    reading: Byline | Dateline | KeyLine | DatedLine | None = None
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the block may be part of the story."""
+        return self.kind in ("title", "prose", "opening")
 
 
 def stands_alone(line: str) -> bool:
@@ -41,6 +45,7 @@ def stands_alone(line: str) -> bool:
         or read_key_line(line) is not None
         or read_closing_source(line) is not None
         or read_date_line(line, 0, len(line)) is not None
+        or read_dated_line(line) is not None
     )
 
 
@@ -59,15 +64,15 @@ def classify(draft: Draft, block: Block, has_keys: bool) -> Item:
         return Item("boilerplate", block)
     if (byline := read_byline(line, draft.publisher) or read_bare_byline(line)) is not None:
         return Item("byline", block, byline)
-    if is_credit(line):
-        return Item("credit", block)
-    if is_caption(line) or find_trailing_credit(line) is not None:
-        return Item("caption", block)
+    if (picture := picture_kind(line)) is not None:
+        return Item(picture, block)
     return _classify_text(draft, block, line)
 
 
 def _repeats(line: str, headline: str) -> bool:
     """Whether the line is the headline again, or its first part."""
+    if len(line) > 2 * len(headline) + 20:
+        return False
     printed, known = key(line), key(headline)
     return bool(printed) and (printed == known or (len(printed) >= 20 and known.startswith(printed)))
 

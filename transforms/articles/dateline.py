@@ -111,7 +111,7 @@ def _read_credit(credit: str) -> tuple[str | None, str | None, str | None] | Non
         return None
     agency = publisher = None
     for name in filter(None, re.split(r"\s*/\s*|\s+(?:and|via)\s+", found["names"].strip(" -–—,"))):
-        if is_agency(name) or (name.isupper() and name.isalpha() and len(name) <= 5 and not is_known_outlet(name)):
+        if is_agency(name) or (name.isupper() and name.isalpha() and 2 <= len(name) <= 6 and not is_known_outlet(name)):
             agency = agency or name
         elif _is_source_name(name):
             publisher = publisher or name

@@ -56,7 +56,7 @@ class Draft:
     def add_dateline(self, found: Dateline) -> None:
         """Adds what the first dateline says."""
         if self.dateline is None:
-            self.dateline = self.words(found.start, found.end).rstrip(" ,.") if found.end > found.start else None
+            self.dateline = self.words(found.start, found.end).rstrip(" ,") if found.end > found.start else None
             self.dateline_place = found.place
         self.agency = self.agency or found.agency
         self.publisher = self.publisher or found.publisher

@@ -55,7 +55,7 @@ def read_key_line(line: str) -> KeyLine | None:
 
 def key(text: str) -> str:
     """Letters and digits alone, without case: what two printings of a title share."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return re.sub(r"[\W_]+", "", text.casefold())
 
 
 def split_outlet(title: str, next_lines: tuple[str, ...]) -> tuple[int, int] | None:
@@ -64,7 +64,7 @@ def split_outlet(title: str, next_lines: tuple[str, ...]) -> tuple[int, int] | N
     Sure is what follows a title that the next line (or the next two) repeats, or a name that only outlets have.
     """
     marks = list(_OUTLET_MARK.finditer(title))
-    repeats = {key(next_lines[0]), key("".join(next_lines))} if next_lines else set()
+    repeats = {key(next_lines[0][:LONGEST_TITLE]), key("".join(next_lines)[:LONGEST_TITLE])} if next_lines else set()
     for mark in marks:
         if key(title[: mark.start()]) in repeats:
             return mark.start(), mark.end()

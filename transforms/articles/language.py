@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import islice
 
 from transforms.lexicon import load_lexicon
 
-SAMPLE = 2000
+SAMPLE = 500
 """Words looked at."""
 FEWEST = 4
 """Function words; fewer prove nothing."""
 LEAD = 1.5
 """How often the winner's words must occur for each of the runner-up's."""
 
-_WORDS = {language: frozenset(words) for language, words in load_lexicon("function_words")["words"].items()}
+_WORDS = {language: frozenset(words) for language, words in load_lexicon("languages")["words"].items()}
 
 
 def detect_language(text: str) -> str | None:
@@ -25,8 +26,9 @@ def detect_language(text: str) -> str | None:
     >>> detect_language("1 2 3 Test") is None
     True
     """
-    words = [found.group().casefold() for found in islice(re.finditer(r"[^\W\d_]+", text), SAMPLE)]
-    counts = {language: sum(word in common for word in words) for language, common in _WORDS.items()}
+    words = [found.group() for found in islice(re.finditer(r"[^\W\d_]+", text.casefold()), SAMPLE)]
+    frequencies = Counter(words)
+    counts = {language: sum(frequencies[word] for word in common) for language, common in _WORDS.items()}
     ranked = sorted(counts, key=lambda language: (-counts[language], language))
     best, second = counts[ranked[0]], counts[ranked[1]]
     clear = best >= FEWEST and best >= LEAD * second and best >= 0.12 * len(words)

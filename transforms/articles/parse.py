@@ -11,16 +11,17 @@ from transforms.articles.byline import is_closing_credit, read_reporters
 from transforms.articles.classify import stands_alone
 from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
-from transforms.articles.head import mark_caption, read_head
+from transforms.articles.fill import mark_caption
+from transforms.articles.head import read_head
 from transforms.articles.language import detect_language
-from transforms.articles.lines import find_trailing_credit, is_boilerplate, is_caption, is_credit, read_closing_source
+from transforms.articles.lines import is_boilerplate, picture_kind, read_closing_source
 from transforms.articles.published import choose_publication
 
 LONGEST_LINE = 1000
 """Characters; longer blocks are the story's."""
 CLOSING_BLOCKS = 8
 """Blocks at the end of a text among which credits such as "Reporting by" are looked for."""
-LANGUAGE_SAMPLE = 20_000
+LANGUAGE_SAMPLE = 5_000
 """Characters."""
 
 _WORD = re.compile(r"\w+(?:['’.,\-]\w+)*")
@@ -70,9 +71,7 @@ def _story_kind(line: str, from_end: int) -> str:
         return "byline"
     if is_boilerplate(line):
         return "boilerplate"
-    if is_caption(line) or find_trailing_credit(line) is not None:
-        return "caption"
-    return "credit" if is_credit(line) else "body"
+    return picture_kind(line) or "body"
 
 
 def _mark_story(draft: Draft, block: Block, kind: str, is_last: bool) -> None:

@@ -1,0 +1,114 @@
+"""What each block of an article's head adds to the draft."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.articles.blocks import Block
+from transforms.articles.byline import Byline, is_bare_name, read_byline
+from transforms.articles.classify import Item
+from transforms.articles.dateline import Dateline, find_dateline
+from transforms.articles.draft import Draft
+from transforms.articles.headers import KeyLine
+from transforms.articles.lines import DatedLine, find_trailing_credit
+from transforms.articles.names import is_agency, is_outlet, is_person_name
+
+LONGEST_TITLE = 400
+"""Characters; a headline followed by a byline or dateline may be a whole sentence."""
+FEWEST_DECK_WORDS = 6
+"""Words; a shorter line without full stop may as well be a crosshead or a section."""
+
+_KEY_KINDS = {"headline": "headline", "subheadline": "subheadline", "authors": "byline", "dateline": "dateline"}
+_AND = re.compile(r"\s+(?:and|&)\s+")
+
+
+def fill(draft: Draft, item: Item, followed_by_blank: bool) -> None:
+    """Adds one block and what was read from it; a block that no rule understands is reported."""
+    block, reading = item.block, item.reading
+    if isinstance(reading, Byline):
+        draft.add_byline(reading)
+    elif isinstance(reading, DatedLine):
+        _add_dated(draft, reading)
+    elif isinstance(reading, Dateline) and item.kind == "dateline":
+        draft.add_dateline(reading)
+    elif isinstance(reading, KeyLine):
+        _fill_field(draft, reading)
+    if item.is_text:
+        draft.mark(_text_kind(draft, block, followed_by_blank), block.start, block.end)
+    elif item.kind == "caption":
+        mark_caption(draft, block)
+    else:
+        draft.mark(_kind(item), block.start, block.end)
+
+
+def _kind(item: Item) -> str:
+    """The paragraph's kind of a block that is no text."""
+    if isinstance(item.reading, KeyLine):
+        return _KEY_KINDS.get(item.reading.field, "boilerplate")
+    return {"repeat": "headline", "dated": "boilerplate"}.get(item.kind, item.kind)
+
+
+def _text_kind(draft: Draft, block: Block, followed_by_blank: bool) -> str:
+    """headline, byline or subheadline; boilerplate for what is none of these and so is reported."""
+    line = draft.words(block.start, block.end)
+    before = next((p.kind for p in reversed(draft.paragraphs) if p.kind not in ("boilerplate", "credit")), None)
+    if draft.headline is None and before is None and len(line) <= LONGEST_TITLE:
+        draft.headline = line
+        return "headline"
+    if is_bare_name(line) and _is_named_once(draft.text, line):
+        draft.add_byline(Byline(authors=_AND.split(line)))
+        return "byline"
+    if before in ("headline", "subheadline") and len(line.split()) >= FEWEST_DECK_WORDS:
+        draft.subheadline = draft.subheadline or line
+        return "subheadline"
+    draft.unclassified.append((block.start, block.end))
+    return "boilerplate"
+
+
+def _is_named_once(text: str, line: str) -> bool:
+    """Whether the surnames occur nowhere else: people in the news are named again, writers are not."""
+    return all(text.count(name.split()[-1]) == 1 for name in _AND.split(line))
+
+
+def mark_caption(draft: Draft, block: Block) -> None:
+    """Adds a caption, and the credit at its end as a paragraph of its own."""
+    credit = find_trailing_credit(draft.text[block.start : block.end])
+    cut = block.end if credit is None else block.start + credit
+    draft.mark("caption", block.start, cut)
+    draft.mark("credit", cut, block.end)
+
+
+def _add_dated(draft: Draft, line: DatedLine) -> None:
+    draft.add_evidence(line.kind, line.date)
+    if line.byline is not None:
+        draft.add_byline(line.byline)
+
+
+def _fill_field(draft: Draft, line: KeyLine) -> None:
+    """Puts the value of a key line where it belongs; a value that is not what its key promises stays out."""
+    value = " ".join(line.value.split())
+    if not value:
+        return
+    if line.field in ("published", "updated"):
+        draft.add_evidence(line.field, value)
+    elif line.field == "authors":
+        draft.add_byline(read_sender(value))
+    elif line.field == "source" and is_agency(value):
+        draft.agency = draft.agency or value
+    elif line.field in ("publisher", "source"):
+        draft.publisher = draft.publisher or value
+    elif line.field == "dateline":
+        found = find_dateline(value, 0, len(value))
+        draft.dateline = draft.dateline or value
+        draft.dateline_place = draft.dateline_place or (found.place if found else value)
+    elif line.field in ("headline", "subheadline") and getattr(draft, line.field) is None:
+        setattr(draft, line.field, value)
+
+
+def read_sender(value: str) -> Byline:
+    """The people named in a sender's line: "Jane Doe <jane@example.org>", "jane@example.org (Jane Doe)"."""
+    bracketed = re.fullmatch(r"\S+@\S+\s+\(([^()]+)\)", value)
+    name = bracketed[1] if bracketed else re.sub(r"\s*<[^<>]*>", "", value).strip("\"' ")
+    if is_person_name(name) and not is_outlet(name):
+        return Byline(authors=[name])
+    return read_byline(name if name.casefold().startswith("by ") else f"By {name}") or Byline()
