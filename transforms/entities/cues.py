@@ -1,0 +1,55 @@
+"""The word lists that tell people, organisations and places apart, as sets of casefolded words."""
+
+from __future__ import annotations
+
+from transforms.lexicon import load_lexicon
+
+
+def _words(lexicon: str, *tables: str, key: str = "words") -> frozenset[str]:
+    content = load_lexicon(lexicon)
+    return frozenset(word.casefold() for table in tables for word in content[table][key])
+
+
+_STOPS = load_lexicon("name_stops")["words"]
+FUNCTION_WORDS = frozenset(_STOPS["function"])
+NO_NAMES = frozenset(word for words in _STOPS.values() for word in words)
+
+_HONORIFICS = load_lexicon("honorifics")
+HONORIFICS = frozenset(word for group in _HONORIFICS.values() for word in group["words"])
+MALE_TITLES = frozenset(_HONORIFICS["male"]["words"])
+FEMALE_TITLES = frozenset(_HONORIFICS["female"]["words"])
+
+OFFICES = _words("roles", "office")
+ROLES = _words("roles", "office", "person")
+ROLE_MODIFIERS = _words("roles", "modifiers")
+PORTFOLIOS = _words("roles", "portfolios")
+
+_CUES = load_lexicon("person_cues")
+SPEAKING = frozenset(_CUES["verbs"]["speak"])
+PERSON_VERBS = SPEAKING | frozenset(_CUES["verbs"]["act"])
+KIN = frozenset(_CUES["kin"]["words"])
+MALE_NOUNS = frozenset(_CUES["nouns_male"]["words"])
+FEMALE_NOUNS = frozenset(_CUES["nouns_female"]["words"])
+
+_GIVEN = {sex: frozenset(table["names"].split()) for sex, table in load_lexicon("given_names").items()}
+MALE_NAMES = _GIVEN["male"] - _GIVEN["female"]
+FEMALE_NAMES = _GIVEN["female"] - _GIVEN["male"]
+GIVEN_NAMES = _GIVEN["male"] | _GIVEN["female"] | _GIVEN["unsure"]
+DOUBTFUL_GIVEN_NAMES = _GIVEN["unsure"]
+
+_ORGANISATIONS = load_lexicon("organisation_cues")
+ORG_LAST = frozenset(_ORGANISATIONS["last"]["words"])
+ORG_FIRST = frozenset(_ORGANISATIONS["first"]["words"])
+ORG_OF = frozenset(_ORGANISATIONS["joins_of"]["words"])
+ORG_NAMED = frozenset(_ORGANISATIONS["named"]["names"])
+EVENT_LAST = frozenset(_ORGANISATIONS["events"]["words"])
+BUILT_LAST = {word: label for label, words in _ORGANISATIONS["facilities"].items() for word in words}
+
+
+def bare(word: str) -> str:
+    """A title word as the lists have it: casefolded, without full stops.
+
+    >>> bare("Gen.")
+    'gen'
+    """
+    return word.casefold().replace(".", "")

@@ -1,0 +1,133 @@
+"""Votes for the type of one name from its own words and from the words around it."""
+
+from __future__ import annotations
+
+from transforms.entities.cues import (
+    BUILT_LAST,
+    DOUBTFUL_GIVEN_NAMES,
+    EVENT_LAST,
+    GIVEN_NAMES,
+    HONORIFICS,
+    KIN,
+    ORG_FIRST,
+    ORG_LAST,
+    PERSON_VERBS,
+    ROLES,
+    SPEAKING,
+    bare,
+)
+from transforms.entities.segments import Segment
+from transforms.entities.words import Words
+
+# Weights are in votes of the model: what one guess of the model is worth is 1.
+MODEL, MODEL_PART = 1.0, 0.6
+TITLE, KNOWN, CITY = 4.0, 5.0, 1.0
+ORG_CUE, ORG_FIRST_CUE, BUILT_CUE = 3.0, 1.2, 3.0
+GIVEN_NAME, DOUBTFUL_GIVEN_NAME, INITIAL = 2.2, 1.0, 2.0
+SPEAKS, ACTS, AGE, WHO, KINSHIP = 0.8, 1.0, 3.0, 1.2, 1.5
+IN_PLACE, STATE_AFTER, ARTICLE = 1.0, 1.5, 1.5
+APPOSITION = 1.5
+
+PLACE_PREPOSITIONS = frozenset(("in", "at", "near", "outside", "across", "around", "throughout", "toward", "towards"))
+
+
+def add(votes: dict[str, float], label: str, weight: float) -> None:
+    """Count a vote."""
+    votes[label] = votes.get(label, 0.0) + weight
+
+
+def weigh(words: Words, segment: Segment) -> None:
+    """Fill the votes of a segment from the model, its own words and its neighbours."""
+    votes = segment.votes
+    _weigh_model(words, segment)
+    if segment.known == "CITY":
+        add(votes, "GPE", CITY)
+    elif segment.known:
+        add(votes, segment.known, KNOWN)
+    if segment.titled:
+        add(votes, "PERSON", TITLE)
+    _weigh_form(words, segment, votes)
+    _weigh_left(words, segment, votes)
+    _weigh_right(words, segment, votes)
+
+
+def _weigh_model(words: Words, segment: Segment) -> None:
+    counted: dict[str, int] = {}
+    for index in range(segment.start, segment.end):
+        label = words.labels[index]
+        if label:
+            counted[label] = counted.get(label, 0) + 1
+    length = segment.end - segment.start
+    for label, count in counted.items():
+        add(segment.votes, label, MODEL if count == length else MODEL_PART)
+
+
+def _weigh_form(words: Words, segment: Segment, votes: dict[str, float]) -> None:
+    first, last = words.texts[segment.start], words.texts[segment.end - 1]
+    length = segment.end - segment.start
+    if length < 2:
+        return
+    if last in ORG_LAST:
+        add(votes, "ORG", ORG_CUE)
+    elif last in BUILT_LAST:
+        add(votes, BUILT_LAST[last], BUILT_CUE)
+    elif last in EVENT_LAST:
+        add(votes, "EVENT", ORG_CUE)
+    elif first in ORG_FIRST or any(text in ("of", "for", "&") for text in words.lows[segment.start : segment.end]):
+        add(votes, "ORG", ORG_FIRST_CUE)
+    if words.lows[segment.start] in GIVEN_NAMES and length < 5:
+        add(votes, "PERSON", DOUBTFUL_GIVEN_NAME if words.lows[segment.start] in DOUBTFUL_GIVEN_NAMES else GIVEN_NAME)
+    if any(_is_initial(text) for text in words.texts[segment.start : segment.end - 1]):
+        add(votes, "PERSON", INITIAL)
+
+
+def _is_initial(text: str) -> bool:
+    return len(text) == 2 and text[1] == "." and text[0].isupper()
+
+
+def _weigh_left(words: Words, segment: Segment, votes: dict[str, float]) -> None:
+    before = segment.start - 1
+    if before < 0 or words.line[before] != words.line[segment.start]:
+        return
+    low = words.lows[before]
+    if low in PLACE_PREPOSITIONS:
+        add(votes, "GPE", IN_PLACE)
+    elif low == "the":
+        add(votes, "PERSON", -ARTICLE)
+    elif low == "," and before > 0 and bare(words.texts[before - 1]) in ROLES:
+        add(votes, "PERSON", APPOSITION)
+
+
+def _weigh_right(words: Words, segment: Segment, votes: dict[str, float]) -> None:
+    after, count = segment.end, len(words)
+    if after >= count or words.line[after] != words.line[segment.end - 1]:
+        return
+    low = words.lows[after]
+    if low in PERSON_VERBS:
+        add(votes, "PERSON", SPEAKS if low in SPEAKING else ACTS)
+    elif low in ("'s", "’s") and after + 1 < count and words.lows[after + 1] in KIN:
+        add(votes, "PERSON", KINSHIP)
+    elif low in (",", "(") and after + 1 < count:
+        _weigh_after_comma(words, after + 1, votes)
+    elif low == "who":
+        add(votes, "PERSON", WHO)
+    elif low in ("-", "‑") and after + 1 < count and words.lows[after + 1] in ("based", "born"):
+        add(votes, "GPE", STATE_AFTER)
+
+
+def _weigh_after_comma(words: Words, after: int, votes: dict[str, float]) -> None:
+    low = words.lows[after]
+    if low == "who":
+        add(votes, "PERSON", WHO)
+    elif low.isdigit() and 10 < int(low[:4]) < 110 and len(low) == 2 and after + 1 < len(words):
+        if words.texts[after + 1] in (",", ")", ".", ";"):
+            add(votes, "PERSON", AGE)
+    elif low in ("a", "an", "the", "his", "her", "its") or low in HONORIFICS:
+        for index in range(after + 1, min(after + 6, len(words))):
+            if words.texts[index] in (",", "."):
+                break
+            if bare(words.texts[index]) in ROLES:
+                add(votes, "PERSON", APPOSITION)
+                break
+    elif bare(words.texts[after]) in ROLES:
+        add(votes, "PERSON", APPOSITION)

@@ -1,0 +1,109 @@
+"""Which written names inside one article are one organisation's: same words, acronyms, shortened names."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.entities.cues import ORG_LAST
+from transforms.entities.person_chains import Link
+
+_SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "&", "us", "u.s.", "united", "states"))
+_FORMS = frozenset(
+    [
+        "inc",
+        "inc.",
+        "corp",
+        "corp.",
+        "co",
+        "co.",
+        "ltd",
+        "ltd.",
+        "plc",
+        "llc",
+        "ag",
+        "sa",
+        "nv",
+        "group",
+        "company",
+        "corporation",
+        "limited",
+        "holdings",
+    ]
+)
+_SPLIT = re.compile(r"[\s/-]+")
+
+
+class OrganisationChains:
+    """Numbers for organisations in order of their fullest names."""
+
+    def __init__(self, first_number: int) -> None:
+        self.next_number = first_number
+
+    def link(self, names: list[str]) -> list[Link]:
+        """The link of each name of the article."""
+        numbers: dict[frozenset[str], int] = {}
+        full: dict[str, frozenset[str]] = {}
+        for name in sorted(dict.fromkeys(names), key=lambda name: (-len(name), name)):
+            key = _key(name)
+            full[name] = key
+            if key not in numbers:
+                numbers[key] = -1
+        acronyms = _acronyms(list(full))
+        heads = _heads(list(full))
+        links = []
+        for name in names:
+            key, rule, score = full[name], "same_name", 1.0
+            if name in acronyms:
+                key, rule, score = full[acronyms[name]], "acronym", 0.9
+            elif name in heads:
+                key, rule, score = full[heads[name]], "short_form", 0.85
+            if numbers[key] < 0:
+                numbers[key] = self.next_number
+                self.next_number += 1
+            links.append(Link(numbers[key], rule, score))
+        return links
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in _SPLIT.split(name.replace("’", "'").casefold()) if word]
+
+
+def _key(name: str) -> frozenset[str]:
+    """The telling words of a name in no order: "State Department" and "U.S. Department of State" fall together."""
+    words = _words(name)
+    return frozenset(word for word in words if word not in _SMALL and word not in _FORMS) or frozenset(words)
+
+
+def _acronyms(names: list[str]) -> dict[str, str]:
+    """Short names in capitals with the one long name whose initials they are."""
+    initials: dict[str, list[str]] = {}
+    for name in names:
+        words = [word for word in re.split(r"[\s-]+", name) if word]
+        if len(words) > 1:
+            for letters in {
+                "".join(word[0] for word in words if word[0].isupper()),
+                "".join(word[0].upper() for word in words),
+            }:
+                initials.setdefault(letters, []).append(name)
+    found = {}
+    for name in names:
+        letters = name.replace(".", "")
+        if 2 <= len(letters) <= 8 and letters.isupper() and len(initials.get(letters, ())) == 1:
+            found[name] = initials[letters][0]
+    return found
+
+
+def _heads(names: list[str]) -> dict[str, str]:
+    """Shorter names with the one longer name that they begin: "Acme" of "Acme Mining Corp"."""
+    longer: dict[str, list[str]] = {}
+    for name in names:
+        words = _words(name)
+        for length in range(1, len(words)):
+            longer.setdefault(" ".join(words[:length]), []).append(name)
+    found = {}
+    for name in names:
+        key = " ".join(_words(name))
+        candidates = {_key(candidate): candidate for candidate in longer.get(key, ())}
+        if len(candidates) == 1 and not name.isupper() and name not in ORG_LAST:
+            found[name] = next(iter(candidates.values()))
+    return found

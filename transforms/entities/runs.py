@@ -1,0 +1,171 @@
+"""Runs of name-like words: where a name may lie, before it is known whose."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.entities.cues import GIVEN_NAMES, NO_NAMES, ORG_OF
+from transforms.entities.words import Words
+
+Span = tuple[int, int]
+
+PARTICLES = frozenset(
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "do",
+        "du",
+        "des",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "zu",
+        "bin",
+        "ibn",
+        "bint",
+        "ben",
+        "abu",
+        "al",
+        "el",
+        "ul",
+        "ud",
+        "ad",
+        "as",
+        "bar",
+        "y",
+        "e",
+    ]
+)
+# Second halves of compounds that are no part of the name before the hyphen: "Tchiani-headed".
+COMPOUND_TAIL = re.compile(
+    r"(?:\w+ed|\w+ing|\w{2,}ern|born|led|run|made|built|held|style|like|wide|long|old|era|area|bound|type|only|free|speaking|"
+    r"owned|based|backed|listed|day|year|month|week|man|time|side|elect|general|designate|turned|on|to|up|off|and|or|in-law)",
+    re.IGNORECASE,
+)
+HYPHENS = frozenset("-‐‑")
+
+
+def find_runs(words: Words) -> list[Span]:
+    """Maximal stretches of capitalised words with what may join them, as half-open token spans."""
+    seen_inside = {
+        text for text, cap, opens in zip(words.texts, words.caps, words.opens, strict=True) if cap and not opens
+    }
+    runs: list[Span] = []
+    index, count = 0, len(words)
+    while index < count:
+        if not _starts_name(words, index, seen_inside):
+            index += 1
+            continue
+        end = _run_end(words, index)
+        runs.append((index, end))
+        index = end
+    return runs
+
+
+def _starts_name(words: Words, index: int, seen_inside: set[str]) -> bool:
+    if not words.caps[index]:
+        return _lower_prefix(words, index)
+    low = words.lows[index]
+    if low in NO_NAMES:
+        return _opens_full_name(words, index)
+    if words.opens[index] and words.line[index] not in words.shouted:
+        return bool(
+            words.is_proper[index]
+            or words.labels[index]
+            or words.texts[index] in seen_inside
+            or low in GIVEN_NAMES
+            or (index + 1 < len(words) and words.caps[index + 1] and words.lows[index + 1] not in NO_NAMES)
+        )
+    return True
+
+
+def _lower_prefix(words: Words, index: int) -> bool:
+    """The "al" of "al-Assad", the "van" of "van Gogh" where the model sees a name too."""
+    if words.lows[index] in ("al", "el", "an", "ar", "as", "ad"):
+        return index + 2 < len(words) and words.texts[index + 1] in HYPHENS and words.caps[index + 2]
+    return False
+
+
+def _opens_full_name(words: Words, index: int) -> bool:
+    """A word like "Will" or "May" that begins a name of two words in the eyes of the model."""
+    return (
+        words.labels[index] == "PERSON"
+        and words.is_proper[index]
+        and index + 1 < len(words)
+        and words.caps[index + 1]
+        and words.labels[index + 1] == "PERSON"
+    )
+
+
+def _run_end(words: Words, start: int) -> int:
+    end = start + 1
+    while True:
+        step = _next_piece(words, end)
+        if step is None:
+            return end
+        end = step
+
+
+def _next_piece(words: Words, end: int) -> int | None:
+    """The end of the run with what follows at `end` joined to it, None where nothing does."""
+    if end >= len(words) or words.line[end] != words.line[end - 1]:
+        return None
+    text, low = words.texts[end], words.lows[end]
+    if text in HYPHENS and words.glued(end) and end + 1 < len(words) and words.glued(end + 1):
+        return _after_hyphen(words, end)
+    if words.caps[end]:
+        return None if low in NO_NAMES and not words.labels[end] else end + 1
+    after = end + 1
+    if after >= len(words) or words.line[after] != words.line[end]:
+        return None
+    if text == "&" and words.caps[after]:
+        return after + 1
+    if low in PARTICLES and words.caps[after]:
+        return after + 1 if low not in ("as", "do", "e", "y") or words.labels[end] else None
+    if (
+        low in PARTICLES
+        and after + 1 < len(words)
+        and words.lows[after] in PARTICLES | HYPHENS
+        and words.caps[after + 1]
+    ):
+        return after + 2 if low not in ("as", "do", "e", "y", "to") else None
+    if low in ("of", "for", "and", "on", "in"):
+        return _after_of(words, end)
+    return None
+
+
+def _after_hyphen(words: Words, hyphen: int) -> int | None:
+    tail = hyphen + 1
+    if words.caps[tail] or words.texts[tail].isdigit():
+        return tail + 1
+    if COMPOUND_TAIL.fullmatch(words.texts[tail]) and not (words.labels[tail] and words.lows[tail] == "on"):
+        return None
+    if hyphen + 2 < len(words) and words.texts[hyphen + 2] in HYPHENS:
+        return None
+    # "Jong-un", "Ki-moon": a short second half after a name of two words, or one the model keeps inside.
+    return tail + 1 if len(words.texts[tail]) <= 5 and (words.labels[tail] or words.caps[hyphen - 2]) else None
+
+
+def _after_of(words: Words, link: int) -> int | None:
+    """The run goes on over "of the" after an organisation's head, or inside one entity of the model."""
+    target = link + 1
+    if words.lows[target] in ("the", "all") and target + 1 < len(words):
+        target += 1
+    if not words.caps[target] or words.lows[target] in NO_NAMES:
+        return None
+    one_entity = bool(words.labels[link]) and words.labels[target] == words.labels[link] and not words.begins[target]
+    if words.lows[link] == "of":
+        return target + 1 if one_entity or words.texts[link - 1] in ORG_OF else None
+    if words.lows[link] == "for" and words.texts[link - 1] in ORG_OF:
+        return target + 1
+    return target + 1 if one_entity and words.labels[link] != "PERSON" else None

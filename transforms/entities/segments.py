@@ -1,0 +1,170 @@
+"""A run of capitalised words cut into titles, peoples, places and the names between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from transforms.entities.cues import (
+    GIVEN_NAMES,
+    HONORIFICS,
+    ORG_LAST,
+    PORTFOLIOS,
+    ROLE_MODIFIERS,
+    ROLES,
+    bare,
+)
+from transforms.entities.known import known_label
+from transforms.entities.runs import Span
+from transforms.entities.words import Words
+
+LONGEST_KNOWN = 6
+LONGEST_ROLE = 4
+
+
+@dataclass
+class Segment:
+    """A piece of a run that may be a name: `known` is the type the word lists give it, `titled` whether a title leads."""
+
+    start: int
+    end: int
+    known: str | None = None
+    titled: bool = False
+    votes: dict[str, float] = field(default_factory=dict)
+
+
+def cut_run(words: Words, run: Span) -> list[Segment]:
+    """The names in a run, from left to right, without the titles between them."""
+    start, end = run
+    start = _after_portfolio(words, start, end)
+    if start >= end:
+        return []
+    role = _inner_title(words, start, end)
+    if role is None:
+        return _cut_names(words, start, _without_trailing_role(words, start, end), titled=_title_before(words, start))
+    head, name = role
+    left = _without_modifiers(words, start, head)
+    return (_cut_names(words, start, left) if left > start else []) + _titled_rest(words, name, end)
+
+
+def _titled_rest(words: Words, start: int, end: int) -> list[Segment]:
+    inner = _inner_title(words, start, end)
+    if inner is not None and inner[0] == start:
+        return _titled_rest(words, inner[1], end)
+    return [Segment(start, _without_trailing_role(words, start, end), titled=True)]
+
+
+def title_length(words: Words, index: int, end: int) -> int:
+    """How many words from `index` on are one title or role, 0 if none."""
+    for length in range(min(LONGEST_ROLE, end - index), 0, -1):
+        phrase = bare(words.phrase(index, index + length))
+        if phrase in ROLES or phrase in HONORIFICS or (length == 1 and phrase.endswith("s") and phrase[:-1] in ROLES):
+            return length
+    return 0
+
+
+def _inner_title(words: Words, start: int, end: int) -> Span | None:
+    """Where a title lies in the run and the name after it begins."""
+    if words.texts[end - 1] in ORG_LAST and not _known_org(words, start, end):
+        return None
+    index = start
+    while index < end - 1:
+        length = title_length(words, index, end)
+        if length and index + length < end and not _is_given_before_surname(words, index, length, end):
+            return index, index + length
+        index += 1
+    return None
+
+
+def _known_org(words: Words, start: int, end: int) -> bool:
+    return False
+
+
+def _is_given_before_surname(words: Words, index: int, length: int, end: int) -> bool:
+    """ "Major Owens", "Prince Fielder", "Dean Smith": a title word that the model takes into the person's name."""
+    return (
+        length == 1
+        and words.labels[index] == "PERSON"
+        and words.begins[index]
+        and words.lows[index] in GIVEN_NAMES
+        and not words.texts[index].endswith(".")
+    )
+
+
+def _without_modifiers(words: Words, start: int, end: int) -> int:
+    while end > start and bare(words.texts[end - 1]) in ROLE_MODIFIERS and not known_label(words.texts[end - 1]):
+        end -= 1
+    return end
+
+
+def _without_trailing_role(words: Words, start: int, end: int) -> int:
+    """ "Senate Majority Leader," names no leader: the role at the end is cut off when something is left."""
+    for index in range(start, end):
+        length = title_length(words, index, end)
+        if length and index + length == end:
+            if words.labels[end - 1] and index > start and words.labels[index] == words.labels[index - 1]:
+                return end
+            return _without_modifiers(words, start, index)
+    return end
+
+
+def _title_before(words: Words, start: int) -> bool:
+    """Whether a title or role in small letters, or one in the run before, ends right before the name."""
+    if start == 0 or words.line[start - 1] != words.line[start]:
+        return False
+    before = bare(words.texts[start - 1])
+    return before in HONORIFICS or before in ROLES or (before.endswith("s") and before[:-1] in ROLES)
+
+
+def _after_portfolio(words: Words, start: int, end: int) -> int:
+    """The start of the name after "Secretary of" State, "Minister of" Foreign Affairs."""
+    link = start - 1
+    if link > 0 and words.lows[link] == "the":
+        link -= 1
+    if link < 1 or words.lows[link] not in ("of", "for") or bare(words.texts[link - 1]) not in ROLES:
+        return start
+    for cut in range(start + 1, end):
+        if (words.labels[cut] == "PERSON" and words.begins[cut]) or words.lows[cut] in GIVEN_NAMES:
+            return cut
+    for length in range(end - start, 0, -1):
+        if words.phrase(start, start + length).lower() in PORTFOLIOS:
+            return start + length
+    return start
+
+
+def _cut_names(words: Words, start: int, end: int, titled: bool = False) -> list[Segment]:
+    """Known names at the front cut off, the rest one name, or several where the model sees several."""
+    if end <= start:
+        return []
+    whole = words.phrase(start, end)
+    label = known_label(whole)
+    if label:
+        return [Segment(start, end, label)]
+    if words.texts[end - 1] in ORG_LAST and end - start > 1:
+        return [Segment(start, end)]
+    for length in range(min(LONGEST_KNOWN, end - start - 1), 0, -1):
+        label = known_label(words.phrase(start, start + length))
+        if label and _separable(words, start, start + length, end, label):
+            rest = start + length
+            if words.texts[rest] in "-‐‑/":
+                rest += 1
+            return [Segment(start, start + length, label), *_cut_names(words, rest, end)]
+    return _cut_by_model(words, start, end, titled)
+
+
+def _separable(words: Words, start: int, cut: int, end: int, label: str) -> bool:
+    """Whether a known name at the front of a run is a name of its own: "British" is in "British Nick Faldo"."""
+    if label in ("CITY", "WORD"):
+        return False
+    spans_cut = words.labels[cut] and not words.begins[cut] and words.labels[cut] == words.labels[cut - 1]
+    if words.texts[cut] in "-‐‑":
+        return label != "NORP" and not spans_cut
+    return label == "NORP" or not spans_cut
+
+
+def _cut_by_model(words: Words, start: int, end: int, titled: bool) -> list[Segment]:
+    cuts = [start]
+    for index in range(start + 1, end):
+        if words.begins[index] and words.labels[index - 1] and words.labels[index] != words.labels[index - 1]:
+            cuts.append(index)
+    cuts.append(end)
+    return [Segment(first, last, titled=titled and first == start) for first, last in zip(cuts, cuts[1:], strict=False)]

@@ -1,0 +1,103 @@
+"""Titles and roles beside a person's name: "US State Department spokesman" before it, "the junta's chief" after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from transforms.entities.cues import HONORIFICS, PORTFOLIOS, ROLE_MODIFIERS, ROLES, bare
+from transforms.entities.known import known_label
+from transforms.entities.words import Words
+
+LONGEST_TITLE = 12
+LONGEST_HEAD = 4
+LONGEST_PORTFOLIO = 6
+_LINKS = frozenset(("of", "for"))
+_BREAKS = frozenset(
+    (",", ".", ";", ":", "(", ")", "—", "–", "--", "who", "whose", "which", "that", "and", "but", '"', "”")
+)
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "one", "another"))
+
+
+@dataclass(frozen=True)
+class Title:
+    """A title or role as a span of tokens; `is_role` where it says what somebody is or does."""
+
+    start: int
+    end: int
+    is_role: bool
+
+
+def title_before(words: Words, name_start: int) -> Title | None:
+    """The title that ends right before a name."""
+    floor = max(0, name_start - LONGEST_TITLE)
+    head = _head_before(words, name_start, floor)
+    if head is None:
+        return None
+    start, is_role = head
+    start = _widen(words, start, floor)
+    return Title(start, name_start, is_role)
+
+
+def _head_before(words: Words, end: int, floor: int) -> tuple[int, bool] | None:
+    """Where the noun of the title begins, and whether it is a role."""
+    if end <= floor or words.line[end - 1] != words.line[end]:
+        return None
+    for length in range(min(LONGEST_HEAD, end - floor), 0, -1):
+        phrase = bare(words.phrase(end - length, end))
+        if phrase in ROLES or (length == 1 and phrase.endswith("s") and phrase[:-1] in ROLES):
+            return end - length, True
+        if phrase in HONORIFICS and words.caps[end - length]:
+            return end - length, phrase in ROLES
+    return _portfolio_before(words, end, floor)
+
+
+def _portfolio_before(words: Words, end: int, floor: int) -> tuple[int, bool] | None:
+    """ "Secretary of State", "minister for foreign affairs": a role with what it is for."""
+    for link in range(end - 2, max(floor, end - LONGEST_PORTFOLIO), -1):
+        if words.lows[link] in _LINKS and bare(words.texts[link - 1]) in ROLES:
+            complement = words.phrase(link + 1, end).lower().removeprefix("the ")
+            if complement in PORTFOLIOS or words.caps[end - 1]:
+                return link - 1, True
+        if words.lows[link] in _BREAKS:
+            break
+    return None
+
+
+def _widen(words: Words, start: int, floor: int) -> int:
+    """The start of the title with modifiers, bodies and peoples before its noun."""
+    line = words.line[start]
+    while start - 1 >= floor and words.line[start - 1] == line:
+        before = words.texts[start - 1]
+        low = bare(before)
+        if before in "-‐‑" and words.glued(start) and words.glued(start - 1) and start - 2 >= floor:
+            start -= 2
+        elif (
+            low in ROLE_MODIFIERS
+            or low in HONORIFICS
+            or (low in ROLES and before not in _BREAKS)
+            or (words.caps[start - 1] and low not in _ARTICLES and (words.is_proper[start - 1] or known_label(before)))
+        ):
+            start -= 1
+        elif low in _LINKS and start - 2 >= floor and bare(words.texts[start - 2]) in ROLES:
+            start -= 2
+        else:
+            break
+    return start
+
+
+def role_after(words: Words, name_end: int) -> Title | None:
+    """The role in apposition after a name: "Name, the chief of staff," without its article."""
+    index = name_end
+    if index >= len(words) or words.texts[index] != ",":
+        return None
+    start = index + 1
+    if start < len(words) and words.lows[start] in _ARTICLES:
+        start += 1
+    last_role, index = -1, start
+    while index < min(start + LONGEST_TITLE, len(words)) and words.lows[index] not in _BREAKS:
+        if bare(words.texts[index]) in ROLES:
+            last_role = index if last_role < 0 or words.lows[index - 1] not in _LINKS else last_role
+        elif words.is_verb[index]:
+            break
+        index += 1
+    return Title(start, index, True) if start <= last_role < index else None
