@@ -71,3 +71,12 @@ def relate(one: str, other: str) -> Relation | None:
     if is_known_given_name(one) and is_known_given_name(other):
         return None
     return Relation.SLIP if is_slip(one, other) else None
+
+
+def full_forms(word: str) -> frozenset[str]:
+    """The given names a word may be short for, itself among them where it is one; the word alone where unknown.
+
+    >>> sorted(full_forms("ted"))
+    ['edmund', 'edward', 'theodore']
+    """
+    return _BASES.get(word, frozenset({word}))

@@ -1,0 +1,43 @@
+"""What an entity is called, and the id that stays with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from transforms.entities.resolve_chains import Chain, word_count
+from transforms.entities.resolve_nodes import group_of, is_single, node_key
+from transforms.identity import short_digest
+
+_WELL_ATTESTED = 0.1
+"""A fuller form that makes a tenth of the mentions of the commonest full form is no slip."""
+
+
+def canonical_name(forms: Mapping[str, int], entity_type: str) -> str:
+    """The fullest well-attested form: most words, then most mentions, then first in the alphabet.
+
+    >>> canonical_name({"Bush": 90, "George Bush": 30, "George W. Bush": 20, "Goerge Walker Bush": 1}, "PERSON")
+    'George W. Bush'
+    """
+    words = {name: word_count(name, entity_type) for name in forms}
+    full = {name: count for name, count in forms.items() if words[name] > 1} or forms
+    commonest = max(full.values())
+    attested = [name for name, count in full.items() if count >= _WELL_ATTESTED * commonest]
+    return min(attested, key=lambda name: (-words[name], -full[name], name))
+
+
+def entity_id(chains: Sequence[Chain], entity_type: str) -> str:
+    """The id of the entity that these chains, oldest first, are mentions of.
+
+    It is the digest of the type and of the fullest name in the oldest article, so that younger articles, more
+    mentions and further spellings leave it as it is. A person known by a single name is told from others of that name
+    by the oldest mention.
+    """
+    oldest = chains[0]
+    group = group_of(entity_type)
+    key = node_key(oldest.name, entity_type)
+    if is_single(oldest.name, entity_type):
+        fullest = next((chain for chain in chains if not is_single(chain.name, entity_type)), None)
+        if fullest is None:
+            return short_digest("entity", group, key, oldest.first_mention)
+        key = node_key(fullest.name, entity_type)
+    return short_digest("entity", group, key)

@@ -1,0 +1,88 @@
+"""Mentions of the corpus collapsed to chains: one entity of one article, with the names it bears there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from transforms.names import parse_person
+from transforms.names.organisation import parse_organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """One entity of one article. `article` counts articles from the oldest; `name` is the fullest of `forms`.
+
+    `forms` holds each written name with its mentions, `titles` what stands beside them, `first_mention` the smallest
+    mention_id.
+    """
+
+    article: int
+    number: int
+    entity_type: str
+    name: str
+    forms: tuple[tuple[str, int], ...]
+    titles: tuple[str, ...]
+    first_mention: str
+
+
+def order_articles(articles: pa.Table) -> pa.Array:
+    """The article ids from the oldest to the youngest, undated ones last, by id within a day."""
+    keys = [("published_earliest", "ascending"), ("article_id", "ascending")]
+    return articles.select(["article_id", "published_earliest"]).sort_by(keys)["article_id"].combine_chunks()
+
+
+def collapse_chains(mentions: pa.Table, article_order: pa.Array) -> list[Chain]:
+    """The chains that bear a name, by article and number; the order of the rows of `mentions` makes no difference."""
+    numbered = mentions.select(["mention_id", "chain", "kind", "entity_type", "name", "title"]).append_column(
+        "article", pc.index_in(mentions["article_id"], value_set=article_order)
+    )
+    numbered = numbered.filter(pc.is_valid(numbered["chain"]))
+    named = numbered.filter(
+        pc.and_(pc.equal(numbered["kind"], "name"), pc.greater(pc.utf8_length(numbered["name"]), 0))
+    )
+    counted = named.group_by(["article", "chain", "name", "entity_type"]).aggregate(
+        [("mention_id", "count"), ("mention_id", "min")]
+    )
+    titles = _titles(numbered)
+    return [
+        _chain(article, number, list(rows), titles.get((article, number), ()))
+        for (article, number), rows in groupby(_sorted_rows(counted), key=itemgetter(0, 1))
+    ]
+
+
+def _sorted_rows(counted: pa.Table) -> Iterator[tuple[Any, ...]]:
+    columns = ["article", "chain", "name", "entity_type", "mention_id_count", "mention_id_min"]
+    ordered = counted.select(columns).sort_by([(name, "ascending") for name in columns[:4]])
+    return zip(*(ordered[name].to_pylist() for name in columns), strict=True)
+
+
+def _titles(numbered: pa.Table) -> dict[tuple[int, int], tuple[str, ...]]:
+    titled = numbered.filter(pc.is_valid(numbered["title"])).group_by(["article", "chain", "title"]).aggregate([])
+    found: dict[tuple[int, int], list[str]] = {}
+    for row in titled.to_pylist():
+        found.setdefault((row["article"], row["chain"]), []).append(row["title"])
+    return {chain: tuple(sorted(titles)) for chain, titles in found.items()}
+
+
+def _chain(article: int, number: int, rows: list[tuple[Any, ...]], titles: tuple[str, ...]) -> Chain:
+    types: dict[str, int] = {}
+    forms: dict[str, int] = {}
+    for _, _, name, entity_type, count, _ in rows:
+        types[entity_type] = types.get(entity_type, 0) + count
+        forms[name] = forms.get(name, 0) + count
+    entity_type = min(types, key=lambda one: (-types[one], one))
+    fullest = min(forms, key=lambda name: (-word_count(name, entity_type), -forms[name], name))
+    first = min(row[5] for row in rows)
+    return Chain(article, number, entity_type, fullest, tuple(forms.items()), titles, first)
+
+
+def word_count(name: str, entity_type: str) -> int:
+    """How many words of a name count: titles and particles of people, legal forms of companies do not."""
+    return len(parse_person(name).words) if entity_type == "PERSON" else len(parse_organisation(name).core)

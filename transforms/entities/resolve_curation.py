@@ -1,0 +1,91 @@
+"""Judgements applied: which names of the corpus they join or keep apart, and which of them cannot be followed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from transforms.entities.cluster import Edge
+from transforms.entities.resolve_chains import Chain
+from transforms.entities.resolve_judgements import Judgement, find_contradictions
+from transforms.entities.resolve_nodes import Node, group_of, is_single, node_key
+
+Problem = tuple[Judgement, str]
+
+
+@dataclass(frozen=True)
+class Curation:
+    """Judgements in terms of nodes, and of single names by their node key.
+
+    `same_singles` and `different_singles`: pairs of a single name and a node.
+    """
+
+    same: tuple[Edge, ...]
+    different: frozenset[tuple[int, int]]
+    same_singles: frozenset[tuple[str, int]]
+    different_singles: frozenset[tuple[str, int]]
+    problems: tuple[Problem, ...]
+
+
+def apply_judgements(judgements: Sequence[Judgement], chains: Sequence[Chain], nodes: Sequence[Node]) -> Curation:
+    """The judgements that name something in the corpus and contradict no other; the others as problems."""
+    contradictions = find_contradictions(judgements)
+    denied = {judgement for judgement, _ in contradictions}
+    names = _Names(chains, nodes)
+    same: dict[tuple[int, int], Edge] = {}
+    different: set[tuple[int, int]] = set()
+    singles: dict[str, set[tuple[str, int]]] = {"same": set(), "different": set()}
+    problems: list[Problem] = list(contradictions)
+    for j in judgements:
+        problems.extend((j, f"“{name}” is no {j.entity_type} of the corpus.") for name in names.missing(j))
+        if j in denied or j.judgement == "unsure":
+            continue
+        singles[j.judgement] |= names.single_pairs(j)
+        for one, other in names.node_pairs(j):
+            if j.judgement == "different":
+                different.add((one, other))
+            else:
+                same[one, other] = Edge(one, other, 1.0, "judged_same", _sentence(j))
+    edges = tuple(same[pair] for pair in sorted(same))
+    return Curation(
+        edges, frozenset(different), frozenset(singles["same"]), frozenset(singles["different"]), tuple(problems)
+    )
+
+
+def _sentence(j: Judgement) -> str:
+    who = f"{j.by} judged them the same" if j.by else "They were judged the same"
+    return f"{who}: {j.note}" if j.note else f"{who}."
+
+
+class _Names:
+    """What a written name stands for in the corpus: nodes, or a single name."""
+
+    def __init__(self, chains: Sequence[Chain], nodes: Sequence[Node]) -> None:
+        self._nodes: dict[tuple[str, str], set[int]] = defaultdict(set)
+        for place, node in enumerate(nodes):
+            self._nodes[node.group, node.key].add(place)
+        self._singles = {node_key(c.name, "PERSON") for c in chains if is_single(c.name, "PERSON")}
+
+    def missing(self, j: Judgement) -> list[str]:
+        return [n for n in (j.left, j.right) if not self._of(n, j.entity_type) and not self._single(n, j.entity_type)]
+
+    def node_pairs(self, j: Judgement) -> list[tuple[int, int]]:
+        left, right = self._of(j.left, j.entity_type), self._of(j.right, j.entity_type)
+        return sorted({(min(a, b), max(a, b)) for a in left for b in right if a != b})
+
+    def single_pairs(self, j: Judgement) -> set[tuple[str, int]]:
+        pairs = ((j.left, j.right), (j.right, j.left))
+        return {
+            (key, node)
+            for one, other in pairs
+            if (key := self._single(one, j.entity_type))
+            for node in self._of(other, j.entity_type)
+        }
+
+    def _of(self, name: str, entity_type: str) -> set[int]:
+        return self._nodes.get((group_of(entity_type), node_key(name, entity_type)), set())
+
+    def _single(self, name: str, entity_type: str) -> str | None:
+        key = node_key(name, entity_type)
+        return key if is_single(name, entity_type) and key in self._singles else None

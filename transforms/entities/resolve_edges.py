@@ -1,0 +1,142 @@
+"""How sure it is that two names are one entity's: the names compared, and the company they keep."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from transforms.entities.cluster import Edge
+from transforms.entities.resolve_chains import Chain
+from transforms.entities.resolve_context import Context, Profile
+from transforms.entities.resolve_nodes import Node, node_key
+from transforms.names import NameMatch, compare_names
+
+NEEDED_CONTEXT = {
+    "misspelling": 0.3,
+    "nickname": 0.2,
+    "initial": 0.5,
+    "acronym": 0.2,
+    "alternative": 0.0,
+    "last_name_left_out": 0.5,
+    "country_left_out": 0.5,
+    "group_left_out": 0.2,
+    "name_order": 0.2,
+}
+"""Weight of shared companions (see Context) that a rule asks for; other rules stand on the names alone."""
+
+_AMBIGUOUS = frozenset({"initial", "last_name_left_out", "country_left_out", "acronym"})
+"""Rules by which one name may fit several entities that contradict each other."""
+
+_CLEARER = 1.5
+"""How many times the context of the next best a choice among contradicting entities must have."""
+
+_CLASHES = frozenset(
+    {"other_name", "initials_clash", "generation_clash", "generation_missing", "numbers_clash", "form_clash"}
+)
+_CONTEXT_WORTH = 0.02
+_LEAST_DOUBTFUL = 0.5
+
+
+class Judge:
+    """Compares nodes: by name, by company, and by whether one article tells them apart."""
+
+    def __init__(self, nodes: Sequence[Node], chains: Sequence[Chain], context: Context) -> None:
+        self._nodes = nodes
+        self._context = context
+        self._articles = [frozenset(chains[place].article for place in node.chains) for node in nodes]
+        self._profiles: dict[int, Profile] = {}
+        self._matches: dict[tuple[int, int], NameMatch] = {}
+
+    def match(self, one: int, other: int) -> NameMatch:
+        """The verdict on the names of two nodes."""
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._matches:
+            left, right = self._nodes[pair[0]], self._nodes[pair[1]]
+            self._matches[pair] = compare_names(left.name, right.name, left.entity_type)
+        return self._matches[pair]
+
+    def overlap(self, one: int, other: int) -> float:
+        """The weight of the company that two nodes share."""
+        return self._context.overlap(self.profile(one), self.profile(other))
+
+    def profile(self, node: int) -> Profile:
+        """The company of a node."""
+        if node not in self._profiles:
+            self._profiles[node] = self._context.profile(self._nodes[node].chains)
+        return self._profiles[node]
+
+    def contradict(self, one: int, other: int) -> bool:
+        """Whether two nodes cannot be one: their names clash, or an article speaks of both apart."""
+        match = self.match(one, other)
+        if not match.is_match:
+            return match.rule in _CLASHES
+        return match.score < _SAME_ENOUGH and not self._articles[one].isdisjoint(self._articles[other])
+
+
+_SAME_ENOUGH = 0.95
+"""From here on names are alike enough that two chains of one article are rather one that was not seen as such."""
+
+
+def score_pairs(pairs: Iterable[tuple[int, int]], judge: Judge) -> tuple[list[Edge], list[Edge]]:
+    """The pairs that names and company join, and those left in doubt."""
+    sure: list[Edge] = []
+    doubtful: list[Edge] = []
+    for one, other in pairs:
+        match = judge.match(one, other)
+        if match.score < _LEAST_DOUBTFUL:
+            continue
+        needed = NEEDED_CONTEXT.get(match.rule, 0.0)
+        if not match.is_match and match.rule not in NEEDED_CONTEXT:
+            continue
+        shared = judge.overlap(one, other) if needed else 0.0
+        score = round(min(1.0, match.score + _CONTEXT_WORTH * min(shared, 1.0)), 4)
+        edge = Edge(one, other, score, match.rule, match.reason)
+        (sure if shared >= needed else doubtful).append(edge)
+    return _without_ambiguous(sure, judge, doubtful), doubtful
+
+
+def _without_ambiguous(edges: Sequence[Edge], judge: Judge, doubtful: list[Edge]) -> list[Edge]:
+    """The edges less those of a name that fits several contradicting ones with no clear best."""
+    rivals: dict[int, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        if edge.rule in _AMBIGUOUS:
+            rivals[edge.left].append(edge)
+            rivals[edge.right].append(edge)
+    dropped = {edge for node in sorted(rivals) for edge in _losers(node, rivals[node], judge)}
+    doubtful.extend(sorted(dropped))
+    return [edge for edge in edges if edge not in dropped]
+
+
+def _losers(node: int, edges: Sequence[Edge], judge: Judge) -> list[Edge]:
+    if len(edges) < 2:
+        return []
+    ranked = sorted(edges, key=lambda e: (-judge.overlap(e.left, e.right), e.left, e.right))
+    best = ranked[0]
+    chosen = _other_end(best, node)
+    against = [edge for edge in ranked[1:] if judge.contradict(chosen, _other_end(edge, node))]
+    if not against:
+        return []
+    next_best = judge.overlap(against[0].left, against[0].right)
+    is_clear = judge.overlap(best.left, best.right) >= _CLEARER * next_best
+    return against if is_clear else [best, *against]
+
+
+def _other_end(edge: Edge, node: int) -> int:
+    return edge.right if edge.left == node else edge.left
+
+
+def in_article_edges(chains: Sequence[Chain], nodes: Sequence[Node], judge: Judge) -> list[Edge]:
+    """Pairs of full names that one chain of an article bears, unless the names contradict each other."""
+    place_of = {(node.group, node.key): place for place, node in enumerate(nodes)}
+    pairs: set[tuple[int, int]] = set()
+    for place, node in enumerate(nodes):
+        for chain in node.chains:
+            for form, _ in chains[chain].forms:
+                other = place_of.get((node.group, node_key(form, node.entity_type)))
+                if other is not None and other != place:
+                    pairs.add((min(place, other), max(place, other)))
+    return [
+        Edge(one, other, 0.95, "same_chain", "An article uses both names for the same one.")
+        for one, other in sorted(pairs)
+        if not judge.contradict(one, other)
+    ]

@@ -1,0 +1,135 @@
+"""Whom a surname or given name alone means in an article that gives no more: one clear person, or nobody."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from transforms.entities.resolve_chains import Chain
+from transforms.entities.resolve_context import Context
+from transforms.entities.resolve_nodes import node_key
+from transforms.names import parse_person
+from transforms.names.spelling import spelling_key
+
+_NEEDED = 0.8
+_CLEARER = 1.5
+_TITLE_WORTH = 0.5
+_SHARE_WORTH = 1.0
+_MOST_CANDIDATES = 60
+"""A surname of more people than this is too common to be looked into."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A chain put to a person: how sure (0 to 1), by which rule, and why; or left in doubt (`is_sure` false)."""
+
+    chain: int
+    person: int
+    score: float
+    rule: str
+    reason: str
+    is_sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A cluster of full names, as a candidate for single ones: its names and chains."""
+
+    number: int
+    names: tuple[str, ...]
+    chains: tuple[int, ...]
+
+
+Verdicts = frozenset[tuple[str, int]]
+"""Single names (as node keys) with the numbers of people that somebody judged them to mean, or not to mean."""
+
+
+def attach_singles(
+    singles: Iterable[int],
+    chains: Sequence[Chain],
+    people: Sequence[Person],
+    context: Context,
+    same: Verdicts = frozenset(),
+    different: Verdicts = frozenset(),
+) -> list[Attachment]:
+    """For each chain with a single name, the person it means where one stands out, else the best in doubt if any."""
+    index = _Index(people, chains, context, different)
+    judged = dict(sorted(same))
+    found = (
+        Attachment(place, judged[key], 1.0, "judged_same", "They were judged the same.", True)
+        if (key := node_key(chains[place].name, "PERSON")) in judged
+        else index.attach(place)
+        for place in singles
+    )
+    return [attachment for attachment in found if attachment is not None]
+
+
+class _Index:
+    """People by the words of their names, and how often articles call them by each word alone."""
+
+    def __init__(
+        self, people: Sequence[Person], chains: Sequence[Chain], context: Context, different: Verdicts
+    ) -> None:
+        self._different = different
+        self._people = {person.number: person for person in people}
+        self._chains = chains
+        self._context = context
+        self._by_word: dict[str, set[int]] = defaultdict(set)
+        self._called: Counter[tuple[str, int]] = Counter()
+        self._titles: dict[int, frozenset[str]] = {}
+        self._articles: dict[int, frozenset[int]] = {}
+        for person in people:
+            self._add(person)
+
+    def _add(self, person: Person) -> None:
+        for name in person.names:
+            for word in parse_person(name).words:
+                if len(word) > 1:
+                    self._by_word[spelling_key(word)].add(person.number)
+        for place in person.chains:
+            singles = {
+                spelling_key(w[0]) for form, _ in self._chains[place].forms if len(w := parse_person(form).words) == 1
+            }
+            for word in sorted(singles):
+                self._called[word, person.number] += 1
+                self._by_word[word].add(person.number)
+        self._articles[person.number] = frozenset(self._chains[place].article for place in person.chains)
+        self._titles[person.number] = frozenset(
+            title.casefold() for place in person.chains for title in self._chains[place].titles
+        )
+
+    def attach(self, place: int) -> Attachment | None:
+        """The person whom a chain with a single name means."""
+        chain = self._chains[place]
+        word = spelling_key(parse_person(chain.name).surname)
+        key = node_key(chain.name, "PERSON")
+        known = sorted(self._by_word.get(word, ()))
+        candidates = [n for n in known if chain.article not in self._articles[n] and (key, n) not in self._different]
+        if not candidates or len(candidates) > _MOST_CANDIDATES:
+            return None
+        evidence = {number: self._evidence(place, word, number, candidates) for number in candidates}
+        ranked = sorted(candidates, key=lambda number: (-evidence[number], number))
+        best = ranked[0]
+        next_best = evidence[ranked[1]] if len(ranked) > 1 else 0.0
+        is_sure = evidence[best] >= _NEEDED and evidence[best] >= _CLEARER * next_best
+        return self._attachment(place, best, evidence[best], is_sure)
+
+    def _evidence(self, place: int, word: str, number: int, candidates: Sequence[int]) -> float:
+        """Shared company, a shared title, and the share of articles that mean this person by the word alone."""
+        company = self._context.overlap(
+            self._context.profile([place]), self._context.profile(self._people[number].chains)
+        )
+        titles = any(title.casefold() in self._titles[number] for title in self._chains[place].titles)
+        total = sum(self._called[word, candidate] for candidate in candidates)
+        share = self._called[word, number] / (total + 1)
+        return company + _TITLE_WORTH * titles + _SHARE_WORTH * share if company or titles else 0.0
+
+    def _attachment(self, place: int, number: int, evidence: float, is_sure: bool) -> Attachment:
+        written, person = self._chains[place].name, self._people[number].names[0]
+        reason = (
+            f"“{written}” alone fits {person} best: the people, organisations and places around it are the same."
+            if is_sure
+            else f"“{written}” alone may be {person}, but others fit as well or the company differs."
+        )
+        return Attachment(place, number, round(min(evidence / 2, 0.95), 4), "single_name_in_context", reason, is_sure)
