@@ -44,6 +44,7 @@ ORG_OF = frozenset(_ORGANISATIONS["joins_of"]["words"])
 ORG_NAMED = frozenset(_ORGANISATIONS["named"]["names"])
 EVENT_LAST = frozenset(_ORGANISATIONS["events"]["words"])
 BUILT_LAST = {word: label for label, words in _ORGANISATIONS["facilities"].items() for word in words}
+PERSON_NOUNS = ROLES | MALE_NOUNS | FEMALE_NOUNS
 
 
 def bare(word: str) -> str:

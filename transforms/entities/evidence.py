@@ -11,8 +11,8 @@ from transforms.entities.cues import (
     KIN,
     ORG_FIRST,
     ORG_LAST,
+    PERSON_NOUNS,
     PERSON_VERBS,
-    ROLES,
     SPEAKING,
     bare,
 )
@@ -38,7 +38,7 @@ def add(votes: dict[str, float], label: str, weight: float) -> None:
 
 def weigh(words: Words, segment: Segment) -> None:
     """Fill the votes of a segment from the model, its own words and its neighbours."""
-    votes = segment.votes
+    votes = segment.cues
     _weigh_model(words, segment)
     if segment.known == "CITY":
         add(votes, "GPE", CITY)
@@ -59,7 +59,7 @@ def _weigh_model(words: Words, segment: Segment) -> None:
             counted[label] = counted.get(label, 0) + 1
     length = segment.end - segment.start
     for label, count in counted.items():
-        add(segment.votes, label, MODEL if count == length else MODEL_PART)
+        add(segment.model, label, MODEL if count == length else MODEL_PART)
 
 
 def _weigh_form(words: Words, segment: Segment, votes: dict[str, float]) -> None:
@@ -94,7 +94,7 @@ def _weigh_left(words: Words, segment: Segment, votes: dict[str, float]) -> None
         add(votes, "GPE", IN_PLACE)
     elif low == "the":
         add(votes, "PERSON", -ARTICLE)
-    elif low == "," and before > 0 and bare(words.texts[before - 1]) in ROLES:
+    elif low == "," and before > 0 and (bare(words.texts[before - 1]) in PERSON_NOUNS or words.lows[before - 1] == "old"):
         add(votes, "PERSON", APPOSITION)
 
 
@@ -126,8 +126,8 @@ def _weigh_after_comma(words: Words, after: int, votes: dict[str, float]) -> Non
         for index in range(after + 1, min(after + 6, len(words))):
             if words.texts[index] in (",", "."):
                 break
-            if bare(words.texts[index]) in ROLES:
+            if bare(words.texts[index]) in PERSON_NOUNS:
                 add(votes, "PERSON", APPOSITION)
                 break
-    elif bare(words.texts[after]) in ROLES:
+    elif bare(words.texts[after]) in PERSON_NOUNS:
         add(votes, "PERSON", APPOSITION)

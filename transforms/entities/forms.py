@@ -8,10 +8,12 @@ from transforms.entities.evidence import add
 from transforms.entities.segments import Segment
 from transforms.entities.words import Words
 
-# How far the votes for the same form elsewhere in the article count beside those for this very place.
-ELSEWHERE = 0.7
+# What the model's guesses for one form are worth all together, and the one for this very place beside them.
+MODEL_EVERYWHERE, MODEL_HERE = 1.5, 0.5
+# Cues from all over the article count for no more than this.
+MOST_CUES = 4.0
 # What a full name of a person lends to its surname, and to its first name.
-SURNAME, FIRST_NAME = 3.0, 1.5
+SURNAME, FIRST_NAME = 3.0, 2.0
 # Below this a name that the model passed over stays unnamed; of those it saw, nearly all are names.
 UNSEEN_THRESHOLD, SEEN_THRESHOLD = 2.0, 0.4
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
@@ -29,31 +31,42 @@ def best(votes: dict[str, float]) -> tuple[str, float]:
 
 def decide(words: Words, segments: list[Segment]) -> list[tuple[Segment, str]]:
     """The segments that are names, each with its type."""
-    totals: dict[str, dict[str, float]] = {}
     forms = [form_of(words, segment) for segment in segments]
-    for segment, form in zip(segments, forms, strict=True):
-        total = totals.setdefault(form, {})
-        for label, weight in segment.votes.items():
-            total[label] = total.get(label, 0.0) + weight
-    counts: dict[str, int] = {}
-    for form in forms:
-        counts[form] = counts.get(form, 0) + 1
+    totals = _totals(segments, forms)
     _license(words, segments, forms, totals)
     decided: list[tuple[Segment, str]] = []
     for segment, form in zip(segments, forms, strict=True):
-        total = totals[form]
-        share = ELSEWHERE / counts[form] ** 0.5
-        votes = {label: weight * share for label, weight in total.items()}
-        for label, weight in segment.votes.items():
-            votes[label] = votes.get(label, 0.0) + weight * (1 - share)
+        votes = dict(totals[form])
+        for label, weight in segment.model.items():
+            add(votes, label, MODEL_HERE * weight)
+        for label, weight in segment.cues.items():
+            add(votes, label, weight)
         label, weight = best(votes)
-        seen = any(words.labels[index] for index in range(segment.start, segment.end))
-        if label and weight >= (SEEN_THRESHOLD if seen else UNSEEN_THRESHOLD):
+        if label and weight >= (SEEN_THRESHOLD if segment.model else UNSEEN_THRESHOLD):
             decided.append((segment, label))
     return decided
 
 
+def _totals(segments: list[Segment], forms: list[str]) -> dict[str, dict[str, float]]:
+    """Votes by written form: the model's as shares of its uses, cues added up."""
+    counts: dict[str, int] = {}
+    for form in forms:
+        counts[form] = counts.get(form, 0) + 1
+    totals: dict[str, dict[str, float]] = {form: {} for form in counts}
+    cues: dict[str, dict[str, float]] = {form: {} for form in counts}
+    for segment, form in zip(segments, forms, strict=True):
+        for label, weight in segment.model.items():
+            add(totals[form], label, MODEL_EVERYWHERE * weight / counts[form])
+        for label, weight in segment.cues.items():
+            add(cues[form], label, weight)
+    for form, weights in cues.items():
+        for label, weight in weights.items():
+            add(totals[form], label, max(-MOST_CUES, min(MOST_CUES, weight)))
+    return totals
+
+
 def _license(words: Words, segments: Iterable[Segment], forms: list[str], totals: dict[str, dict[str, float]]) -> None:
+    """Full names of people vote for their surnames and first names alone."""
     lent: dict[str, float] = {}
     for segment, form in zip(segments, forms, strict=True):
         label, weight = best(totals[form])
@@ -63,7 +76,7 @@ def _license(words: Words, segments: Iterable[Segment], forms: list[str], totals
         if label == "PERSON" and weight >= 1.0 and len(parts) > 1:
             lent[parts[-1]] = max(lent.get(parts[-1], 0.0), min(weight, SURNAME))
             lent[parts[0]] = max(lent.get(parts[0], 0.0), min(weight, FIRST_NAME))
-            if "-" not in parts[1:-1] and len(parts) == 3:
+            if len(parts) == 3 and "-" not in parts:
                 lent.setdefault(" ".join(parts[1:]), min(weight, FIRST_NAME))
     for form, total in totals.items():
         if form in lent:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from transforms.entities.cues import (
     GIVEN_NAMES,
@@ -23,13 +24,18 @@ LONGEST_ROLE = 4
 
 @dataclass
 class Segment:
-    """A piece of a run that may be a name: `known` is the type the word lists give it, `titled` whether a title leads."""
+    """A piece of a run that may be a name, with votes for its type.
+
+    `known` is the type the word lists give it, `titled` whether a title leads; `model` holds the model's votes,
+    `cues` those of its own words and its neighbours.
+    """
 
     start: int
     end: int
     known: str | None = None
     titled: bool = False
-    votes: dict[str, float] = field(default_factory=dict)
+    model: dict[str, float] = field(default_factory=dict)
+    cues: dict[str, float] = field(default_factory=dict)
 
 
 def cut_run(words: Words, run: Span) -> list[Segment]:
@@ -167,4 +173,4 @@ def _cut_by_model(words: Words, start: int, end: int, titled: bool) -> list[Segm
         if words.begins[index] and words.labels[index - 1] and words.labels[index] != words.labels[index - 1]:
             cuts.append(index)
     cuts.append(end)
-    return [Segment(first, last, titled=titled and first == start) for first, last in zip(cuts, cuts[1:], strict=False)]
+    return [Segment(first, last, titled=titled and first == start) for first, last in pairwise(cuts)]
