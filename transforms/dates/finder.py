@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from spacy.tokens import Doc
@@ -12,7 +11,7 @@ from transforms.dates.expression import TimeExpression
 from transforms.dates.grammar import Found, Grammar
 from transforms.dates.interval import DateInterval
 from transforms.dates.macros import MACROS
-from transforms.dates.pattern import OTHER
+from transforms.dates.tokens import split_blocks
 from transforms.dates.rules_business import BUSINESS_RULES
 from transforms.dates.rules_calendar import CALENDAR_RULES
 from transforms.dates.rules_clock import CLOCK_RULES
@@ -27,7 +26,6 @@ _MODS = {
     "length": load_lexicon("time_words")["length_modifiers"],
     "after": load_lexicon("time_words")["afterthoughts"],
 }
-_RUN = re.compile(f"[^{OTHER}]+")
 
 
 @cache
@@ -60,14 +58,15 @@ def read_dates_in_text(
 
 def _read(context: Context) -> list[TimeExpression]:
     rules = grammar()
-    tokens = rules.tokenize(context.text)
     expressions: list[TimeExpression] = []
-    for run in _RUN.finditer(tokens.symbols):
-        position = run.start()
-        while position < run.end():
-            expression, position = _read_at(rules.matches(tokens, position), context, position)
-            if expression is not None:
-                expressions.append(expression)
+    for start, end in split_blocks(context.text):
+        context.previous = None
+        tokens = rules.tokenize(context.text, start, end)
+        for position, last in rules.runs(tokens):
+            while position < last:
+                expression, position = _read_at(rules.matches(tokens, position), context, position)
+                if expression is not None:
+                    expressions.append(expression)
     return expressions
 
 

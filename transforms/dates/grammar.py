@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from transforms.dates.context import Context, Reading
 from transforms.dates.pattern import OTHER, Alphabet, compile_pattern, names_in
 from transforms.dates.tokens import Tokens, tokenize
 from transforms.dates.vocabulary import SAMPLES, lexicon_words, token_classes, word_classes
+from transforms.lexicon import load_lexicon
 
 
 @dataclass(frozen=True)
@@ -18,12 +19,14 @@ class Rule:
 
     `modifiers` says which words around it belong to the expression: those of a point in time ("early"), of a date or
     clock time (also "about"), of a length ("at least"), or none. A group `x` is the extent, where it is not all.
+    A continuation can only follow another expression ("July 26-28").
     """
 
     name: str
     pattern: str
     reader: Callable[[Found, Context], Reading | None]
     modifiers: str = ""
+    is_continuation: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,12 +50,12 @@ class Found:
     @property
     def char_start(self) -> int:
         """Offset of the first character."""
-        return self.tokens.starts[self.first]
+        return self.tokens.matches[self.first].start()
 
     @property
     def char_end(self) -> int:
         """Offset after the last character."""
-        return self.tokens.ends[self.last]
+        return self.tokens.matches[self.last].end()
 
     def has(self, group: str) -> bool:
         """Whether the group took part in the match."""
@@ -62,7 +65,7 @@ class Found:
         """The group's tokens in lower case; none where it did not match."""
         if not self.has(group):
             return []
-        return [word.lower() for word in self.tokens.words[self.match.start(group) : self.match.end(group)]]
+        return [token.group().lower() for token in self.tokens.matches[self.match.start(group) : self.match.end(group)]]
 
     def word(self, group: str) -> str:
         """The group's first token in lower case, '' where it did not match."""
@@ -70,8 +73,11 @@ class Found:
 
     def around(self, offset: int) -> str:
         """The token so many places after the last (1, 2, …) or before the first (-1, -2, …), in lower case, or ''."""
-        index = self.last + offset if offset > 0 else self.first + offset
-        return self.tokens.words[index].lower() if 0 <= index < len(self.tokens.words) else ""
+        return self.written(offset).lower()
+
+    def written(self, offset: int) -> str:
+        """The same as `around`, as written."""
+        return self.tokens.word(self.last + offset if offset > 0 else self.first + offset)
 
 
 _BEFORE = {"point": "(pre=@POINT)?", "date": "(pre=@APPROX)?", "clock": "(pre=@APPROX)?", "length": "(pre=@LENGTH)?"}
@@ -84,6 +90,31 @@ def _modified(rule: Rule) -> str:
     return f"{_BEFORE[rule.modifiers]} ({rule.pattern}) {_AFTER[rule.modifiers]}"
 
 
+_RUN = re.compile(f"[^{OTHER}]+")
+WEAK = frozenset(load_lexicon("time_guards")["weak"]) | {
+    "NUMBER",
+    "HOURNUMBER",
+    "DAYNUMBER",
+    "TWODIGITS",
+    "CARDINAL",
+    "TENS",
+    "DIGIT",
+    "MULTIPLIER",
+    "FRACTION",
+    "ORDINALWORD",
+    "ORDINALNUMBER",
+    "COMMA",
+    "DOT",
+    "POSS",
+    "QUOTE",
+    "HYPHEN",
+    "OPEN",
+    "CLOSE",
+    "ZONEWORD",
+}
+"""Classes and words that make up no expression alone: most text is skipped by them."""
+
+
 class Grammar:
     """Rules compiled against one alphabet."""
 
@@ -91,13 +122,26 @@ class Grammar:
         self._alphabet = Alphabet()
         self._names = frozenset[str]().union(*(names_in(_modified(rule), macros) for rule in rules))
         self._words = self._known_words()
-        self._kinds = {sample: self._symbol(token_classes(*sample)) for sample in SAMPLES}
+        for sample in SAMPLES:
+            self._symbol(token_classes(*sample))
+        self._strong = re.compile(f"[{self._strong_symbols(rules, macros)}]")
         self._by_first: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
         for rule in rules:
             part = compile_pattern(_modified(rule), macros, self._alphabet.covering)
             compiled = re.compile(part.expression)
             for symbol in sorted(part.first):
                 self._by_first.setdefault(symbol, []).append((rule, compiled))
+
+    def _strong_symbols(self, rules: Sequence[Rule], macros: Mapping[str, str]) -> str:
+        """The symbols that mean more than weak words; raises ValueError where weak words alone make up a rule."""
+        weak = "".join(symbol for names, symbol in self._alphabet.symbols.items() if names <= WEAK)
+        for rule in rules:
+            part = compile_pattern(
+                rule.pattern, macros, lambda name: "".join(set(weak) & set(self._alphabet.covering(name)))
+            )
+            if part.is_possible and not rule.is_continuation:
+                raise ValueError(f"weak words alone make up rule {rule.name}: {rule.pattern}")
+        return "".join(symbol for symbol in self._alphabet.symbols.values() if symbol not in weak)
 
     def _symbol(self, classes: frozenset[str]) -> str:
         return self._alphabet.symbol(self._names & classes)
@@ -111,14 +155,22 @@ class Grammar:
             for written in (word, word.capitalize(), word.upper())
         }
 
-    def tokenize(self, text: str) -> Tokens:
-        """The tokens of a text with this grammar's symbols."""
-        return tokenize(text, self._symbol_of)
+    def tokenize(self, text: str, start: int, end: int) -> Tokens:
+        """The tokens between two offsets with this grammar's symbols."""
+        return tokenize(text, start, end, self._symbol_of)
 
-    def _symbol_of(self, kind: str, written: str) -> str:
-        if kind == "word":
-            return self._words.get(written, OTHER)
-        return self._symbol(token_classes(kind, written))
+    def _symbol_of(self, token: re.Match[str]) -> str:
+        symbol = self._words.get(token.group())
+        if symbol is not None:
+            return symbol
+        kind = token.lastgroup
+        return OTHER if kind == "word" or kind is None else self._symbol(token_classes(kind, token.group()))
+
+    def runs(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
+        """The stretches of tokens that patterns mention, where more than weak words stand."""
+        for run in _RUN.finditer(tokens.symbols):
+            if self._strong.search(tokens.symbols, run.start(), run.end()) is not None:
+                yield run.span()
 
     def matches(self, tokens: Tokens, position: int) -> list[Found]:
         """What the rules find at a token, the longest first; among equals the earlier rule."""

@@ -43,11 +43,12 @@ class Alphabet:
 
 @dataclass(frozen=True)
 class Part:
-    """A compiled piece of a pattern: its expression, the symbols it may start with, whether it may be empty."""
+    """A compiled piece of a pattern: its expression, the symbols it may start with, whether it may be empty or match at all."""
 
     expression: str
     first: frozenset[str]
     is_optional: bool
+    is_possible: bool
 
 
 def names_in(pattern: str, macros: Mapping[str, str]) -> set[str]:
@@ -87,6 +88,7 @@ def _alternatives(
         "(?:" + "|".join(branch.expression for branch in branches) + ")",
         frozenset().union(*(branch.first for branch in branches)),
         any(branch.is_optional for branch in branches),
+        any(branch.is_possible for branch in branches),
     ), position
 
 
@@ -102,12 +104,13 @@ def _element(
     if atom[0] == "@":
         return compile_pattern(macros[atom[1:]], macros, alphabet), found.end()
     symbols = alphabet(atom)
-    return Part(f"[{symbols}]" if symbols else "(?!)", frozenset(symbols), False), found.end()
+    return Part(f"[{symbols}]" if symbols else "(?!)", frozenset(symbols), False, bool(symbols)), found.end()
 
 
 def _repeated(part: Part, group: str | None, repeat: str) -> Part:
     expression = f"(?P<{group}>{part.expression})" if group else f"(?:{part.expression})"
-    return Part(expression + repeat, part.first, part.is_optional or repeat in ("?", "*"))
+    is_optional = part.is_optional or repeat in ("?", "*")
+    return Part(expression + repeat, part.first, is_optional, part.is_possible or is_optional)
 
 
 def _sequence(parts: list[Part]) -> Part:
@@ -116,4 +119,9 @@ def _sequence(parts: list[Part]) -> Part:
         first |= part.first
         if not part.is_optional:
             break
-    return Part("".join(part.expression for part in parts), first, all(part.is_optional for part in parts))
+    return Part(
+        "".join(part.expression for part in parts),
+        first,
+        all(part.is_optional for part in parts),
+        all(part.is_possible or part.is_optional for part in parts),
+    )

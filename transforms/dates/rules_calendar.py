@@ -52,7 +52,7 @@ def _day(year: int, month: int, day: int) -> DateInterval | None:
 
 def read_iso(found: Found, context: Context) -> Reading | None:
     """A date in ISO 8601, a time of day kept in the value."""
-    written = found.tokens.words[found.first]
+    written = found.written(0)
     day = read_day(written[:10])
     if day is None:
         return None
@@ -62,9 +62,9 @@ def read_iso(found: Found, context: Context) -> Reading | None:
 
 def read_numeric(found: Found, context: Context) -> Reading | None:
     """A date in figures: 8/8/2023."""
-    if found.char_end - found.char_start < 8 and "/" not in found.tokens.words[found.first]:
+    if found.char_end - found.char_start < 8 and "/" not in found.written(0):
         return None
-    day = read_day(found.tokens.words[found.first], month_first=context.month_first)
+    day = read_day(found.written(0), month_first=context.month_first)
     return None if day is None else date_reading(day, "")
 
 
@@ -137,10 +137,7 @@ def _is_month(found: Found, context: Context) -> bool:
         return False
     if word == "march":
         return after not in _GUARDS["after_march"] and before not in _GUARDS["before_march"]
-    return (
-        not (word in _GUARDS["given_names"] and found.tokens.words[found.last + 1 : found.last + 2] != [])
-        or not found.tokens.words[found.last + 1][:1].isupper()
-    )
+    return not (word in _GUARDS["given_names"] and found.written(1)) or not found.written(1)[:1].isupper()
 
 
 def read_relative_month(found: Found, context: Context) -> Reading | None:
@@ -183,7 +180,7 @@ def is_year(found: Found, year: int) -> bool:
         and len(after) > 3
         and after[-1] == "s"
         and after not in ("this", "was")
-        and found.tokens.words[found.last + 1][0].islower()
+        and found.written(1)[0].islower()
     ):
         return before in _GUARDS["before_year_noun"] and (year % 100 != 0 or year in (1900, 2000))
     return before in BEFORE_YEAR or 1900 <= year <= 2050
@@ -246,9 +243,8 @@ def read_range_end(found: Found, context: Context) -> Reading | None:
     previous = context.previous
     if (
         previous is None
-        or previous[0] != found.first
-        or (previous[1].interval is None
-        and "XXXX-" not in previous[1].value)
+        or previous[0] != found.match.start()
+        or (previous[1].interval is None and "XXXX-" not in previous[1].value)
     ):
         return None
     reading = previous[1]
@@ -319,6 +315,6 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     Rule("range_start", "x=(month=@MONTH day=@DAY) @TO @DAY COMMA? year=YEAR", read_range_start),
     Rule("range_start", "x=((the)? day=@DAY) @TO (the)? @DAY of? month=@MONTH COMMA? (year=YEAR)?", read_range_start),
     Rule("range_start", "x=(month=@MONTH) @TO @MONTH year=YEAR", read_range_start),
-    Rule("range_end", "@TO x=(day=DAYNUMBER COMMA? (year=YEAR)?)", read_range_end),
-    Rule("range_end", "HYPHEN x=(short=TWODIGITS)", read_range_end),
+    Rule("range_end", "@TO x=(day=DAYNUMBER COMMA? (year=YEAR)?)", read_range_end, is_continuation=True),
+    Rule("range_end", "HYPHEN x=(short=TWODIGITS)", read_range_end, is_continuation=True),
 )

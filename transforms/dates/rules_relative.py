@@ -65,7 +65,7 @@ def _weekday(found: Found) -> int:
 def read_weekday(found: Found, context: Context) -> Reading | None:
     """A weekday: the last one up to the publication, or the coming one where the future is told."""
     weekday = _weekday(found)
-    if found.around(1) in _WEEKDAY_NAMES and found.tokens.words[found.last + 1][:1].isupper():
+    if found.around(1) in _WEEKDAY_NAMES and found.written(1)[:1].isupper():
         return None
     if found.around(-1) == "and" and found.around(1) in _WEEKDAY_NAMES:
         return None

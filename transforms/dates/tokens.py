@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 LONGEST_NUMBER = 12
 """Digits; a longer number is no part of a time expression."""
+BLOCK = 50_000
+"""Characters after which a paragraph is cut at the next white space, to bound memory."""
 
 _TOKEN = re.compile(
     r"""
       (?P<word>[^\W\d_]\.[^\W\d_]\b\.?|[^\W\d_]+(?:['’](?!s\b|S\b)[^\W\d_]+)*)
-    | (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-]))
+    | (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}
+        (?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-]))
     | (?P<numeric>[0-9]{1,2}([/.-])[0-9]{1,2}\4(?:[0-9]{4}|[0-9]{2})(?![\w/-]))
     | (?P<clock>(?:[01]?[0-9]|2[0-4])(?:[:.][0-5][0-9])?[ \u00a0\u202f]?[apAP](?:\.[ ]?[mM]\b\.?|[mM]\b))
     | (?P<colon>(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![\w:]))
@@ -23,38 +26,49 @@ _TOKEN = re.compile(
     | (?P<fraction>[1-9]/[1-9](?![\w/]))
     | (?P<number>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)
     | (?P<possessive>['’][sS]\b)
-    | (?P<gap>\n[^\S\n]*\n\s*)
     | (?P<hyphen>(?<=\w)[-–‑](?=\w))
     | (?P<mark>[^\w\s])
     """,
     re.VERBOSE,
 )
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_SPACE = re.compile(r"\s")
 
 
 @dataclass(frozen=True)
 class Tokens:
-    """The tokens of a text in parallel lists; `symbols` has one character for each."""
+    """The tokens of a stretch of text; `symbols` has one character for each."""
 
     text: str
-    starts: list[int]
-    ends: list[int]
-    words: list[str]
-    kinds: list[str]
+    matches: list[re.Match[str]]
     symbols: str
 
+    def word(self, index: int) -> str:
+        """The token as written; '' outside the stretch."""
+        return self.matches[index].group() if 0 <= index < len(self.matches) else ""
 
-def tokenize(text: str, symbol_of: Callable[[str, str], str]) -> Tokens:
-    """The tokens of the text; `symbol_of(kind, written)` gives each its symbol. White space but blank lines is left out."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    kinds: list[str] = []
-    symbols: list[str] = []
-    for found in _TOKEN.finditer(text):
-        kind, written = found.lastgroup or "mark", found.group()
-        starts.append(found.start())
-        ends.append(found.end())
-        words.append(written)
-        kinds.append(kind)
-        symbols.append(symbol_of(kind, written))
-    return Tokens(text, starts, ends, words, kinds, "".join(symbols))
+
+def split_blocks(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches between blank lines, long ones cut at white space; no expression reaches over their ends."""
+    start = 0
+    for blank in _BLANK_LINE.finditer(text):
+        yield from _cut(text, start, blank.start())
+        start = blank.end()
+    yield from _cut(text, start, len(text))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > BLOCK:
+        space = _SPACE.search(text, start + BLOCK, end)
+        if space is None:
+            break
+        yield start, space.start()
+        start = space.end()
+    if start < end:
+        yield start, end
+
+
+def tokenize(text: str, start: int, end: int, symbol_of: Callable[[re.Match[str]], str]) -> Tokens:
+    """The tokens between two offsets; `symbol_of(match)` gives each its symbol. White space is left out."""
+    matches = list(_TOKEN.finditer(text, start, end))
+    return Tokens(text, matches, "".join(map(symbol_of, matches)))

@@ -24,6 +24,7 @@ UNITS: dict[str, str] = {
     for number in ("singular", "plural")
     for word in unit[number]
 }
+FULL_MONTHS = frozenset(load_lexicon("months")["full"])
 LOWER_CASE_VERBS = frozenset({"may", "march", "august"})
 """Month names that are other words in lower case."""
 
@@ -84,7 +85,7 @@ def word_classes(word: str, is_capital: bool) -> frozenset[str]:
     if not is_capital:
         classes -= {"WEEKDAYS"}
     if word in MONTHS and (is_capital or (len(word) > 5 and word not in LOWER_CASE_VERBS)):
-        classes |= {"MONTH"} | ({"FULLMONTH"} if len(word) > 3 and word not in ("sept", "febr") else set())
+        classes |= {"FULLMONTH" if word in FULL_MONTHS else "SHORTMONTH"}
     if word in WEEKDAYS and (is_capital or word.endswith("day")):
         classes |= {"WEEKDAY" if word.endswith("day") else "SHORTWEEKDAY"}
     return frozenset(classes)
