@@ -7,11 +7,11 @@ do so, when they are called.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, singledispatch
-from typing import Any
+from typing import Any, Literal
 
 os.environ["GX_ANALYTICS_ENABLED"] = "false"  # read when the library is imported
 
@@ -20,8 +20,8 @@ import pandas as pd
 import pyarrow as pa
 from great_expectations import expectations as gxe
 from great_expectations.core.batch_definition import BatchDefinition
-from great_expectations.datasource.fluent.interfaces import Batch
 from great_expectations.data_context.types.base import ProgressBarsConfig
+from great_expectations.datasource.fluent.interfaces import Batch
 
 from expectations.expectation import (
     Expectation,
@@ -35,7 +35,9 @@ from expectations.expectation import (
     Matches,
 )
 
+Detail = Literal["BOOLEAN_ONLY", "SUMMARY"]
 
+PLACE = "place"
 ROW_COUNT = "row_count"
 """The column, of a table of one row, in which `IsRareBeside` finds the size of its table."""
 
@@ -51,22 +53,26 @@ class Verdict:
 def judge(rows: pa.Table, expectations: Sequence[Expectation], today: date) -> list[Verdict]:
     """A verdict for each expectation; RuntimeError where one could not be evaluated.
 
-    Every expectation is first asked for yes or no, which costs half of the whole answer; those that fail, or that a
-    share of the rows may fail, are then asked for the failing rows.
+    All are first asked whether every row holds, which costs half of the whole answer; those that say no are then asked
+    for the failing rows. What share of the rows may fail is for the caller, who knows the other parts of the table.
     """
     batch = _batch_definition().get_batch({"dataframe": rows.to_pandas(types_mapper=pd.ArrowDtype)})
-    suite = [as_gx(x if x.mostly == 1.0 else replace(x, mostly=1.0), today) for x in expectations]
-    verdicts = [Verdict()] * len(suite)
-    failing = [n for n, result in enumerate(_results(batch, suite, "BOOLEAN_ONLY")) if not result.success]
-    for n, result in zip(failing, _results(batch, [suite[n] for n in failing], "SUMMARY"), strict=True):
-        verdicts[n] = _verdict(result)
-    return verdicts
+    asked = {place: as_gx(replace(x, mostly=1.0), today) for place, x in enumerate(expectations)}
+    answers = _validate(batch, asked, "BOOLEAN_ONLY")
+    failing = {place: x for place, x in asked.items() if not answers[place].success}
+    details = _validate(batch, failing, "SUMMARY")
+    return [_verdict(details[place]) if place in details else Verdict() for place in asked]
 
 
-def _results(batch: Batch, suite: list[gxe.Expectation], detail: str) -> list[Any]:
-    if not suite:
-        return []
-    return list(batch.validate(gx.ExpectationSuite(name="gate", expectations=suite), result_format=detail).results)
+def _validate(batch: Batch, asked: Mapping[int, gxe.Expectation], detail: Detail) -> dict[int, Any]:
+    """The result for each place; Great Expectations sorts them by column, so each carries its place along."""
+    if not asked:
+        return {}
+    for place, expectation in asked.items():
+        expectation.meta = {PLACE: place}
+    suite = gx.ExpectationSuite(name="gate", expectations=list(asked.values()))
+    results = batch.validate(suite, result_format=detail).results
+    return {result.expectation_config.meta[PLACE]: result for result in results}
 
 
 def _verdict(result: Any) -> Verdict:
@@ -106,14 +112,17 @@ def _(expectation: Matches, today: date) -> gxe.Expectation:
 
 @as_gx.register
 def _(expectation: IsBetween, today: date) -> gxe.Expectation:
-    limits = {"min_value": expectation.low, "max_value": expectation.high}
-    return gxe.ExpectColumnValuesToBeBetween(column=expectation.column, **limits, **_common(expectation))
+    return gxe.ExpectColumnValuesToBeBetween(
+        column=expectation.column, min_value=expectation.low, max_value=expectation.high, **_common(expectation)
+    )
 
 
 @as_gx.register
 def _(expectation: IsReasonableDay, today: date) -> gxe.Expectation:
-    limits = {"min_value": expectation.first, "max_value": expectation.last(today)}
-    return gxe.ExpectColumnValuesToBeBetween(column=expectation.column, **limits, **_common(expectation))
+    first, last = expectation.first, expectation.last(today)
+    return gxe.ExpectColumnValuesToBeBetween(
+        column=expectation.column, min_value=first, max_value=last, **_common(expectation)
+    )
 
 
 @as_gx.register
@@ -137,9 +146,8 @@ def _common(expectation: Expectation) -> dict[str, Any]:
 
 
 @cache
-def _batch_definition() -> BatchDefinition:
+def _batch_definition() -> BatchDefinition[None]:
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
     asset = context.data_sources.add_pandas("arrow").add_dataframe_asset("rows")
     return asset.add_batch_definition_whole_dataframe("all")
-

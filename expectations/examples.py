@@ -17,7 +17,7 @@ LABELS = ("text", "name", "headline", "detail")
 def describe_row(rows: pa.Table, place: int, table: str, column: str) -> str:
     """One line for the row at `place`; `column` is what the expectation is about, `*` for the whole row.
 
-    >>> rows = pa.table({"path": ["a.txt"], "article_id": ["00"], "char_start": [3], "char_end": [8], "text": ["Niger"]})
+    >>> rows = pa.table({"path": ["a.txt"], "char_start": [3], "char_end": [8], "text": ["Niger"]})
     >>> describe_row(rows, 0, "sentences", "char_end")
     'a.txt, characters 3 to 8: “Niger”; char_end is 8'
     """

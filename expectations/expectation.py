@@ -134,7 +134,3 @@ class Suite:
         own = {field.name for field in TABLES[self.table].columns} | set(FLAGS)
         flags = (x.flag for x in self.expectations if isinstance(x, IsTrue))
         return tuple(dict.fromkeys(flag for flag in flags if flag not in own))
-
-    def only(self, *expectations: Expectation) -> Suite:
-        """The same suite with these expectations alone."""
-        return replace(self, expectations=expectations)

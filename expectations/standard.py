@@ -8,10 +8,10 @@ from expectations.expectation import Expectation, IsBetween, IsOneOf, IsTrue, Ma
 from transforms.schemas import TABLES
 
 DIGEST = "^[0-9a-f]{16}$"
-ONTONOTES = (
-    "PERSON NORP FAC ORG GPE LOC PRODUCT EVENT WORK_OF_ART LAW LANGUAGE DATE TIME PERCENT MONEY QUANTITY ORDINAL CARDINAL"
+ENTITY_TYPES = (
+    *("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"),
+    *("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"),
 )
-ENTITY_TYPES = tuple(ONTONOTES.split())
 
 
 def shared_by_all(table: str, row: str) -> Iterator[Expectation]:

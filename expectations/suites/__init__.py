@@ -1,19 +1,19 @@
-"""One suite a table of the contract, and which of their expectations belong to which stage.
+"""One suite a table of the contract, and the stage whose gate runs it.
 
 An audit of a table yields its columns and the computed columns that its suite reads: `is_key_unique`, whether the row
 is the only one with its key; `COLUMN_exists`, whether the row it refers to is there; `span_in_bounds`, `span_matches`,
 `cue_matches`, `speaker_matches`, what the article's text says; and, where there is one, `path`, the file, for messages.
 
->>> for suite in SUITES.values():
-...     print(suite.table, *suite.computed_columns)
-files is_key_unique
+>>> print(*SUITES["quotes"].computed_columns[:4])
+is_key_unique article_id_exists speaker_id_exists statement_id_exists
+>>> print(*SUITES["quotes"].computed_columns[4:])
+span_in_bounds span_matches cue_matches speaker_matches
 """
 
 from __future__ import annotations
 
-from expectations.expectation import Expectation, Suite
+from expectations.expectation import Suite
 from expectations.suites import annotate, log, read, resolve
-from transforms.schemas import TABLES
 
 _STAGES: dict[str, tuple[Suite, ...]] = {
     "read": (read.FILES, read.ARTICLES, read.PARAGRAPHS, read.UNCLASSIFIED_LINES, read.REJECTS),
@@ -39,24 +39,10 @@ STAGES = (*_STAGES, "warehouse")
 SUITES: dict[str, Suite] = {suite.table: suite for suites in _STAGES.values() for suite in suites}
 """Every suite by its table."""
 
-_STAGE_OF = {suite.table: number for number, suites in enumerate(_STAGES.values()) for suite in suites}
-
 
 def suites_of(stage: str) -> dict[str, Suite]:
-    """The suites to run after a stage, by table; "warehouse" is all of them.
+    """The suites of a stage's gate, by table; "warehouse" is all of them. KeyError for an unknown stage.
 
-    Mentions, roles and quotes are complete once resolve has linked them. An expectation that also looks at another table
-    belongs to the later stage of the two. Raises KeyError for an unknown stage.
+    Mentions, roles and quotes are gated after resolve, which links them.
     """
-    if stage == "warehouse":
-        return SUITES
-    number = list(_STAGES).index(stage)
-    chosen = {
-        name: suite.only(*(x for x in suite.expectations if _stage_number(name, x) == number))
-        for name, suite in SUITES.items()
-    }
-    return {name: suite for name, suite in chosen.items() if suite.expectations}
-
-
-def _stage_number(table: str, expectation: Expectation) -> int:
-    return max(_STAGE_OF[table], _STAGE_OF[expectation.needs or table])
+    return SUITES if stage == "warehouse" else {suite.table: suite for suite in _STAGES[stage]}

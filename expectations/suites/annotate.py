@@ -32,9 +32,7 @@ DATES = Suite(
             flag="is_interval_whole",
             sentence="Every time expression has a first and a last day, or neither.",
         ),
-        IsNotBefore(
-            column="latest", other="earliest", sentence="No time expression's last day lies before its first."
-        ),
+        IsNotBefore(column="latest", other="earliest", sentence="No time expression's last day lies before its first."),
         IsReasonableDay(
             column="earliest",
             severity="warning",

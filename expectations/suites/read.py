@@ -49,7 +49,8 @@ ARTICLES = Suite(
             column="published_earliest", sentence="No article was published before 1400 or after the end of next year."
         ),
         IsReasonableDay(
-            column="published_latest", sentence="No publication interval ends before 1400 or after the end of next year."
+            column="published_latest",
+            sentence="No publication interval ends before 1400 or after the end of next year.",
         ),
         one_of("published_basis", "dateline", "header", "metadata", "byline", "inferred", row="article"),
         Matches(column="language", pattern="^[a-z]{2}$", sentence="Every language, where known, is an ISO 639-1 code."),
@@ -59,7 +60,7 @@ ARTICLES = Suite(
             # Without it no weekday, "yesterday" or day without year is read: below half, most relative dates stay open.
             mostly=0.5,
             sentence="At least half of the articles say when they were published.",
-            advice="Name the day in a header line, a dateline or the file's metadata; see published_note for what was seen.",
+            advice="Name the day in a header line, dateline or the file's metadata; published_note tells what was seen.",
         ),
         IsPresent(
             column="body_start",
@@ -76,7 +77,7 @@ ARTICLES = Suite(
             # Quoted and short foreign articles occur in English corpora; more of them is another corpus.
             mostly=0.9,
             sentence="At least 90 % of the articles with a known language are in English.",
-            advice="Dates, names and quotes are read by English rules: take articles in other languages with a pinch of salt.",
+            advice="Dates, names and quotes are read by English rules, which miss most of what other languages say.",
         ),
     ),
 )

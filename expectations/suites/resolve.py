@@ -20,7 +20,9 @@ ENTITIES = Suite(
         is_at_least("mention_count", 1),
         is_at_least("article_count", 1),
         IsNotBefore(
-            column="mention_count", other="article_count", sentence="No entity is in more articles than it has mentions."
+            column="mention_count",
+            other="article_count",
+            sentence="No entity is in more articles than it has mentions.",
         ),
     ),
 )
@@ -79,9 +81,7 @@ STORIES = Suite(
             sentence="Every story has a first and a last day, or neither.",
         ),
         IsNotBefore(column="latest", other="earliest", sentence="No story's last day lies before its first."),
-        IsReasonableDay(
-            column="earliest", sentence="No story begins before 1400 or after the end of next year."
-        ),
+        IsReasonableDay(column="earliest", sentence="No story begins before 1400 or after the end of next year."),
         IsReasonableDay(column="latest", sentence="No story ends before 1400 or after the end of next year."),
         is_at_least("article_count", 1),
         is_at_least("independent_source_count", 1),
@@ -95,6 +95,4 @@ STORIES = Suite(
 
 STORY_ARTICLES = Suite("story_articles", (*shared_by_all("story_articles", "entry"), is_share("score")))
 
-ENTITY_REDIRECTS = Suite(
-    "entity_redirects", (*shared_by_all("entity_redirects", "redirect"), is_digest("new_id"))
-)
+ENTITY_REDIRECTS = Suite("entity_redirects", (*shared_by_all("entity_redirects", "redirect"), is_digest("new_id")))
