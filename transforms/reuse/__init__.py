@@ -3,5 +3,15 @@
 from transforms.reuse.overlap import find_text_reuse
 from transforms.reuse.passages import align_passages
 from transforms.reuse.shingles import shingle_hashes
+from transforms.reuse.stories import StoryGrouping, group_stories
+from transforms.reuse.terms import StoryTerms, story_terms
 
-__all__ = ["align_passages", "find_text_reuse", "shingle_hashes"]
+__all__ = [
+    "StoryGrouping",
+    "StoryTerms",
+    "align_passages",
+    "find_text_reuse",
+    "group_stories",
+    "shingle_hashes",
+    "story_terms",
+]

@@ -51,7 +51,7 @@ _NO_PAIRS = (np.empty(0, np.int64),) * 3
 
 @dataclass(frozen=True)
 class _ShingleIndex:
-    """Articles by size (place 0 is the shortest), shingles that two or more articles have by rarity (0 is the rarest)."""
+    """Articles from the shortest on, and the shingles that two or more of them have, from the rarest on."""
 
     articles: Index  # place by size → number of the article
     sizes: Index  # of the whole article, shingles of its own included

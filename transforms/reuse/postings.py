@@ -28,11 +28,13 @@ class Ragged:
         ends = np.cumsum(lengths)
         if not len(ends):
             return np.empty(0, np.int64)
-        return np.arange(ends[-1], dtype=np.int64) + np.repeat(starts - ends + lengths, lengths)
+        places: Index = np.arange(ends[-1], dtype=np.int64) + np.repeat(starts - ends + lengths, lengths)
+        return places
 
     def lengths(self, rows: NDArray[Any]) -> Index:
         """The lengths of several rows."""
-        return self.starts[rows + 1] - self.starts[rows]
+        lengths: Index = self.starts[rows + 1] - self.starts[rows]
+        return lengths
 
 
 def starts_of(lengths: NDArray[Any]) -> Index:

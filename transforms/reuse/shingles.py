@@ -1,4 +1,7 @@
-"""Word shingles: the unit in which reused text is measured (Broder 1997, "On the resemblance and containment of documents")."""
+"""Word shingles, the unit in which reused text is measured.
+
+Broder, 1997, "On the resemblance and containment of documents".
+"""
 
 from __future__ import annotations
 

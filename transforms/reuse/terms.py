@@ -1,0 +1,61 @@
+"""The terms of an article: what its story is recognised by."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+from math import log
+from typing import NewType
+
+from transforms.lexicon import load_lexicon
+
+StoryTerms = NewType("StoryTerms", str)
+
+# What an article opens with is what it is about (the inverted pyramid): a word there counts as two.
+LEAD_WORDS = 60
+# Two happenings of one sort differ in who and where: a name weighs as much as two other words.
+NAME_WEIGHT = 2.0
+# No word of a language is longer; what is comes from addresses and encoded data.
+LONGEST_TERM = 40
+
+# A number with its separators is one term.
+_WORD = re.compile(r"\w+(?:[.,]\d+)*")
+
+
+def story_terms(text: str, names: Sequence[str] = ()) -> StoryTerms:
+    """The terms of the body of an article in the order of the text, each followed by its weight.
+
+    A term is a word in lower case that is no function word. Its weight is 1 + ln(count), twice that for a name: a word
+    of one of `names`, or one that is mostly written with a capital letter.
+
+    >>> story_terms("The coup in Niamey. Niamey was calm.", ["Niamey"])
+    'coup 1.69 niamey 4.77 calm 1.69'
+    """
+    known = {word.lower() for name in names for word in _WORD.findall(name)}
+    counts: Counter[str] = Counter()
+    capitals: Counter[str] = Counter()
+    for term, is_capital, count in _counted(text):
+        counts[term] += count
+        capitals[term] += count * is_capital
+    weights = {
+        term: (1 + log(count)) * (NAME_WEIGHT if term in known or 2 * capitals[term] >= count else 1.0)
+        for term, count in counts.items()
+    }
+    return StoryTerms(" ".join(f"{term} {weight:.2f}" for term, weight in weights.items()))
+
+
+def _counted(text: str) -> Iterable[tuple[str, bool, int]]:
+    """Each word that may be a term, whether it has a capital, and how often it counts."""
+    ignored = _function_words()
+    for place, match in enumerate(_WORD.finditer(text)):
+        word = match.group()
+        term = word.lower()
+        if term not in ignored and len(term) <= LONGEST_TERM:
+            yield term, word[0].isupper(), 2 if place < LEAD_WORDS else 1
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(word for words in load_lexicon("topic_stopwords").values() for word in words.split())
