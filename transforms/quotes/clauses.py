@@ -8,34 +8,40 @@ from transforms.quotes.cues import Cue
 
 Tokens = tuple[int, int]
 
-_CONTENT = frozenset(("ccomp", "parataxis"))
-_OBJECTS = frozenset(("dobj", "oprd", "attr", "xcomp", "ccomp", "prep"))
-_CLAUSES = frozenset(("VERB", "AUX"))
-_ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "dative"))
 FARTHEST_THAT = 12  # tokens between a cue and its "that"
-SUBJECTS = ("nsubj", "nsubjpass", "expl")
+LONGEST_CLAUSE = 1_000  # tokens under a cue beyond which it is no sentence, and its parse is not looked at
+_VERBS = frozenset(("VERB", "AUX"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
+_ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "dative"))
+_IN_TAG = frozenset(("nsubj", "nsubjpass", "aux", "auxpass", "neg", "dobj")) | _ADJUNCTS
+_STARTS_SUBJECT = frozenset(("det", "poss", "compound", "amod", "nummod")) | _SUBJECTS
+_OBJECTS = frozenset(("dobj", "oprd", "attr", "xcomp", "ccomp", "prep"))
+_GOVERNED = frozenset(("as", "of", "for", "about", "against"))
 _SKIPPED_FIRST = frozenset(("that", ",", ":", ";", "—", "–", "--", "-", "and", "but"))
+_SKIPPED_LAST = frozenset(("and", "but", "or", "however"))
 
 
 def find_content(cue: Cue, speaker: Token | None) -> list[Tokens]:
     """Token ranges of what the cue reports, in order; empty where the parse shows none."""
-    if cue.is_according:
-        return _around(_clause_of(cue.head), _subtree(cue.head))
     verb = cue.head
+    if verb.right_edge.i - verb.left_edge.i > LONGEST_CLAUSE:
+        return []
+    if cue.is_according:
+        return _around(_clause_of(verb), _subtree(verb))
     if "predication" in cue.verb.frames and any(child.dep_ == "dobj" for child in verb.rights):
         return _objects(cue)
     if cue.verb.takes_clause:
-        found = _clause(cue, speaker) or _that_clause(cue)
+        found = _complement(cue, speaker) or _that_clause(cue)
         if found:
             return found
-    if cue.verb.frames & {"infinitive", "object", "predication"}:
-        found = _objects(cue)
-        if found:
-            return found
-    return _rest(cue) if cue.verb.takes_clause and verb.dep_ in ("ROOT", "conj") else []
+    found = _objects(cue)
+    if found or not cue.verb.takes_clause or verb.dep_ not in ("ROOT", "conj"):
+        return found
+    return _rest(cue)
 
 
-def _clause(cue: Cue, speaker: Token | None) -> list[Tokens]:
+def _complement(cue: Cue, speaker: Token | None) -> list[Tokens]:
+    """The clause that depends on the cue, or that the cue stands in as a parenthesis."""
     verb = cue.head
     complements = [child for child in verb.children if child.dep_ == "ccomp"]
     after = [child for child in complements if child.i > verb.i]
@@ -43,9 +49,21 @@ def _clause(cue: Cue, speaker: Token | None) -> list[Tokens]:
         return [_trim(verb, max(after[0].left_edge.i, cue.end), after[-1].right_edge.i + 1)]
     if complements:
         return _around(complements[0], _tag(cue))
-    if verb.dep_ in _CONTENT and verb.head.pos_ in _CLAUSES and speaker is not None and speaker.head == verb:
-        return _around(verb.head, _tag(cue))
+    if speaker is None or speaker.head != verb:
+        return []
+    is_aside = verb.dep_ in ("parataxis", "ccomp") and _is_parenthesis(cue)
+    as_clause = "predication" not in cue.verb.frames and verb.dep_ == "advcl" and any(child.lower_ == "as" and child.dep_ == "mark" for child in verb.lefts)
+    if (is_aside or as_clause) and verb.head.pos_ in _VERBS:
+        return _around(verb.head, _subtree(verb) if as_clause else _tag(cue))
     return []
+
+
+def _is_parenthesis(cue: Cue) -> bool:
+    """Whether the cue and its subject stand between commas, or after one at the end."""
+    doc, (start, end) = cue.head.doc, _tag(cue)
+    opens = start == 0 or doc[start - 1].is_punct or doc[start - 1].is_sent_start
+    closes = end >= len(doc) or doc[end].is_punct or doc[end].is_space or bool(doc[end].is_sent_start)
+    return opens and closes
 
 
 def _that_clause(cue: Cue) -> list[Tokens]:
@@ -53,7 +71,7 @@ def _that_clause(cue: Cue) -> list[Tokens]:
     doc = cue.head.doc
     for i in range(cue.end, min(cue.end + FARTHEST_THAT, len(doc))):
         token = doc[i]
-        if token.pos_ in _CLAUSES or token.is_sent_start:
+        if token.pos_ in _VERBS or token.is_sent_start:
             break
         if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > i:
             return [_trim(token, i + 1, token.head.right_edge.i + 1)]
@@ -64,10 +82,10 @@ def _rest(cue: Cue) -> list[Tokens]:
     """What follows the cue in its sentence where that is a clause by its look: a subject, then a verb."""
     doc = cue.head.doc
     start = _after_adjuncts(cue)
-    if start >= len(doc) or doc[start].dep_ not in ("nsubj", "det", "poss", "compound", "amod", "nsubjpass", "expl"):
+    if start >= len(doc) or doc[start].dep_ not in _STARTS_SUBJECT:
         return []
-    subject = doc[start] if doc[start].dep_ in SUBJECTS else doc[start].head
-    if subject.dep_ not in SUBJECTS or subject.head.i < subject.i or subject.head == cue.head:
+    subject = doc[start] if doc[start].dep_ in _SUBJECTS else doc[start].head
+    if subject.dep_ not in _SUBJECTS or subject.head.i < subject.i or subject.head == cue.head:
         return []
     return [_trim(cue.head, start, _sentence_end(subject))]
 
@@ -82,29 +100,36 @@ def _after_adjuncts(cue: Cue) -> int:
 
 
 def _sentence_end(token: Token) -> int:
-    end = token.i + 1
-    while end < len(token.doc) and not token.doc[end].is_sent_start:
+    end, limit = token.i + 1, min(len(token.doc), token.i + LONGEST_CLAUSE)
+    while end < limit and not token.doc[end].is_sent_start:
         end += 1
     return end
 
 
 def _objects(cue: Cue) -> list[Tokens]:
-    verb = cue.head
-    if any(child.dep_ == "auxpass" for child in verb.children):
+    """Objects, infinitives and predicates after the cue, as far as its frames allow them."""
+    verb, frames = cue.head, cue.verb.frames
+    if any(child.dep_ == "auxpass" for child in verb.lefts) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
         return []
-    kept = [child for child in verb.rights if child.dep_ in _OBJECTS and child.i >= cue.end]
-    is_infinitive = any(child.dep_ in ("xcomp", "ccomp") for child in kept)
-    is_object = any(child.dep_ == "dobj" for child in kept)
-    if "infinitive" in cue.verb.frames and is_infinitive:
-        kept = [child for child in kept if child.dep_ in ("dobj", "xcomp", "ccomp")]
-    elif not (cue.verb.frames & {"object", "predication"} and kept and (is_object or "predication" in cue.verb.frames)):
+    kept = [child for child in verb.rights if child.dep_ in _OBJECTS and child.right_edge.i >= cue.end]
+    has_infinitive = any(child.dep_ in ("xcomp", "ccomp") for child in kept)
+    has_object = any(child.dep_ == "dobj" for child in kept)
+    if "infinitive" in frames and has_infinitive:
+        kept = [child for child in kept if child.dep_ in ("dobj", "xcomp", "ccomp") or child.i < cue.end]
+    elif "predication" in frames:
+        kept = [child for child in kept if child.dep_ != "prep" or not has_object or child.lower_ in _GOVERNED]
+    elif not ("object" in frames and (has_object or cue.end > verb.i + 1)):
         return []
-    return [_trim(verb, kept[0].left_edge.i, kept[-1].right_edge.i + 1)]
+    if not kept:
+        return []
+    start = max(kept[0].left_edge.i, cue.end)
+    is_preposition = kept[0].dep_ == "prep" and kept[0].i == start
+    return [_trim(verb, start + is_preposition, kept[-1].right_edge.i + 1)]
 
 
 def _clause_of(token: Token) -> Token:
     head = token.head
-    while head.pos_ not in _CLAUSES and head.dep_ != "ROOT":
+    while head.pos_ not in _VERBS and head.dep_ != "ROOT":
         head = head.head
     return head
 
@@ -114,12 +139,10 @@ def _subtree(token: Token) -> Tokens:
 
 
 def _tag(cue: Cue) -> Tokens:
-    """The cue with its subject: "the Times said", "said Ms Ito, 42"."""
+    """The cue with its subject and adjuncts: "the Times said", "said Ms Ito on Monday"."""
     start, end = cue.start, cue.end
     for child in cue.head.children:
-        if child.dep_ in ("nsubj", "aux", "neg", "advmod", "nsubjpass", "auxpass", "dative", "npadvmod", "prep") or (
-            child.dep_ == "dobj" and child.i > cue.head.i
-        ):
+        if child.dep_ in _IN_TAG and (child.dep_ != "dobj" or child.i > cue.head.i):
             start, end = min(start, child.left_edge.i), max(end, child.right_edge.i + 1)
     return start, end
 
@@ -133,10 +156,14 @@ def _around(clause: Token, tag: Tokens) -> list[Tokens]:
 
 
 def _trim(token: Token, start: int, end: int) -> Tokens:
-    """The range without "that" and punctuation at its edges."""
+    """The range without "that", conjunctions and punctuation at its edges."""
     doc = token.doc
     while start < end and (doc[start].lower_ in _SKIPPED_FIRST or doc[start].is_space):
         start += 1
-    while start < end and (doc[end - 1].is_space or (doc[end - 1].dep_ == "punct" and not doc[end - 1].is_quote)):
+    while start < end and (doc[end - 1].lower_ in _SKIPPED_LAST or doc[end - 1].is_space or _is_stop(doc[end - 1])):
         end -= 1
     return start, end
+
+
+def _is_stop(token: Token) -> bool:
+    return token.is_punct and not token.is_quote and token.text not in ")]}"

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from transforms.quotes.verbs import ReportingVerb, reporting_verbs
 
 _ACCORDING = ReportingVerb("according to", "neutral", frozenset())
+_HYPHENS = frozenset(("-", "so"))
 _AUXILIARIES = frozenset(("aux", "auxpass", "neg", "advmod"))
 _NO_VERB_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "IN", "DT", "CC", "RB", "CD"))
 
@@ -27,6 +28,11 @@ class Cue:
     def is_according(self) -> bool:
         """Whether it is "according to"."""
         return self.verb is _ACCORDING
+
+    @property
+    def is_passive(self) -> bool:
+        """Whether somebody is told or quoted rather than telling."""
+        return any(child.dep_ == "auxpass" for child in self.head.lefts)
 
     @property
     def polarity(self) -> str:
@@ -60,7 +66,7 @@ def _according(token: Token) -> Cue | None:
 def _verbal(token: Token, entries: dict[str, ReportingVerb]) -> Cue | None:
     after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     entry, end = (entries[after], token.i + 2) if after and after in entries else (entries.get(""), token.i + 1)
-    if entry is None:
+    if entry is None or (token.i and token.nbor(-1).text in _HYPHENS):
         return None
     negation = next((child for child in token.lefts if child.dep_ == "neg"), None)
     start = token.i

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from transforms.articles.article import Article
 from transforms.entities.mention import Mention
-from transforms.quotes.attribution import Attribution, attribute
+from transforms.quotes.attribution import Attribution, attribute, attribute_rest
 from transforms.quotes.context import Context
-from transforms.quotes.cues import Cue
 from transforms.quotes.marks import Span
 from transforms.quotes.quote import Quote
-from transforms.quotes.reports import Report, find_reports
-from transforms.quotes.speakers import speaker_bounds
+from transforms.quotes.reports import FEWEST_WORDS, Report, find_reports
+from transforms.quotes.rows import RowWriter
 
-OWN_CUE = frozenset(("cue before", "cue after"))
+OWN_CUE = frozenset(("cue before", "cue after", "sentence"))
 QUOTING_KINDS = frozenset(("headline", "subheadline", "caption", "dateline", "body"))
 
 
@@ -32,19 +31,30 @@ def find_quotes_in(doc: Doc, paragraphs: Sequence[Span], mentions: Sequence[Ment
     if not paragraphs or not len(doc):
         return []
     context = Context(doc, doc.text, paragraphs)
-    chains = _Chains(context, mentions)
+    writer = RowWriter(doc, mentions)
     reports = find_reports(context)
     alone = _attribute_all(context, reports)
     quotes = [
-        chains.quote(span, "direct", found.cue, found.speaker, found.rule)
+        writer.quote(span, kind, found.cue, found.speaker, found.rule)
         for number, found in alone.items()
-        for span in context.quotations[number].pieces
+        for span, kind in _pieces(context, number, found)
     ]
     taken = {found.cue.head.i for found in alone.values() if found.cue is not None and found.rule in OWN_CUE}
     for report in reports:
-        if report.cue.head.i not in taken and not any(number in alone for number in report.held):
-            quotes.append(chains.quote(report.span, report.kind, report.cue, report.speaker, "clause"))
+        if report.cue.head.i not in taken:
+            rest = _beside(context, report, alone)
+            if rest is not None:
+                quotes.append(writer.quote(rest.span, rest.kind, rest.cue, rest.speaker, "clause"))
     return sorted(set(quotes), key=lambda quote: (quote.char_start, quote.char_end, quote.kind))
+
+
+def _pieces(context: Context, number: int, found: Attribution) -> Iterator[tuple[Span, str]]:
+    pieces = context.quotations[number].pieces
+    if found.content_start is None:
+        yield from ((piece, "direct") for piece in pieces)
+    else:
+        yield (found.content_start, context.quotations[number].end if len(pieces) == 1 else pieces[0][1]), "mixed"
+        yield from ((piece, "direct") for piece in pieces[1:])
 
 
 def _attribute_all(context: Context, reports: Sequence[Report]) -> dict[int, Attribution]:
@@ -53,38 +63,28 @@ def _attribute_all(context: Context, reports: Sequence[Report]) -> dict[int, Att
     alone: dict[int, Attribution] = {}
     previous: Attribution | None = None
     for number, quotation in enumerate(context.quotations):
-        found = attribute(context, number, previous)
+        clause_start = inside[number].span[0] if number in inside else None
+        found = attribute(context, number, previous, clause_start)
+        if found is None and number not in inside:
+            found = attribute_rest(context, number)
         if found is not None:
             alone[number] = found
         elif number in inside:
-            report = inside[number]
-            found = Attribution(report.cue, report.speaker, "clause", 0)
+            found = Attribution(inside[number].cue, inside[number].speaker, "clause", 0)
         if found is not None:
             previous = replace(found, paragraph=context.paragraph_number(quotation.end - 1))
     return alone
 
 
-class _Chains:
-    """Speakers as written, and the mention chain each belongs to."""
-
-    def __init__(self, context: Context, mentions: Sequence[Mention]) -> None:
-        self.context = context
-        self.by_end = {mention.char_end: mention for mention in sorted(mentions, key=lambda m: -m.char_start)}
-
-    def quote(self, span: Span, kind: str, cue: Cue | None, speaker: Token | None, rule: str) -> Quote:
-        chain = None
-        bounds = None
-        if speaker is not None:
-            bounds = speaker_bounds(speaker)
-            mention = self.by_end.get(speaker.idx + len(speaker))
-            chain = mention.chain if mention is not None else None
-        cue_start, cue_end = self._characters((cue.start, cue.end) if cue is not None else None)
-        speaker_start, speaker_end = self._characters(bounds)
-        polarity = cue.polarity if cue is not None else None
-        return Quote(*span, kind, cue_start, cue_end, speaker_start, speaker_end, chain, polarity, rule)
-
-    def _characters(self, tokens: Span | None) -> tuple[int | None, int | None]:
-        if tokens is None:
-            return None, None
-        last = self.context.doc[tokens[1] - 1]
-        return self.context.doc[tokens[0]].idx, last.idx + len(last)
+def _beside(context: Context, report: Report, alone: Mapping[int, Attribution]) -> Report | None:
+    """The report, ending before a quotation that stands alone; whole where that one is told inside it."""
+    start, end = report.span
+    for number in report.held:
+        found = alone.get(number)
+        if found is not None and not (found.cue is not None and start <= found.cue.head.idx < end):
+            before = context.text[start : context.quotations[number].start].rstrip(" ,:;—–-")
+            held = tuple(n for n in report.held if n < number)
+            if before.count(" ") + 1 < FEWEST_WORDS:
+                return None
+            return replace(report, span=(start, start + len(before)), held=held, kind="mixed" if held else "indirect")
+    return report

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from transforms.quotes.cues import Cue
 
 SUBJECTS = frozenset(("nsubj", "csubj"))
+_ALL_SUBJECTS = frozenset(("nsubj", "csubj", "nsubjpass", "expl"))
 _CLIMB = frozenset(("conj", "xcomp", "advcl", "pcomp", "acl", "ccomp", "prep", "relcl", "dep", "parataxis"))
 _RELATIVE = frozenset(("who", "which", "that"))
 _EMPTY_SUBJECTS = frozenset(("it", "there", "what"))
@@ -28,6 +29,11 @@ def _neighbour(cue: Cue) -> Token | None:
     is_finite = cue.head.tag_ in ("VBD", "VBZ", "VBP") and cue.head.dep_ != "relcl"
     is_person = before.pos_ == "PROPN" or before.lower_ in ("he", "she", "they")
     return before if is_finite and is_person and before.i < cue.start else None
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether the verb has a subject of its own."""
+    return any(child.dep_ in _ALL_SUBJECTS for child in verb.lefts)
 
 
 def _object_of_to(according: Token) -> Token | None:

@@ -1,0 +1,40 @@
+"""Quotes as rows: spans of tokens become characters, speakers find their entity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from transforms.entities.mention import Mention
+from transforms.quotes.cues import Cue
+from transforms.quotes.marks import Span
+from transforms.quotes.quote import Quote
+from transforms.quotes.speakers import speaker_bounds
+
+
+class RowWriter:
+    """Makes quotes of a document whose speakers are tied to the chains of its mentions."""
+
+    def __init__(self, doc: Doc, mentions: Sequence[Mention]) -> None:
+        self.doc = doc
+        self.by_end = {mention.char_end: mention for mention in sorted(mentions, key=lambda m: -m.char_start)}
+
+    def quote(self, span: Span, kind: str, cue: Cue | None, speaker: Token | None, rule: str) -> Quote:
+        """The quote with this content."""
+        cue_start, cue_end = self._characters((cue.start, cue.end) if cue is not None else None)
+        speaker_start, speaker_end = self._characters(speaker_bounds(speaker) if speaker is not None else None)
+        polarity = cue.polarity if cue is not None else None
+        chain = self._chain(speaker) if speaker is not None else None
+        return Quote(*span, kind, cue_start, cue_end, speaker_start, speaker_end, chain, polarity, rule)
+
+    def _chain(self, speaker: Token) -> int | None:
+        """The chain of the mention that ends with the speaker's head word."""
+        mention = self.by_end.get(speaker.idx + len(speaker))
+        return mention.chain if mention is not None else None
+
+    def _characters(self, tokens: Span | None) -> tuple[int | None, int | None]:
+        if tokens is None:
+            return None, None
+        last = self.doc[tokens[1] - 1]
+        return self.doc[tokens[0]].idx, last.idx + len(last)

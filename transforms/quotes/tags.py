@@ -1,0 +1,101 @@
+"""Speakers named after a quotation: `"…," she said`, `"…" — Ana Ito`."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from transforms.quotes.context import Context
+from transforms.quotes.cues import Cue
+from transforms.quotes.speakers import find_speaker
+from transforms.quotes.surroundings import STOPS, Surroundings
+
+DASHES = frozenset(("-", "--", "—", "–", "―", "|"))
+SHORTEST_TAG = 5  # words of a sentence that may be no more than a tag
+LONGEST_TAG = 12  # tokens after a cue within which its subject is looked for when the parse shows none
+LONGEST_SIGNATURE = 20  # tokens of a line that names the speaker of the quotation above
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_RELATIVES = frozenset(("WDT", "WP", "WP$"))
+_SPEAKING = frozenset(("PROPN", "PRON", "NOUN", "NUM"))
+
+
+def find_tag(context: Context, here: Surroundings) -> tuple[Cue, Token | None] | None:
+    """The cue and speaker that follow the quotation in its sentence."""
+    position = here.quotation.end
+    _, limit = context.paragraph(position - 1)
+    if here.number + 1 < len(context.quotations):
+        limit = min(limit, context.quotations[here.number + 1].start)
+    limit = _end_of_tag(context, here, limit)
+    first, last = context.tokens(position, limit)
+    while first < last and (context.doc[first].is_punct or context.doc[first].is_space):
+        first += 1
+    if first < last and (context.doc[first].dep_ == "cc" or context.doc[first].tag_ in _RELATIVES):
+        return None
+    cue = next(iter(context.cues_between(position, limit)), None)
+    if cue is None or _reports_more(cue) or _is_reduced(cue):
+        return None
+    if any(context.doc[i].tag_ in _FINITE and context.doc[i].head != cue.head for i in range(first, cue.start)):
+        return None
+    return cue, outside_speaker(context, cue) or neighbour(context, cue, first)
+
+
+def _reports_more(cue: Cue) -> bool:
+    """Whether the cue reports a clause after it: `"…" The ad says that …`."""
+    return any(child.dep_ == "ccomp" for child in cue.head.rights)
+
+
+def _is_reduced(cue: Cue) -> bool:
+    """Whether the cue is a participle that describes a noun: `a book written by …`."""
+    return cue.head.tag_ == "VBN" and cue.head.dep_ in ("acl", "amod", "advcl")
+
+
+def outside_speaker(context: Context, cue: Cue) -> Token | None:
+    """The speaker by the parse, unless the parser took a word of a quotation for it."""
+    speaker = find_speaker(cue)
+    return speaker if speaker is not None and not context.inside[speaker.i] else None
+
+
+def neighbour(context: Context, cue: Cue, first: int) -> Token | None:
+    """The noun phrase beside the cue, between token `first` and the next quotation."""
+    before = range(cue.start - 1, first - 1, -1)
+    after = range(cue.end, min(cue.end + LONGEST_TAG, len(context.doc)))
+    for i in (*before, *after):
+        token = context.doc[i]
+        if context.inside[i]:
+            return None
+        if token.pos_ in _SPEAKING and token.dep_ not in ("compound", "poss"):
+            return token
+    return None
+
+
+def find_signature(context: Context, here: Surroundings) -> Token | None:
+    """The name after a dash that closes the quotation's paragraph or makes up the next."""
+    start, end = context.paragraphs[here.paragraph]
+    if here.quotation.start != start:
+        return None
+    if not context.text[here.quotation.end : end].strip() and here.paragraph + 1 < len(context.paragraphs):
+        _, end = context.paragraphs[here.paragraph + 1]
+    first, last = context.tokens(here.quotation.end, min(end, here.quotation.end + LONGEST_SIGNATURE * 10))
+    while first < last and context.doc[first].is_space:
+        first += 1
+    if first >= last or last - first > LONGEST_SIGNATURE or context.doc[first].text[0] not in DASHES:
+        return None
+    names = (context.doc[i] for i in range(first, last))
+    return next((token for token in names if token.pos_ == "PROPN" and token.dep_ != "compound"), None)
+
+
+def _end_of_tag(context: Context, here: Surroundings, limit: int) -> int:
+    """The end of the sentence that a tag after the quotation would stand in."""
+    position = here.quotation.end
+    sentence = min(context.next_sentence(position), limit)
+    if context.text[position:sentence].strip(" ,—–-.\"'”’"):
+        return sentence
+    end = min(context.next_sentence(sentence), limit)
+    is_new = here.last in STOPS - {"?", "!"} and not context.text[sentence : sentence + 1].islower()
+    return position if is_new and not _is_bare_tag(context, sentence, end) else end
+
+
+def _is_bare_tag(context: Context, start: int, end: int) -> bool:
+    """Whether the sentence is nothing but a speaker and a cue: `Ito said.`"""
+    first, last = context.tokens(start, end)
+    words = [i for i in range(first, last) if not (context.doc[i].is_punct or context.doc[i].is_space)]
+    return len(words) <= SHORTEST_TAG and any(cue.end == words[-1] + 1 for cue in context.cues_between(start, end))
