@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from prefect import flow
 
 from flows import tasks
+from flows.clock import now
 from flows.pipeline import Pipeline
 from flows.progress import progress_bar
 from flows.publishing import Published
@@ -20,7 +20,7 @@ from warehouse.lock import ingest_lock
 def ingest(seeds: Path = Path("seeds"), warehouse: Path = Path("warehouse")) -> Published | None:
     """Bring the warehouse up to date with the seeds folder; None when it was so already."""
     settings = Settings(seeds=seeds, warehouse=warehouse)
-    started_at = datetime.now(UTC)
+    started_at = now()
     with ingest_lock(warehouse, started_at.isoformat(timespec="seconds"), settings.lock_wait_seconds):
         run = plan_run(settings, started_at)
         if run.is_up_to_date:

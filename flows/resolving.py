@@ -11,7 +11,8 @@ import pyarrow.compute as pc
 from flows.columns import CorpusColumns, gather
 from flows.corpus import Corpus
 from flows.run import Run
-from transforms.entities.resolve import Judgement, read_judgements, resolve_entities
+from transforms.entities.resolve import resolve_entities
+from transforms.entities.resolve_judgements import Judgement, read_judgements
 from transforms.quotes.statements import group_statements
 from transforms.reuse import find_text_reuse
 from transforms.reuse.stories import group_stories
@@ -53,7 +54,7 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory) -> Resolved:
     reuse = find_text_reuse(columns.articles["article_id"].to_pylist(), columns.shingles)
     told = group_stories(columns.articles, columns.terms, reuse)
     tables = {
-        "entities": people.entities,
+        "entities": with_places(people.entities),
         "name_variants": people.variants,
         "doubtful_links": people.doubtful,
         "entity_redirects": TABLES["entity_redirects"].empty(),
@@ -70,6 +71,18 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory) -> Resolved:
         split_by_part(linked, "mention_id", columns.mentions),
         split_by_part(assigned, "quote_id", columns.quotes),
     )
+
+
+PLACE_COLUMNS = ("country_code", "geoname_id", "latitude", "longitude")
+
+
+def with_places(entities: pa.Table) -> pa.Table:
+    """The entities with country and coordinates, NULL for what is no place or cannot be told from its namesakes."""
+    schema = TABLES["entities"].schema
+    nothing = {name: pa.nulls(entities.num_rows, schema.field(name).type) for name in PLACE_COLUMNS}
+    for name, column in nothing.items():
+        entities = entities.append_column(name, column)
+    return entities.select(schema.names)
 
 
 def with_speakers(columns: CorpusColumns, links: pa.Table) -> pa.Table:

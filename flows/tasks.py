@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import UTC, datetime
 from typing import Any
 
 from prefect import task
@@ -11,6 +10,7 @@ from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
 from flows.annotating import Progress
+from flows.clock import now
 from flows.pipeline import Pipeline
 from flows.publishing import Published
 from flows.report import check_rows, summary_markdown
@@ -51,7 +51,7 @@ def resolve(pipeline: Pipeline) -> int:
 @task(name="publish", cache_policy=NO_CACHE)
 def publish(pipeline: Pipeline) -> Published:
     """The staged release becomes the current one."""
-    return pipeline.publish(datetime.now(UTC))
+    return pipeline.publish(now())
 
 
 @task(name="report", cache_policy=NO_CACHE)

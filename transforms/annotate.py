@@ -12,8 +12,7 @@ from transforms.articles import Article
 from transforms.dates import read_dates
 from transforms.entities import ArticleEntities, annotate_entities
 from transforms.quotes import find_quotes
-from transforms.reuse import shingle_hashes
-from transforms.reuse.stories import story_terms
+from transforms.reuse import shingle_hashes, story_terms
 
 Sentence = tuple[int, int, int]
 """Number of its paragraph, first character, one past the last."""

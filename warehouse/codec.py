@@ -11,7 +11,7 @@ from transforms.annotate import Sentence
 from transforms.dates import TimeExpression
 from transforms.entities import ArticleEntities
 from transforms.quotes import Quote
-from transforms.reuse.stories import StoryTerms
+from transforms.reuse import StoryTerms
 
 JSON_STAGES: dict[str, TypeAdapter[Any]] = {
     "sentences": TypeAdapter(list[Sentence]),

@@ -51,8 +51,8 @@ class Audit:
 
     def rows(self, name: str) -> Iterator[pa.Table]:
         """The audited rows of a table, at most 200,000 at a time; one empty table when there are none."""
-        result = self._connection.execute((SQL / "audits" / f"{name}.sql").read_text(encoding="utf-8"))
-        reader = result.to_arrow_reader(AUDIT_ROWS)
+        query = (SQL / "audits" / f"{name}.sql").read_text(encoding="utf-8")
+        reader = self._connection.sql(query).to_arrow_reader(AUDIT_ROWS)
         batches = 0
         for batch in reader:
             batches += 1
@@ -77,8 +77,8 @@ def run_query(database: Path, sql: str, parameters: Sequence[object] = ()) -> pa
     """The result of one query; QueryFailedError when it is wrong."""
     try:
         with open_readonly(database) as connection:
-            result: pa.Table = connection.execute(sql, list(parameters)).to_arrow_table()
-            return result
+            result = connection.sql(sql, params=list(parameters))
+            return result.to_arrow_table() if result is not None else pa.table({})
     except duckdb.Error as error:
         raise QueryFailedError(str(error)) from error
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
 
+from flows.clock import now
 from flows.run import plan_run
 from flows.settings import Settings
 from warehouse.lock import WarehouseBusyError
@@ -20,7 +20,7 @@ def run(out: Console, err: Console, seeds: Path, warehouse: Path, *, verbose: bo
     if not seeds.is_dir():
         err.print(f"[bold red]dateline:[/] {seeds}: no such folder.\nName the folder of your articles: --seeds DIR")
         return UNUSABLE
-    if plan_run(Settings(seeds=seeds, warehouse=warehouse), datetime.now(UTC)).is_up_to_date:
+    if plan_run(Settings(seeds=seeds, warehouse=warehouse), now()).is_up_to_date:
         out.print(f"Nothing changed in {seeds}; {warehouse}/dateline.duckdb is up to date.")
         return PUBLISHED
     return run_flow(out, err, seeds, warehouse, verbose=verbose)

@@ -58,6 +58,19 @@ ENTITY_REDIRECTS = Table(
     ),
 )
 
+JUDGEMENT_PROBLEMS = Table(
+    "judgement_problems",
+    "Lines of judgements.csv that could not be used, or that contradict others or name nothing in the corpus",
+    ("problem_no",),
+    (
+        required("problem_no", INTEGER, "Place among the problems, from 0"),
+        column("left_name", TEXT, "The left name as judged; NULL when the line could not be read"),
+        column("right_name", TEXT, "The right name as judged"),
+        column("entity_type", TEXT, "The type as judged"),
+        required("problem", TEXT, "What is wrong, in a sentence"),
+    ),
+)
+
 STATEMENTS = Table(
     "statements",
     "The same words quoted in several articles",
@@ -85,6 +98,37 @@ TEXT_REUSE = Table(
         required("containment_a", REAL, "Share of a's shingles that b has too"),
         required("containment_b", REAL, "Share of b's shingles that a has too"),
         required("kind", TEXT, "identical, near or partial"),
+    ),
+    {"article_id_a": "articles", "article_id_b": "articles"},
+)
+
+REUSED_PASSAGES = Table(
+    "reused_passages",
+    "The passages that two articles share, word for word",
+    ("article_id_a", "article_id_b", "start_a", "start_b"),
+    (
+        required("article_id_a", TEXT, "The smaller article_id of the pair"),
+        required("article_id_b", TEXT, "The larger one"),
+        required("start_a", INTEGER, "First character of the passage in the text of a"),
+        required("end_a", INTEGER, "One past its last character there"),
+        required("text_a", TEXT, "The characters of the text of a from start_a to end_a"),
+        required("start_b", INTEGER, "First character of the passage in the text of b"),
+        required("end_b", INTEGER, "One past its last character there"),
+        required("text_b", TEXT, "The characters of the text of b from start_b to end_b"),
+    ),
+    {"article_id_a": "articles", "article_id_b": "articles"},
+)
+
+SYNDICATION = Table(
+    "syndication",
+    "For each pair of articles that share text, which one copied, where that can be told",
+    ("article_id_a", "article_id_b"),
+    (
+        required("article_id_a", TEXT, "The smaller article_id of the pair"),
+        required("article_id_b", TEXT, "The larger one"),
+        column("origin_article_id", TEXT, "The article that had the text first; NULL when it cannot be told"),
+        column("copy_article_id", TEXT, "The other one"),
+        required("reason", TEXT, "What tells so, or why nothing does"),
     ),
     {"article_id_a": "articles", "article_id_b": "articles"},
 )

@@ -1,0 +1,9 @@
+-- Each row of judgement_problems with what its expectations look at.
+SELECT
+    t.problem_no,
+    t.left_name,
+    t.right_name,
+    t.entity_type,
+    t.problem,
+    count(*) OVER (PARTITION BY t.problem_no) = 1 AS is_key_unique
+FROM judgement_problems AS t

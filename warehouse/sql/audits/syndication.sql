@@ -1,0 +1,13 @@
+-- Each row of syndication with what its expectations look at.
+SELECT
+    t.article_id_a,
+    t.article_id_b,
+    t.origin_article_id,
+    t.copy_article_id,
+    t.reason,
+    count(*) OVER (PARTITION BY t.article_id_a, t.article_id_b) = 1 AS is_key_unique,
+    CASE WHEN t.article_id_a IS NOT NULL THEN article_id_a_row.article_id IS NOT NULL END AS article_id_a_exists,
+    CASE WHEN t.article_id_b IS NOT NULL THEN article_id_b_row.article_id IS NOT NULL END AS article_id_b_exists
+FROM syndication AS t
+LEFT JOIN articles AS article_id_a_row ON article_id_a_row.article_id = t.article_id_a
+LEFT JOIN articles AS article_id_b_row ON article_id_b_row.article_id = t.article_id_b
