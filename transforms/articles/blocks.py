@@ -75,9 +75,17 @@ def _wrap_width(text: str, lines: Sequence[Line]) -> int | None:
     width = edges[int(0.95 * (len(edges) - 1))]
     if not NARROWEST <= width <= WIDEST:
         return None
-    wrapped = sum(_is_full(text, a, b, width) and text[a.end - 1] not in TERMINALS for a, b in pairs)
+    pairs = [(a, b) for a, b in pairs if _right_edge(a) >= width * FULL_SHARE]
+    wrapped = sum(_is_full(text, a, b, width) and _is_prose(text, a) for a, b in pairs)
     lower = sum(text[b.start].islower() for _, b in pairs)
-    return width if max(wrapped, lower) >= FULL_SHARE * len(pairs) else None
+    return width if pairs and max(wrapped, lower) >= FULL_SHARE * len(pairs) else None
+
+
+def _is_prose(text: str, line: Line) -> bool:
+    """Whether the line breaks off within a sentence and is no row of a table."""
+    content = text[line.start : line.end]
+    digits = sum(character.isdigit() for character in content)
+    return content[-1] not in TERMINALS and digits < len(content) / 4 and content.count(" ") >= 3
 
 
 def _right_edge(line: Line) -> int:

@@ -35,7 +35,7 @@ _REPORTERS = re.compile(
 )
 _PARTS = re.compile(r"\s*[|•·;/]\s*|\s+[-–—]\s+|\s{3,}|\n")
 _LIST = re.compile(r",?\s+(?:and|und|et|y)\s+|\s*,\s*|\s*&\s*|\s+with\s+", re.IGNORECASE)
-_TAIL = re.compile(r"\s+(?:in|of|for|at|from|on)\s+(?:the\s+)?(?P<tail>[A-Z].*)$")
+_TAIL = re.compile(r"\s+(?i:in|of|for|at|from|on)\s+(?:the\s+)?(?P<tail>[A-Z].*)$")
 _CONTACT = re.compile(
     r"\S*@\S+|https?://\S+|www\.\S+|\(?twitter:?.*|updated.*|published.*|posted.*|\d+ (?:min|comments?|shares?)\b.*",
     re.IGNORECASE,
@@ -81,13 +81,16 @@ def read_bare_byline(line: str) -> Byline | None:
     proven = (
         found is not None
         and len(found.authors) == 1
-        and (found.agency or found.date or is_role(first[1]) or is_known_outlet(first[1]))
+        and (found.agency or found.date or is_role(first[1]) or is_outlet(first[1]))
     )
     return found if proven else None
 
 
 def is_bare_name(line: str) -> bool:
-    """Whether the line is one person's name, or two joined by "and", and nothing else."""
+    """Whether the line is one person's name, or two joined by "and", with "in Paris" at most."""
+    tail = re.search(r"\s+in\s+(?P<place>[A-Z][\w .'’-]*)$", line)
+    if tail is not None and (is_city(tail["place"]) or is_region(tail["place"])):
+        line = line[: tail.start()]
     names = re.split(r"\s+(?:and|&)\s+", line)
     return (
         len(line) <= 60
@@ -96,10 +99,40 @@ def is_bare_name(line: str) -> bool:
     )
 
 
+def split_names(line: str) -> list[str]:
+    """The names of a line that `is_bare_name`.
+
+    >>> split_names("Jane Doe and Li Wei in Paris")
+    ['Jane Doe', 'Li Wei']
+    """
+    return re.split(r"\s+(?:and|&)\s+", re.sub(r"\s+in\s+[A-Z].*$", "", line))
+
+
 def _is_free(name: str) -> bool:
     """Whether the name is not that of a place, agency or outlet, nor a section label."""
     return not (
         is_section(name) or is_outlet(name) or is_agency(name) or is_role(name) or is_region(name) or is_city(name)
+    )
+
+
+def read_source_line(line: str) -> Byline | None:
+    """The outlet or agency that a whole line names: "USA TODAY", "The Daily Planet"; None for any other line."""
+    if len(line) > 40 or _ends_sentence(line):
+        return None
+    if is_agency(line):
+        return Byline(agency=line)
+    titled = line.startswith("The ") and len(line.split()) <= 4 and all(w[0].isupper() for w in line.split())
+    return Byline(publisher=line) if is_known_outlet(line) or (titled and is_outlet(line)) else None
+
+
+def is_section_label(line: str) -> bool:
+    """Whether the line is the name of a section of a paper or site: "World News", "POLITICS"."""
+    return (
+        len(line) <= 40
+        and len(line.split()) <= 3
+        and line[-1].isalpha()
+        and is_section(line)
+        and not is_known_outlet(line)
     )
 
 
@@ -156,14 +189,12 @@ def _read_item(item: str, found: Byline, known_publisher: str | None, in_list: b
         item = item[: tail.start()]
     if _CONTACT.fullmatch(item) or item.casefold() in {"jr", "sr", "ii", "iii", "staff", "m.d", "ph.d"}:
         return True
-    agency = re.match(
-        r"(?:the )?(.+?)(?: (?:staff|writer|correspondent|reporter|[\w ]*writer|[\w ]*editor))?$", item, re.IGNORECASE
-    )
-    if is_agency(item) or (agency and is_agency(agency[1])):
-        found.agency = found.agency or (item if is_agency(item) else agency[1] if agency else None)
+    name = _without_role(item)
+    if is_agency(name):
+        found.agency = found.agency or name
         return True
-    if (known_publisher and fold(item) == fold(known_publisher)) or (is_outlet(item) and not _is_listed_name(item)):
-        found.publisher = found.publisher or item
+    if name and ((known_publisher and fold(name) == fold(known_publisher)) or is_outlet(name)):
+        found.publisher = found.publisher or name
         return True
     if is_role(item):
         return True
@@ -176,5 +207,13 @@ def _read_item(item: str, found: Byline, known_publisher: str | None, in_list: b
     return bool(found.authors) and not in_list and len(item.split()) <= 6 and item[0].isupper()
 
 
-def _is_listed_name(item: str) -> bool:
-    return is_person_name(item) and not is_outlet(item)
+def _without_role(item: str) -> str:
+    """The words before those that tell what the writer is: "Associated Press" of "Associated Press Writer"."""
+    words = item.removeprefix("the ").removeprefix("The ").split()
+    names = [" ".join(words[:end]) for end in range(len(words), 0, -1)]
+    known = next((name for name in names if is_agency(name) or is_known_outlet(name)), None)
+    if known is not None and (known == " ".join(words) or is_role(item)):
+        return known
+    while words and is_role(words[-1]):
+        words.pop()
+    return " ".join(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from transforms.articles.blocks import Block
-from transforms.articles.byline import Byline, read_bare_byline, read_byline
+from transforms.articles.byline import Byline, is_section_label, read_bare_byline, read_byline, read_source_line
 from transforms.articles.dateline import Dateline, find_dateline
 from transforms.articles.draft import Draft
 from transforms.articles.headers import KeyLine, is_title_shaped, key, read_date_line, read_key_line
@@ -62,8 +62,11 @@ def classify(draft: Draft, block: Block, has_keys: bool) -> Item:
         return Item("dated", block, dated)
     if is_identifier(line) or is_boilerplate(line):
         return Item("boilerplate", block)
-    if (byline := read_byline(line, draft.publisher) or read_bare_byline(line)) is not None:
+    byline = read_byline(line, draft.publisher) or read_bare_byline(line) or read_source_line(line)
+    if byline is not None:
         return Item("byline", block, byline)
+    if is_section_label(line):
+        return Item("boilerplate", block)
     if (picture := picture_kind(line)) is not None:
         return Item(picture, block)
     return _classify_text(draft, block, line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transforms.articles.names import is_agency, is_city, is_known_outlet, is_label, is_outlet, is_region, opens_place
 from transforms.lexicon import load_lexicon
@@ -13,21 +13,30 @@ REACH = 200
 
 _MONTH = rf"(?:{'|'.join(sorted(load_lexicon('months')['spellings'], key=lambda m: (-len(m), m)))})\b\.?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+)"
+_WEEKDAYS = frozenset(load_lexicon("weekdays")["spellings"])
 _YEAR = r"(?:\d{4}|'?\d{2})"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DATE = (
-    rf"{_WEEKDAY}?(?:{_DAY}[\s.-]+(?:of\s+)?{_MONTH}(?:,?[\s-]+{_YEAR}\b)?|{_MONTH}\s+{_DAY}\b(?:,?\s+{_YEAR}\b)?"
-    r"|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
+    rf"{_WEEKDAY}?(?:{_DAY}[\s.-]+(?:of\s+)?{_MONTH}(?:,?[\s-]+{_YEAR}\b)?|{_MONTH}\s+{_DAY}\b(?:,?[\s-]+{_YEAR}\b(?!:))?"
+    r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
 )
 """A day as datelines write it; lower-case pattern, no groups."""
 
+TIME = (
+    r"(?:(?:at\s+|@\s*)?\d{1,2}(?:[:.]\s?\d\d){1,2}(?:\s?[ap]\.?\s?m\b\.?)?|\d{1,2}\s?[ap]\.?\s?m\b\.?|noon|midnight)"
+)
+"""A time of day; lower-case pattern, no groups."""
+
 _HEAD = re.compile(
-    rf"(?P<place>[^\d()\[\]<>:;!?\"“”]{{2,70}}?)??[\s,]*(?:\((?P<first>[^()]{{1,90}})\))?"
-    rf"[\s,.]*(?P<date>(?<!\w){DATE})?[\s,.]*(?:\((?P<second>[^()]{{1,90}})\))?[\s,.]*",
+    rf"(?P<place>[^\d()\[\]<>:;!?\"“”]{{2,70}}?)??[\s,]*(?:\((?P<first>[^()]{{1,90}})\)|\[(?P<region>[^\[\]]{{2,40}})\])?"
+    rf"[\s,.]*(?P<date>(?<!\w){DATE})?(?:[\s,/]+{TIME})?[\s,.]*(?:[(/](?P<second>[^()/]{{1,90}}(?:/[^()/]{{1,60}})?)[)/])?[\s,.]*",
     re.IGNORECASE,
 )
-_CLOSER = re.compile(r"\([^()]{0,90}\)|\s*(?P<dash>--+|[—–―‒]|(?<=[\s.)\]])[-_](?=\s|$))\s*|(?P<colon>:)(?:\s+|$)")
+_CLOSER = re.compile(
+    r"\([^()]{0,90}\)|(?<=\s)/[A-Z][^()/\n]{1,40}/\.?|\s*(?P<dash>--+|[—–―‒]|(?<=[\s.)\]])[-_](?=\s|$))\s*|(?P<colon>:)(?:\s+|$)"
+)
 _CREDIT = re.compile(rf"(?P<names>.*?)(?:(?:^|\s+[-–—]\s+|,\s*|/\s*)(?P<date>{DATE}))?", re.IGNORECASE | re.DOTALL)
+_LATE_CREDIT = re.compile(r"\((?P<name>[^()]{2,40})\)\s*(?:--+|[—–-])\s*")
 _MARKERS = re.compile(r"(?:\[[^\[\]]{1,120}\]\s*)+")
 
 
@@ -57,14 +66,19 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     for head_end, story_start, mark in _closers(text, start, end):
         head = _HEAD.fullmatch(text, start, head_end)
         if head is not None and (found := _read_head(head, text[story_start:end], mark)) is not None:
+            found, story_start = _add_late_credit(found, text, story_start, end)
             markers = _MARKERS.match(text, story_start, end)
             story = markers.end() if markers and found.is_dated_or_credited else story_start
-            return _placed(found, start, head_end, story)
+            return replace(found, start=start, end=head_end, story_start=story)
     return None
 
 
-def _placed(found: Dateline, start: int, head_end: int, story: int) -> Dateline:
-    return Dateline(start, head_end, story, found.place, found.agency, found.publisher, found.date)
+def _add_late_credit(found: Dateline, text: str, story_start: int, end: int) -> tuple[Dateline, int]:
+    """The dateline with the agency that stands between dashes after it: "PARIS--(BUSINESS WIRE)--"."""
+    late = _LATE_CREDIT.match(text, story_start, end)
+    if late is None or found.is_dated_or_credited or not is_agency(late["name"]):
+        return found, story_start
+    return replace(found, agency=late["name"]), late.end()
 
 
 def _closers(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -92,9 +106,13 @@ def _read_head(head: re.Match[str], story: str, mark: str) -> Dateline | None:
     """What stands before the mark, if it is a dateline; offsets are left to the caller."""
     place, date = " ".join((head["place"] or "").split()).strip(" ,") or None, head["date"]
     agency = publisher = None
+    if place and head["region"]:
+        place = f"{place} [{head['region']}]"
     for credit in filter(None, (head["first"], head["second"])):
         if place and is_region(credit):
             place = f"{place} ({credit})"
+            continue
+        if credit.casefold() in _WEEKDAYS:
             continue
         source = _read_credit(credit)
         if source is None:
@@ -134,8 +152,9 @@ def _is_believable(found: Dateline, story: str, mark: str) -> bool:
         return False
     sourced = found.agency is not None or found.publisher is not None
     if mark == ")":
-        return _opens_sentence(story) and (
-            found.date is not None or is_agency(found.agency or "") or is_outlet(found.publisher or "")
+        known = is_agency(found.agency or "") or is_outlet(found.publisher or "")
+        return bool(story) and (
+            (known and found.date is not None) or (_opens_sentence(story) and (known or bool(found.date)))
         )
     if mark == "end":
         return (found.date is not None or sourced or found.place.isupper()) and _is_known_place(found, sourced)
@@ -156,7 +175,7 @@ def _is_capitals(story: str) -> bool:
 
 def _is_place_shaped(place: str) -> bool:
     """Up to eight words, each with a capital but for particles; no label such as BREAKING."""
-    words = re.findall(r"[^\s,/()]+", place)
+    words = re.findall(r"[^\s,/()\[\]]+", place)
     lower = [w for w in words if w[0].islower()]
     return (
         0 < len(words) <= 8
@@ -171,7 +190,7 @@ def _is_place_shaped(place: str) -> bool:
 
 def _is_known_place(found: Dateline, sourced: bool) -> bool:
     place = found.place or ""
-    first, _, region = re.sub(r"\s*\([^()]*\)$", "", place).partition(",")
+    first, _, region = re.sub(r"\s*[(\[][^()\[\]]*[)\]]$", "", place).partition(",")
     if found.date is not None or sourced or is_region(region.strip()):
         return True
     return _is_known_city(place) or is_region(first) or (place.isupper() and opens_place(place))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.articles.blocks import Block
-from transforms.articles.byline import Byline, is_bare_name, read_byline
+from transforms.articles.byline import Byline, is_bare_name, read_byline, split_names
 from transforms.articles.classify import Item
 from transforms.articles.dateline import Dateline, find_dateline
 from transforms.articles.draft import Draft
@@ -16,14 +16,16 @@ from transforms.articles.names import is_agency, is_outlet, is_person_name
 LONGEST_TITLE = 400
 """Characters; a headline followed by a byline or dateline may be a whole sentence."""
 FEWEST_DECK_WORDS = 6
-"""Words; a shorter line without full stop may as well be a crosshead or a section."""
+"""Words; a shorter line may as well be a crosshead or a section. Half as many do before a byline or date."""
 
 _KEY_KINDS = {"headline": "headline", "subheadline": "subheadline", "authors": "byline", "dateline": "dateline"}
-_AND = re.compile(r"\s+(?:and|&)\s+")
 
 
-def fill(draft: Draft, item: Item, followed_by_blank: bool) -> None:
-    """Adds one block and what was read from it; a block that no rule understands is reported."""
+def fill(draft: Draft, item: Item, before_marker: bool) -> None:
+    """Adds one block and what was read from it; a block that no rule understands is reported.
+
+    `before_marker`: a byline, date or dateline follows it within the head.
+    """
     block, reading = item.block, item.reading
     if isinstance(reading, Byline):
         draft.add_byline(reading)
@@ -34,7 +36,7 @@ def fill(draft: Draft, item: Item, followed_by_blank: bool) -> None:
     elif isinstance(reading, KeyLine):
         _fill_field(draft, reading)
     if item.is_text:
-        draft.mark(_text_kind(draft, block, followed_by_blank), block.start, block.end)
+        draft.mark(_text_kind(draft, block, before_marker), block.start, block.end)
     elif item.kind == "caption":
         mark_caption(draft, block)
     else:
@@ -48,7 +50,7 @@ def _kind(item: Item) -> str:
     return {"repeat": "headline", "dated": "boilerplate"}.get(item.kind, item.kind)
 
 
-def _text_kind(draft: Draft, block: Block, followed_by_blank: bool) -> str:
+def _text_kind(draft: Draft, block: Block, before_marker: bool) -> str:
     """headline, byline or subheadline; boilerplate for what is none of these and so is reported."""
     line = draft.words(block.start, block.end)
     before = next((p.kind for p in reversed(draft.paragraphs) if p.kind not in ("boilerplate", "credit")), None)
@@ -56,9 +58,10 @@ def _text_kind(draft: Draft, block: Block, followed_by_blank: bool) -> str:
         draft.headline = line
         return "headline"
     if is_bare_name(line) and _is_named_once(draft.text, line):
-        draft.add_byline(Byline(authors=_AND.split(line)))
+        draft.add_byline(Byline(authors=split_names(line)))
         return "byline"
-    if before in ("headline", "subheadline") and len(line.split()) >= FEWEST_DECK_WORDS:
+    fewest = FEWEST_DECK_WORDS // 2 if before_marker else FEWEST_DECK_WORDS
+    if before in ("headline", "subheadline") and len(line.split()) >= fewest:
         draft.subheadline = draft.subheadline or line
         return "subheadline"
     draft.unclassified.append((block.start, block.end))
@@ -67,7 +70,7 @@ def _text_kind(draft: Draft, block: Block, followed_by_blank: bool) -> str:
 
 def _is_named_once(text: str, line: str) -> bool:
     """Whether the surnames occur nowhere else: people in the news are named again, writers are not."""
-    return all(text.count(name.split()[-1]) == 1 for name in _AND.split(line))
+    return all(text.count(name.split()[-1]) == 1 for name in split_names(line))
 
 
 def mark_caption(draft: Draft, block: Block) -> None:
@@ -109,6 +112,8 @@ def read_sender(value: str) -> Byline:
     """The people named in a sender's line: "Jane Doe <jane@example.org>", "jane@example.org (Jane Doe)"."""
     bracketed = re.fullmatch(r"\S+@\S+\s+\(([^()]+)\)", value)
     name = bracketed[1] if bracketed else re.sub(r"\s*<[^<>]*>", "", value).strip("\"' ")
+    if name.casefold().startswith("by "):
+        return read_byline(name) or Byline()
     if is_person_name(name) and not is_outlet(name):
         return Byline(authors=[name])
-    return read_byline(name if name.casefold().startswith("by ") else f"By {name}") or Byline()
+    return read_byline(f"By {name}") or Byline()

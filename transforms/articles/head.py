@@ -26,14 +26,10 @@ def read_head(draft: Draft, blocks: Sequence[Block]) -> tuple[list[Block], Datel
     rest = _take_date_line(draft, blocks)
     items, body = _scan(draft, rest)
     for index in range(min(body, len(items))):
-        fill(draft, items[index], followed_by_blank=_is_after_blank(rest, index + 1))
+        fill(draft, items[index], before_marker=any(item.kind in MARKERS for item in items[index + 1 : body]))
     opening = items[body] if body < len(items) else None
     dateline = opening.reading if opening and opening.kind == "opening" else None
     return list(rest[body:]), dateline if isinstance(dateline, Dateline) else None
-
-
-def _is_after_blank(blocks: Sequence[Block], index: int) -> bool:
-    return index >= len(blocks) or blocks[index].after_blank
 
 
 def _take_date_line(draft: Draft, blocks: Sequence[Block]) -> Sequence[Block]:

@@ -15,6 +15,7 @@ _DATE_LINE = re.compile(
     r"(?:date\s+)?(?P<date>\d{4}-\d{2}-\d{2})(?P<time>[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?:\s+|$)"
 )
 _OUTLET_MARK = re.compile(r"\s+[-–—|]\s+")
+_TURN = re.compile(r"(?:Q|A|Question|Answer)\s*[:.]\s", re.IGNORECASE)
 _KEYS = {key: field for field, keys in load_lexicon("header_keys")["fields"].items() for key in keys}
 _KEY_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z.\- ]{1,24})\s*:(?:\s+(?P<value>\S.*))?", re.DOTALL)
 
@@ -86,6 +87,8 @@ def is_title_shaped(line: str) -> bool:
     (True, False)
     """
     if len(line) > LONGEST_TITLE or len(line.split()) < 2 or not any(c.isalpha() for c in line):
+        return False
+    if _TURN.match(line):
         return False
     first = next(c for c in line if c.isalpha())
     last = line.rstrip("\"”’'»)")[-1:]

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 
 from transforms.articles.byline import Byline, read_byline
-from transforms.articles.dateline import DATE
-from transforms.articles.names import is_agency, is_outlet
+from transforms.articles.dateline import DATE, TIME
+from transforms.articles.names import is_agency, is_known_outlet
 from transforms.lexicon import load_lexicon
 
 LONGEST_LABEL = 14
 """Words; a site's own short lines are not longer."""
+LONGEST_ORDER = 8
+"""Words of such a line that ends with a full stop: "Read more here."."""
 LONGEST_CAPTION = 800
 """Characters."""
 LONGEST_CREDIT = 120
@@ -28,7 +30,7 @@ class DatedLine:
     """A date as written, the kind of evidence it is (published, updated, header), and a byline beside it."""
 
     kind: str
-    date: str
+    date: str | None
     byline: Byline | None = None
 
 
@@ -42,7 +44,8 @@ _IDENTIFIERS = re.compile(_any_of(_BOILERPLATE["identifiers"]), re.IGNORECASE)
 _CAPTION_START = re.compile(_any_of(_CREDITS["caption_openers"]))
 _CAPTION_END = re.compile(rf"(?:{_any_of(_CREDITS['caption_closers'])})\W*$")
 _CREDIT_LINE = re.compile(_any_of(_CREDITS["credit_lines"]))
-_SOURCES = tuple(_CREDITS["agencies"])
+_SOURCES = tuple(sorted(_CREDITS["agencies"]))
+_LAST_WORDS = frozenset(name.split()[-1] for name in _SOURCES)
 _PICTURES = "|".join(map(re.escape, sorted(_CREDITS["agencies"], key=lambda name: (-len(name), name))))
 _PHOTOGRAPHER = r"(?:[A-Z][\w.'’\-]*\s+){0,4}[A-Z][\w.'’\-]*"
 _TRAILING_CREDIT = re.compile(
@@ -50,16 +53,16 @@ _TRAILING_CREDIT = re.compile(
     rf"(?:{_PHOTOGRAPHER}\s*(?:[/|,•·—–]|\svia\s|\sfor\s|\s-\s)\s*)?(?:{_PICTURES})"
     rf"(?:\s*(?:[/|,•·]|\svia\s|\s-\s)\s*(?:{_PHOTOGRAPHER}|{_PICTURES})){{0,3}}\)?)\.?$"
 )
-_TIME = r"(?:,?\s*(?:at\s+)?\d{1,2}[:.]\s?\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,5}\b\)?)?)"
-_DATED = re.compile(
-    r"(?P<label>(?:first |last |originally |date )?"
-    r"(?:published|posted|updated?|modified|issued|created|released|filed|date|uploaded)"
-    rf"(?: on| at|:)?\s*[:|\-–—]?\s*|on\s+)?(?P<date>{_TIME}?[,\s]*{DATE}{_TIME}?)(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
+_DATE = re.compile(rf"(?<![\w.]){DATE}(?![\w/])", re.IGNORECASE)
+_UPDATE = re.compile(
+    r"[,;|(/·•\s–—-]*\b(?:last )?(?:updated?|modified|edited|corrected)\b.*", re.IGNORECASE | re.DOTALL
 )
-_AFTER_DATE = re.compile(
-    r"\s*[,;|(/·•\-–—]*\s*(?:(?:last )?(?:updated?|modified)\b.*|[|(·•]?\s*\d+ min.*|[\s)|.(]*)",
-    re.IGNORECASE | re.DOTALL,
+_PUBLISHED = re.compile(_any_of(_BOILERPLATE["published"]), re.IGNORECASE)
+_NOISE = re.compile(
+    rf"{TIME}|\b(?:{_any_of(_BOILERPLATE['date_words'])})\b|\b(?:{'|'.join(load_lexicon('weekdays')['spellings'])})\b\.?"
+    rf"|\b(?:{'|'.join(load_lexicon('timezones')['abbreviations'])})\b|[+-]\d\d:?\d\d\b"
+    r"|\d+ min(?:ute)?s?(?: read)?\b|[\W_]+",
+    re.IGNORECASE,
 )
 _CLOSING_SOURCE = re.compile(r"\(?[-–—]{0,2}\s?(?P<name>[A-Za-zÀ-ž .\-/]{2,40}?)[\s.\-/x)]*")
 
@@ -68,7 +71,8 @@ def is_boilerplate(line: str) -> bool:
     """Whether the line is a site's or an agency's own and no part of a story."""
     if len(line) > 400:
         return False
-    short = len(line) <= 160 and line.count(" ") < LONGEST_LABEL and not re.search(r"\w\w\.$", line)
+    most = LONGEST_LABEL if line[-1] != "." or line.endswith("..") else LONGEST_ORDER
+    short = len(line) <= 160 and line.count(" ") < most
     return bool((short and _LABELS.fullmatch(line)) or _SENTENCES.fullmatch(line) or is_label(line))
 
 
@@ -103,8 +107,9 @@ def _is_credit(line: str) -> bool:
 
 
 def _names_picture_source(line: str) -> bool:
-    """Whether the line's last words name a source of pictures, or a photographer stands after one."""
-    return any(source in line[-LONGEST_CREDIT:] for source in _SOURCES)
+    """Whether the line may end in a credit: its last word ends the name of a source, or a slash stands near its end."""
+    tail = line[-LONGEST_CREDIT:]
+    return "/" in tail or tail.rsplit(None, 1)[-1].strip(".)") in _LAST_WORDS or tail[-40:].endswith(_SOURCES)
 
 
 def find_trailing_credit(line: str) -> int | None:
@@ -120,20 +125,31 @@ def find_trailing_credit(line: str) -> int | None:
 
 
 def read_dated_line(line: str) -> DatedLine | None:
-    """What a line says that holds a date and little else: a label, a time, a byline or a source."""
-    found = _DATED.fullmatch(line) if len(line) <= LONGEST_DATED and any(c.isdigit() for c in line) else None
-    if found is None:
+    """What a line says that holds a date or time and little else: a label, a byline or a source."""
+    if len(line) > LONGEST_DATED or not any(c.isdigit() for c in line):
+        return None
+    date = _DATE.search(line)
+    before, after = (line[: date.start()], line[date.end() :]) if date else (line, "")
+    is_update = _UPDATE.search(before) is not None
+    rest = f"{before} {after if is_update else _UPDATE.sub('', after)}"
+    if date is None and not (is_update or _PUBLISHED.search(before)):
         return None
     byline = None
-    if not _AFTER_DATE.fullmatch(found["rest"]):
-        rest = found["rest"].strip(" ,;|-–—·•()")
-        byline = read_byline(rest) or (read_byline(f"By {rest}") if is_agency(rest) or is_outlet(rest) else None)
-        if byline is None:
+    if _NOISE.sub("", rest):
+        byline = _read_beside_date(before) or _read_beside_date(after)
+        if byline is None or (_NOISE.sub("", before) and _NOISE.sub("", after)):
             return None
-    label = (found["label"] or "").casefold()
-    if "updat" in label or "modified" in label:
-        return DatedLine("updated", found["date"], byline)
-    return DatedLine("header" if label.strip(" :") in ("", "on", "date") else "published", found["date"], byline)
+    kind = "updated" if is_update else "published" if _PUBLISHED.search(before) else "header"
+    return DatedLine(kind, date.group() if date else None, byline)
+
+
+def _read_beside_date(words: str) -> Byline | None:
+    """What a byline or source beside a date names."""
+    plain = _UPDATE.sub("", words).strip(" ,;|-–—·•()/")
+    opener = re.search(r"\bby\s.*", plain, re.IGNORECASE)
+    if opener is not None and not _NOISE.sub("", plain[: opener.start()]):
+        return read_byline(opener.group().strip(" ,;|-–—·•("))
+    return read_byline(f"By {plain}") if is_agency(plain) or is_known_outlet(plain) else None
 
 
 def read_closing_source(line: str) -> str | None:
