@@ -9,8 +9,10 @@ from transforms.quotes.cues import Cue
 Tokens = tuple[int, int]
 
 FARTHEST_THAT = 12  # tokens between a cue and its "that"
+SHORTEST_SENTENCE = 5  # tokens before a closing tag
 LONGEST_CLAUSE = 1_000  # tokens under a cue beyond which it is no sentence, and its parse is not looked at
 _VERBS = frozenset(("VERB", "AUX"))
+_LOST_TAGS = frozenset(("ROOT", "conj", "ccomp", "relcl", "advcl"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 _ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "dative"))
 _IN_TAG = frozenset(("nsubj", "nsubjpass", "aux", "auxpass", "neg", "dobj")) | _ADJUNCTS
@@ -54,8 +56,23 @@ def _complement(cue: Cue, speaker: Token | None) -> list[Tokens]:
     is_aside = verb.dep_ in ("parataxis", "ccomp") and _is_parenthesis(cue)
     as_clause = "predication" not in cue.verb.frames and verb.dep_ == "advcl" and any(child.lower_ == "as" and child.dep_ == "mark" for child in verb.lefts)
     if (is_aside or as_clause) and verb.head.pos_ in _VERBS:
-        return _around(verb.head, _subtree(verb) if as_clause else _tag(cue))
-    return []
+        return _around(_main_verb(verb.head), _subtree(verb) if as_clause else _tag(cue))
+    return _around_closing_tag(cue) if verb.dep_ in _LOST_TAGS and _is_parenthesis(cue) else []
+
+
+def _main_verb(token: Token) -> Token:
+    return token.head if token.dep_ in ("aux", "auxpass") else token
+
+
+def _around_closing_tag(cue: Cue) -> list[Tokens]:
+    """The sentence before a tag at its end that the parser did not tie to it: "A quick end, he said."""
+    doc, (start, end) = cue.head.doc, _tag(cue)
+    if start == 0 or doc[start - 1].text != "," or not (end < len(doc) and doc[end].text in ".,"):
+        return []
+    first = start - 1
+    while first > max(start - LONGEST_CLAUSE, 0) and not doc[first].is_sent_start:
+        first -= 1
+    return [_trim(cue.head, first, start)] if start - first > SHORTEST_SENTENCE else []
 
 
 def _is_parenthesis(cue: Cue) -> bool:

@@ -31,16 +31,16 @@ def find_tag(context: Context, here: Surroundings) -> tuple[Cue, Token | None] |
     if first < last and (context.doc[first].dep_ == "cc" or context.doc[first].tag_ in _RELATIVES):
         return None
     cue = next(iter(context.cues_between(position, limit)), None)
-    if cue is None or _reports_more(cue) or _is_reduced(cue):
+    if cue is None or _reports_more(context, cue) or _is_reduced(cue):
         return None
     if any(context.doc[i].tag_ in _FINITE and context.doc[i].head != cue.head for i in range(first, cue.start)):
         return None
     return cue, outside_speaker(context, cue) or neighbour(context, cue, first)
 
 
-def _reports_more(cue: Cue) -> bool:
-    """Whether the cue reports a clause after it: `"…" The ad says that …`."""
-    return any(child.dep_ == "ccomp" for child in cue.head.rights)
+def _reports_more(context: Context, cue: Cue) -> bool:
+    """Whether the cue reports an unquoted clause after it: `"…" The ad says that …`."""
+    return any(child.dep_ == "ccomp" and not context.inside[child.left_edge.i] for child in cue.head.rights)
 
 
 def _is_reduced(cue: Cue) -> bool:
