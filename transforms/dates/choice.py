@@ -15,6 +15,8 @@ FAR = 150
 
 def choose(context: Context, found: Found, default: int) -> int:
     """-1 for the past, 1 for the future, by the tense around the expression; `default` where it says neither."""
+    if found.around(-1) == "as" and found.around(-2) in ("soon", "early"):
+        return 1
     return {"past": -1, "future": 1}.get(context.tense(found.char_start, found.char_end) or "", default)
 
 

@@ -52,8 +52,15 @@ class Context:
         self.focus, self.focus_end = reading.interval, char_end
         if reading.interval.granularity == "day":
             self.day = reading.interval
-        if reading.interval.granularity == "quarter":
+        if reading.interval.granularity == "quarter" and self._is_reported(reading.interval):
             self.period = reading.interval
+
+    def _is_reported(self, quarter: DateInterval) -> bool:
+        """Whether figures told now can be of this quarter: not of an earlier one that they are compared with."""
+        if self.period is None:
+            return self.published is None or quarter.earliest <= self.published.latest
+        has_ended = self.published is None or quarter.latest < self.published.latest
+        return has_ended and quarter >= self.period
 
     def compared(self, char_start: int) -> DateInterval | None:
         """The quarter or month whose figures "a year earlier" compares: of this sentence, else the last quarter told."""

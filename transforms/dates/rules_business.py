@@ -33,11 +33,19 @@ def read_quarter(found: Found, context: Context) -> Reading | None:
         return date_reading(month_interval(year, 3 * quarter - 2, 3, "quarter"), f"{year}-Q{quarter}")
     if found.has("ago") and context.period is not None:
         return _shifted(context.period, -4)
-    direction = 1 if context.tense(found.char_start, found.char_end) == "future" else -1
-    reading = relative_reading(context.published, lambda day: quarter_near(day, quarter, direction), f"XXXX-Q{quarter}")
+    tense = context.tense(found.char_start, found.char_end)
+    reading = relative_reading(context.published, lambda day: _near_quarter(day, quarter, tense), f"XXXX-Q{quarter}")
     if found.has("ago") and reading.interval is not None:
         return _shifted(reading.interval, -4)
     return reading
+
+
+def _near_quarter(day: date, quarter: int, tense: str | None) -> DateInterval | None:
+    """The last such quarter, or the coming one where the future is told and none has just ended."""
+    quarters_back = ((day.month + 2) // 3 - quarter) % 4
+    if tense == "future":
+        return quarter_near(day, quarter, -1 if quarters_back == 1 else 1)
+    return quarter_near(day, quarter, -1 if tense == "past" or quarters_back <= 2 else 1)
 
 
 def _shifted(period: DateInterval, quarters: int) -> Reading:
@@ -61,11 +69,17 @@ def read_half(found: Found, context: Context) -> Reading | None:
 
 def read_the_quarter(found: Found, context: Context) -> Reading | None:
     """the quarter, the latest period: the quarter told before, else the last one that had ended."""
-    if context.period is not None:
+    if context.period is not None and _has_ended(context):
         return relative_reading(context.period, lambda day: unit_interval(day, "quarter", 0), "XXXX-QX")
     if found.word("unit") != "quarter":
         return None
     return relative_reading(context.published, lambda day: unit_interval(day, "quarter", -1), "XXXX-QX")
+
+
+def _has_ended(context: Context) -> bool:
+    if context.period is None or context.published is None:
+        return context.period is not None
+    return context.period.latest < context.published.latest
 
 
 def read_year_period(found: Found, context: Context) -> Reading | None:
@@ -113,27 +127,25 @@ def read_year_end(found: Found, context: Context) -> Reading | None:
 
 def read_the_year(found: Found, context: Context) -> Reading | None:
     """the year, the month: the running one."""
-    if found.around(1) in ("ended", "ending", "to", "-"):
+    if found.around(1) in ("-", "ago", "earlier", "before", "after", "end"):
+        return None
+    if found.around(1) in ("ended", "ending", "to"):
         return Reading("DURATION", duration_value(1, found.word("unit")))
     return relative_reading(context.published, lambda day: unit_interval(day, found.word("unit"), 0), "XXXX")
 
 
 _AGO = "(year HYPHEN? (ago | earlier) | prior HYPHEN? year | previous HYPHEN? year)"
 _SAME = "(same | corresponding | comparable | like | similar | equivalent)"
-_QUARTER = "ordinal=ORDINALWORD HYPHEN? (HYPHEN fiscal)? quarter"
+_QUARTER = "(fiscal HYPHEN?)? ordinal=ORDINALWORD quarter"
 _LATEST = "(latest | most? recent | current | preceding | just ended)"
 
 BUSINESS_RULES: tuple[Rule, ...] = (
-    Rule(
-        "quarter",
-        f"(the | its | a | their)? (flat | strong | weak | fiscal)? HYPHEN? {_QUARTER}",
-        read_quarter,
-        "point",
-    ),
-    Rule("quarter", f"(the)? (fiscal)? {_QUARTER} (of | in)? (fiscal)? year=YEAR", read_quarter, "point"),
+    Rule("quarter", f"(the | a)? (flat | strong | weak)? {_QUARTER}", read_quarter, "point"),
+    Rule("quarter", "(fiscal HYPHEN?)? ordinal=ORDINALWORD HYPHEN quarter", read_quarter),
+    Rule("quarter", f"(the)? {_QUARTER} (of | in)? (fiscal)? year=YEAR", read_quarter, "point"),
     Rule("quarter", f"(the)? {_QUARTER} (of | in)? rel=(last | this | next) year", read_quarter, "point"),
-    Rule("quarter", f"(the)? year=YEAR (POSS)? (fiscal)? {_QUARTER}", read_quarter, "point"),
-    Rule("quarter", f"rel=(last | this | next) year POSS (fiscal)? {_QUARTER}", read_quarter, "point"),
+    Rule("quarter", f"(the)? year=YEAR (POSS)? {_QUARTER}", read_quarter, "point"),
+    Rule("quarter", f"rel=(last | this | next) year POSS {_QUARTER}", read_quarter, "point"),
     Rule("quarter", f"the ago={_AGO} {_QUARTER}", read_quarter, "point"),
     Rule("quarter", "(the)? last=(last | final) quarter of year=YEAR", read_quarter, "point"),
     Rule(

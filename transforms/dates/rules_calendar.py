@@ -12,7 +12,7 @@ from transforms.dates.header import read_day
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import read_decade, read_ordinal, read_spoken_year
 from transforms.dates.periods import month_near
-from transforms.dates.vocabulary import MONTHS, WEEKDAYS
+from transforms.dates.vocabulary import FULL_MONTHS, MONTHS, WEEKDAYS
 from transforms.lexicon import load_lexicon
 
 _GUARDS = load_lexicon("time_guards")
@@ -114,16 +114,18 @@ def read_month(found: Found, context: Context) -> Reading | None:
     if month is None or not _is_month(found, context):
         return None
     direction = choose(context, found, default=0)
-    unknown = f"XXXX-{month:02}"
-    if direction:
-        return relative_reading(context.published, lambda day: month_near(day, month, direction), unknown)
-    return relative_reading(context.published, lambda day: _nearest_month(day, month), unknown)
+    turn = TURNS["by" if found.around(-1) in _GUARDS["before_end"] else "past" if direction < 0 else ""]
+    return relative_reading(context.published, lambda day: _near_month(day, month, direction, turn), f"XXXX-{month:02}")
 
 
-def _nearest_month(day: date, month: int) -> DateInterval | None:
-    """The past one, unless it lies nine months back or more."""
-    back = (day.month - month) % 12
-    return month_near(day, month, -1 if back <= 8 else 1)
+TURNS = {"past": 10, "by": 8, "": 9}
+"""Months back from which the coming month is meant: what is told as past would have been "last September"."""
+
+
+def _near_month(day: date, month: int, direction: int, turn: int) -> DateInterval | None:
+    """The coming month where the future is told or the past one lies too far back, else the past one."""
+    months_back = (day.month - month) % 12
+    return month_near(day, month, 1 if direction > 0 or months_back >= turn else -1)
 
 
 def _is_month(found: Found, context: Context) -> bool:
@@ -137,21 +139,23 @@ def _is_month(found: Found, context: Context) -> bool:
         return False
     if word == "march":
         return after not in _GUARDS["after_march"] and before not in _GUARDS["before_march"]
+    if word not in FULL_MONTHS:
+        return False
     return not (word in _GUARDS["given_names"] and found.written(1)) or not found.written(1)[:1].isupper()
 
 
 def read_relative_month(found: Found, context: Context) -> Reading | None:
-    """last April, this September, next March."""
-    month, rel = month_of(found), RELATIVES[found.word("rel")]
+    """last April, this September, next March, last Oct. 23."""
+    month, rel, number = month_of(found), RELATIVES[found.word("rel")], read_ordinal(found.words("day"))
     if month is None:
         return None
 
     def find(day: date) -> DateInterval | None:
-        if rel == 0:
-            return month_interval(day.year, month)
-        return month_near(day, month, rel, is_strict=True)
+        whole = month_interval(day.year, month) if rel == 0 else month_near(day, month, rel, is_strict=True)
+        return whole if whole is None or number is None else _day(whole.earliest.year, month, number)
 
-    return relative_reading(context.published, find, f"XXXX-{month:02}")
+    unknown = f"XXXX-{month:02}" + ("" if number is None else f"-{number:02}")
+    return relative_reading(context.published, find, unknown)
 
 
 def read_year(found: Found, context: Context) -> Reading | None:
@@ -165,6 +169,8 @@ def read_year(found: Found, context: Context) -> Reading | None:
 
 def is_year(found: Found, year: int) -> bool:
     """Whether four figures are a year: by the words around, and by its size where they say nothing."""
+    if found.first < found.last:
+        return True
     before, after = found.around(-1), found.around(1)
     text, start, end = found.tokens.text, found.char_start, found.char_end
     if before in NOT_YEAR_BEFORE or after in NOT_YEAR_AFTER or text[end : end + 1].isalpha():
@@ -293,7 +299,12 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     Rule("day_month", f"{_WEEKDAY} (the)? day=@DAY of? month=@MONTH", read_day_month, "date"),
     Rule("month_year", f"month=@MONTH (COMMA | of)? {_YEAR}", read_month_year, "date"),
     Rule("month_relative_year", f"month=@MONTH {_REL}", read_month_year, "date"),
-    Rule("relative_month", "this? rel=(last | this | next | past | coming) month=@MONTH", read_relative_month, "point"),
+    Rule(
+        "relative_month",
+        "this? rel=(last | this | next | past | coming) month=@MONTH (day=@DAY)?",
+        read_relative_month,
+        "point",
+    ),
     Rule("month", "month=@MONTH", read_month, "point"),
     Rule("year", "(the year)? year=YEAR", read_year, "date"),
     Rule("year", "fiscal year? year=YEAR", read_year, "date"),

@@ -69,6 +69,8 @@ def read_clock(found: Found, context: Context) -> Reading | None:
     ):
         if found.around(-1) not in _BEFORE_COLON and found.around(1) not in _AFTER_COLON:
             return None
+    if found.has("daypart"):
+        words = [*words[:1], "am" if found.word("daypart") == "morning" else "pm"]
     value, day = clock_value(words), _day_of(found, context)
     return None if value is None or day is None else _on_day(day, value)
 
@@ -106,7 +108,13 @@ CLOCK_RULES: tuple[Rule, ...] = (
     Rule("clock_of_date", f"clock=(@CLOCK) {_ZONE} COMMA? (on)? {_DATE}", read_clock, "clock"),
     Rule("clock_of_day", f"{_NEAR} (at | COMMA)? clock=(@CLOCK) {_ZONE}", read_clock),
     Rule("clock_of_date", f"{_DATE} (at | COMMA)? clock=(@CLOCK) {_ZONE}", read_clock),
-    Rule("clock", "clock=(@HOUR) (oclock | o'clock) ((in | at) the? DAYPART)?", read_clock, "clock"),
+    Rule(
+        "clock",
+        "clock=(@HOUR) (oclock | o'clock) (in the daypart=(morning | afternoon | evening))?",
+        read_clock,
+        "clock",
+    ),
+    Rule("clock", "clock=(@HOUR) in the daypart=(morning | afternoon | evening)", read_clock, "clock"),
     Rule("part_of_day", f"{_NEAR} (at)? part=DAYPART", read_part, "point"),
     Rule("part_of_day", f"part=DAYPART (of | on)? {_NEAR}", read_part, "point"),
     Rule("part_of_day", f"(the)? part=DAYPART of {_DATE}", read_part, "point"),

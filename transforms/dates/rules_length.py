@@ -33,6 +33,8 @@ def read_length(found: Found, context: Context) -> Reading | None:
     if found.around(1) in _AGE_WORDS or (found.around(1) in ("-", "–") and found.around(2) in _AGE_WORDS):
         return None
     unit = found.word("unit")
+    if unit in ("quarter", "quarters", "second", "seconds") and found.around(1) == "of":
+        return None
     if unit in ("second", "sec", "min") and not found.has("count"):
         return None
     return Reading("DURATION", _value(found))
@@ -56,7 +58,7 @@ def read_article_length(found: Found, context: Context) -> Reading | None:
         and before not in ("for", "about", "than", "and", "within")
     ):
         return Reading("SET", reading.value)
-    if before in ("times", "twice", "million", "billion", "thrice"):
+    if before[-1:].isdigit() or before in ("times", "twice", "million", "billion", "thrice"):
         return Reading("SET", reading.value)
     return reading
 
@@ -115,7 +117,7 @@ _KINDS = "(business | trading | working | calendar | consecutive | straight | fu
 
 LENGTH_RULES: tuple[Rule, ...] = (
     Rule("length", f"{_COUNT} HYPHEN? {_KINDS}? HYPHEN? unit=@ANYUNIT (half=(and a half))?", read_length, "length"),
-    Rule("length", f"(a | an | the)? {_COUNT} HYPHEN unit=UNIT (HYPHEN long)?", read_length, "length"),
+    Rule("length", f"{_COUNT} HYPHEN unit=UNIT (HYPHEN long)?", read_length, "length"),
     Rule("length", f"count=(@COUNT) (to | or | HYPHEN) @COUNT HYPHEN? {_KINDS}? unit=@ANYUNIT", read_length, "length"),
     Rule(
         "length",

@@ -8,12 +8,14 @@ from transforms.dates.vocabulary import REFERENCES
 from transforms.lexicon import load_lexicon
 
 PHRASES: dict[str, str] = load_lexicon("time_words")["phrases"]
+_NOT_BEFORE: dict[str, list[str]] = load_lexicon("time_guards")["references_not_before"]
+_NOT_AFTER: dict[str, list[str]] = load_lexicon("time_guards")["references_not_after"]
 
 
 def read_reference(found: Found, context: Context) -> Reading | None:
     """now, recently, soon."""
     word = found.word("word")
-    if word == "now" and found.around(1) == "that":
+    if found.around(1) in _NOT_BEFORE.get(word, ()) or found.around(-1) in _NOT_AFTER.get(word, ()):
         return None
     return Reading("DATE", REFERENCES[word])
 

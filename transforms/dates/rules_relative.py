@@ -262,9 +262,9 @@ def read_holiday(found: Found, context: Context) -> Reading | None:
 
 _COUNT = "count=(@COUNT | @VAGUE | a | an | one | another)"
 _HOLIDAY_NAMES = " | ".join(
-    sorted(
+    (
         name.replace(".", " DOT").replace("'s", " POSS").replace("s'", "s QUOTE")
-        for name in HOLIDAYS
+        for name in sorted(HOLIDAYS, key=lambda name: (-len(name), name))
         if "-" not in name
     )
 )
@@ -287,6 +287,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     Rule("next_day", "the rel=(next | following | previous | preceding) unit=(day | night)", read_next_day, "point"),
     Rule("next_day", "the unit=(day | night | week | month | year) rel=(before | after)", read_next_day, "point"),
     Rule("definite_unit", "the unit=(weekend | week)", read_definite_unit, "point"),
+    Rule("year_ago", "count=(a | one) unit=year way=(ago | earlier)", read_year_ago, "length"),
     Rule(
         "ago",
         f"{_COUNT} (more)? unit=@ANYUNIT (half=(and a half))? (or (so | two | more))? way=(ago | earlier | later | previously | hence | back)",
@@ -295,7 +296,6 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     Rule("ago", "unit=UNITS way=(ago | earlier | later)", read_ago, "length"),
     Rule("ago", f"{_COUNT} unit=@ANYUNIT way=from now", read_ago, "length"),
-    Rule("year_ago", "count=(a | one) unit=year way=(ago | earlier)", read_year_ago, "length"),
     Rule("from_day", f"{_COUNT} unit=(day | days | week | weeks) from day=(today | tomorrow | WEEKDAY)", read_from_day),
     Rule(
         "season_of_year",

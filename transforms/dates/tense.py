@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-
 from spacy.tokens import Doc, Token
 
 from transforms.lexicon import load_lexicon
@@ -12,6 +10,7 @@ from transforms.lexicon import load_lexicon
 _WORDS = load_lexicon("tense_words")
 FUTURE_AUXILIARIES = frozenset(_WORDS["future_auxiliaries"])
 FUTURE_WORDS = frozenset(_WORDS["future_words"])
+PLANNING_VERBS = frozenset(_WORDS["planning_verbs"])
 PAST_AUXILIARIES = frozenset(_WORDS["past_auxiliaries"])
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 REACH = 160
@@ -23,13 +22,12 @@ class DocTense:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._starts = [token.idx for token in doc]
         self._words = TextTense(doc.text)
         self._is_parsed = doc.has_annotation("DEP") and doc.has_annotation("TAG")
 
     def _token(self, char: int) -> Token | None:
-        index = bisect_right(self._starts, char) - 1
-        return self._doc[index] if index >= 0 else None
+        span = self._doc.char_span(char, char + 1, alignment_mode="expand")
+        return span[0] if span else None
 
     def is_name(self, char_start: int, char_end: int) -> bool:
         """Whether the recogniser takes the words for part of a person's name."""
@@ -53,23 +51,24 @@ class DocTense:
 
 
 def _verb_tense(token: Token) -> str | None:
-    """The tense of a verb with its auxiliaries; None where the token tells none."""
-    if token.lower_ in FUTURE_WORDS:
+    """The tense of a verb with its auxiliaries; None where the token tells none (an infinitive tells its head's)."""
+    if token.tag_ in ("VBN", "JJ") and token.lower_ in FUTURE_WORDS:
         return "future"
     if token.pos_ not in ("VERB", "AUX"):
         return None
+    if token.lemma_ in PLANNING_VERBS and any(child.dep_ == "xcomp" for child in token.children):
+        return "future"
     auxiliaries = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
     if any(child.lower_ in FUTURE_AUXILIARIES for child in auxiliaries):
         return "future"
-    if token.tag_ == "VB" and any(child.lower_ == "to" for child in auxiliaries):
-        return "future"
-    if token.tag_ in _PAST_TAGS or any(child.tag_ in _PAST_TAGS for child in auxiliaries):
+    if token.tag_ == "VBD" or any(child.tag_ in _PAST_TAGS for child in auxiliaries):
         return "past"
-    if token.tag_ in ("VBZ", "VBP"):
-        return "present"
-    if any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries):
-        return "present"
-    return None
+    if any(child.lower_ == "to" for child in auxiliaries):
+        return "future" if token.head.lemma_ in PLANNING_VERBS | {"be"} else None
+    if token.tag_ == "VBN":
+        return "past"
+    is_present = token.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries)
+    return "present" if is_present else None
 
 
 _CUE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?](?=\s+[\"“'‘]?[A-Z])|\n")
