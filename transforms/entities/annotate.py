@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 from transforms.articles.article import Article
 from transforms.entities.chains import Named, chain_names
 from transforms.entities.mention import Mention, Role
-from transforms.entities.names import Name, find_names
+from transforms.entities.name import Name
+from transforms.entities.names import find_names
 from transforms.entities.person_chains import Link
 from transforms.entities.titles import role_after, title_before
 from transforms.entities.words import Words, read_words

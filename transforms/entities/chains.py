@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from transforms.entities import gazetteer
-from transforms.entities.names import Name
+from transforms.entities.name import Name
 from transforms.entities.organisation_chains import OrganisationChains
 from transforms.entities.person_chains import Link, PersonChains, name_parts
 from transforms.entities.titles import Title

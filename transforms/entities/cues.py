@@ -28,6 +28,7 @@ _CUES = load_lexicon("person_cues")
 SPEAKING = frozenset(_CUES["verbs"]["speak"])
 PERSON_VERBS = SPEAKING | frozenset(_CUES["verbs"]["act"])
 KIN = frozenset(_CUES["kin"]["words"])
+NAMED_AFTER_PEOPLE = frozenset(_CUES["attribute"]["words"])
 MALE_NOUNS = frozenset(_CUES["nouns_male"]["words"])
 FEMALE_NOUNS = frozenset(_CUES["nouns_female"]["words"])
 

@@ -9,6 +9,7 @@ from transforms.entities.cues import (
     GIVEN_NAMES,
     HONORIFICS,
     KIN,
+    NAMED_AFTER_PEOPLE,
     ORG_FIRST,
     ORG_LAST,
     PERSON_NOUNS,
@@ -41,9 +42,9 @@ def weigh(words: Words, segment: Segment) -> None:
     votes = segment.cues
     _weigh_model(words, segment)
     if segment.known == "CITY":
-        add(votes, "GPE", CITY)
+        add(segment.model, "GPE", CITY)
     elif segment.known:
-        add(votes, segment.known, KNOWN)
+        add(segment.model, segment.known, KNOWN)
     if segment.titled:
         add(votes, "PERSON", TITLE)
     _weigh_form(words, segment, votes)
@@ -93,9 +94,20 @@ def _weigh_left(words: Words, segment: Segment, votes: dict[str, float]) -> None
     if low in PLACE_PREPOSITIONS:
         add(votes, "GPE", IN_PLACE)
     elif low == "the":
-        add(votes, "PERSON", -ARTICLE)
-    elif low == "," and before > 0 and (bare(words.texts[before - 1]) in PERSON_NOUNS or words.lows[before - 1] == "old"):
+        _weigh_article(words, segment, votes)
+    elif (
+        low == "," and before > 0 and (bare(words.texts[before - 1]) in PERSON_NOUNS or words.lows[before - 1] == "old")
+    ):
         add(votes, "PERSON", APPOSITION)
+
+
+def _weigh_article(words: Words, segment: Segment, votes: dict[str, float]) -> None:
+    """ "the Obama administration" is about a person, "the Nile" is none."""
+    after = segment.end
+    if after < len(words) and words.lows[after] in NAMED_AFTER_PEOPLE:
+        add(votes, "PERSON", ARTICLE)
+    elif after >= len(words) or not words.is_noun[after]:
+        add(votes, "PERSON", -ARTICLE)
 
 
 def _weigh_right(words: Words, segment: Segment, votes: dict[str, float]) -> None:

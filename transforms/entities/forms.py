@@ -33,14 +33,17 @@ def decide(words: Words, segments: list[Segment]) -> list[tuple[Segment, str]]:
     """The segments that are names, each with its type."""
     forms = [form_of(words, segment) for segment in segments]
     totals = _totals(segments, forms)
-    _license(words, segments, forms, totals)
+    lent = _license(words, segments, forms, totals)
     decided: list[tuple[Segment, str]] = []
     for segment, form in zip(segments, forms, strict=True):
         votes = dict(totals[form])
         for label, weight in segment.model.items():
             add(votes, label, MODEL_HERE * weight)
-        for label, weight in segment.cues.items():
-            add(votes, label, weight)
+        for place_votes in (segment.cues, segment.here):
+            for label, weight in place_votes.items():
+                add(votes, label, weight)
+        if segment.is_title_word and form not in lent:
+            continue
         label, weight = best(votes)
         if label and weight >= (SEEN_THRESHOLD if segment.model else UNSEEN_THRESHOLD):
             decided.append((segment, label))
@@ -65,8 +68,10 @@ def _totals(segments: list[Segment], forms: list[str]) -> dict[str, dict[str, fl
     return totals
 
 
-def _license(words: Words, segments: Iterable[Segment], forms: list[str], totals: dict[str, dict[str, float]]) -> None:
-    """Full names of people vote for their surnames and first names alone."""
+def _license(
+    words: Words, segments: Iterable[Segment], forms: list[str], totals: dict[str, dict[str, float]]
+) -> dict[str, float]:
+    """Full names of people vote for their surnames and first names alone; the votes lent by form."""
     lent: dict[str, float] = {}
     for segment, form in zip(segments, forms, strict=True):
         label, weight = best(totals[form])
@@ -81,3 +86,4 @@ def _license(words: Words, segments: Iterable[Segment], forms: list[str], totals
     for form, total in totals.items():
         if form in lent:
             add(total, "PERSON", lent[form])
+    return lent

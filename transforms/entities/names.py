@@ -2,43 +2,60 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from transforms.entities.evidence import weigh
-from transforms.entities.forms import decide
-from transforms.entities.runs import find_runs
+from transforms.entities.forms import decide, form_of
+from transforms.entities.headlines import headline_names
+from transforms.entities.name import Name
+from transforms.entities.runs import Span, find_runs
 from transforms.entities.segments import Segment, cut_run
+from transforms.entities.sport import weigh_teams
 from transforms.entities.words import Words
 
-
-@dataclass(frozen=True)
-class Name:
-    """A name as a span of tokens with its OntoNotes type."""
-
-    start: int
-    end: int
-    entity_type: str
+LINKS = frozenset("-‐‑&")
+# A run of so many short words in capitals is the head of a table: "W L PCT GB".
+TABLE_HEAD = 3
 
 
 def find_names(words: Words) -> list[Name]:
     """The names of an article in order, without overlap."""
+    loud: list[Span] = []
     segments: list[Segment] = []
     for run in find_runs(words):
-        segments.extend(cut_run(words, run))
-    segments = [trimmed for segment in segments if (trimmed := _trim(words, segment)) is not None]
+        if _is_table_head(words, run):
+            continue
+        if words.line[run[0]] in words.shouted:
+            loud.append(run)
+        else:
+            segments.extend(
+                trimmed for segment in cut_run(words, run) if (trimmed := _trim(words, segment)) is not None
+            )
     for segment in segments:
         weigh(words, segment)
-    return [Name(segment.start, segment.end, label) for segment, label in decide(words, segments)]
+    weigh_teams(words, segments)
+    decided = decide(words, segments)
+    names = [Name(segment.start, segment.end, label) for segment, label in decided]
+    forms = {form_of(words, segment): label for segment, label in reversed(decided)}
+    forms |= _surnames(words, decided, forms)
+    return sorted(names + headline_names(words, loud, forms), key=lambda name: name.start)
+
+
+def _surnames(words: Words, decided: list[tuple[Segment, str]], forms: dict[str, str]) -> dict[str, str]:
+    """Last words of people's full names, which headlines use alone."""
+    last = {words.lows[segment.end - 1] for segment, label in decided if label == "PERSON"}
+    return {surname: "PERSON" for surname in sorted(last) if surname not in forms}
+
+
+def _is_table_head(words: Words, run: Span) -> bool:
+    start, end = run
+    return end - start >= TABLE_HEAD and all(
+        len(text) <= 3 and text.isupper() and text.isalpha() for text in words.texts[start:end]
+    )
 
 
 def _trim(words: Words, segment: Segment) -> Segment | None:
     """The segment without hyphens and links at its ends; None when no letter is left."""
     while segment.start < segment.end and not words.texts[segment.start][0].isalnum():
         segment.start += 1
-    while (
-        segment.start < segment.end
-        and not words.texts[segment.end - 1][-1].isalnum()
-        and words.texts[segment.end - 1] in "-‐‑&"
-    ):
+    while segment.start < segment.end and words.texts[segment.end - 1] in LINKS:
         segment.end -= 1
     return segment if segment.start < segment.end else None

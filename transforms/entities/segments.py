@@ -27,7 +27,8 @@ class Segment:
     """A piece of a run that may be a name, with votes for its type.
 
     `known` is the type the word lists give it, `titled` whether a title leads; `model` holds the model's votes,
-    `cues` those of its own words and its neighbours.
+    `cues` those of its own words and its neighbours, `here` those that hold for this place only. `is_title_word`: a
+    bare "Major" or "King" is a name only where a full name ends so.
     """
 
     start: int
@@ -36,6 +37,8 @@ class Segment:
     titled: bool = False
     model: dict[str, float] = field(default_factory=dict)
     cues: dict[str, float] = field(default_factory=dict)
+    here: dict[str, float] = field(default_factory=dict)
+    is_title_word: bool = False
 
 
 def cut_run(words: Words, run: Span) -> list[Segment]:
@@ -46,6 +49,8 @@ def cut_run(words: Words, run: Span) -> list[Segment]:
         return []
     role = _inner_title(words, start, end)
     if role is None:
+        if end - start == 1 and title_length(words, start, end):
+            return [Segment(start, end, is_title_word=True)]
         return _cut_names(words, start, _without_trailing_role(words, start, end), titled=_title_before(words, start))
     head, name = role
     left = _without_modifiers(words, start, head)
@@ -104,6 +109,8 @@ def _without_modifiers(words: Words, start: int, end: int) -> int:
 
 def _without_trailing_role(words: Words, start: int, end: int) -> int:
     """ "Senate Majority Leader," names no leader: the role at the end is cut off when something is left."""
+    if end - start == 2 and words.lows[start] in GIVEN_NAMES:
+        return end
     for index in range(start, end):
         length = title_length(words, index, end)
         if length and index + length == end:

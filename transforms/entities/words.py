@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from spacy.attrs import ENT_IOB, ENT_TYPE, POS, SENT_START
-from spacy.symbols import AUX, PROPN, VERB
+from spacy.symbols import AUX, NOUN, PROPN, VERB
 from spacy.tokens import Doc
 
 from transforms.entities.cues import FUNCTION_WORDS
@@ -32,6 +32,7 @@ class Words:
     ends: list[int]
     is_proper: list[bool]
     is_verb: list[bool]
+    is_noun: list[bool]
     labels: list[str]
     begins: list[bool]
     caps: list[bool]
@@ -69,6 +70,7 @@ def read_words(doc: Doc) -> Words:
         starts=starts,
         ends=[start + len(text) for start, text in zip(starts, texts, strict=True)],
         is_proper=[row[0] == PROPN for row in columns],
+        is_noun=[row[0] == NOUN for row in columns],
         is_verb=[row[0] == VERB or row[0] == AUX for row in columns],
         labels=labels,
         begins=[bool(label) and row[2] == 3 for label, row in zip(labels, columns, strict=True)],
