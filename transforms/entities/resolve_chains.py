@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -78,9 +79,28 @@ def _chain(article: int, number: int, rows: list[tuple[Any, ...]], titles: tuple
         types[entity_type] = types.get(entity_type, 0) + count
         forms[name] = forms.get(name, 0) + count
     entity_type = min(types, key=lambda one: (-types[one], one))
-    fullest = min(forms, key=lambda name: (-word_count(name, entity_type), -forms[name], name))
+    fullest = fullest_name(forms, entity_type)
     first = min(row[5] for row in rows)
     return Chain(article, number, entity_type, fullest, tuple(forms.items()), titles, first)
+
+
+def fullest_name(forms: Mapping[str, int], entity_type: str) -> str:
+    """The form of most words, then most mentions; of a person's, among those that end in the commonest last word.
+
+    The last word keeps out what a boundary error adds to a name.
+
+    >>> fullest_name({"Comey": 20, "James B. Comey": 2, "James Comey Memos Released": 1}, "PERSON")
+    'James B. Comey'
+    """
+    names = list(forms)
+    if entity_type == "PERSON":
+        weights: Counter[str] = Counter()
+        for name, count in forms.items():
+            weights[parse_person(name).surname] += count
+        commonest = min(weights, key=lambda word: (-weights[word], word))
+        ending = [name for name in names if parse_person(name).surname == commonest]
+        names = ending if max(word_count(name, entity_type) for name in ending) > 1 else names
+    return min(names, key=lambda name: (-word_count(name, entity_type), -forms[name], name))
 
 
 def word_count(name: str, entity_type: str) -> int:

@@ -33,6 +33,8 @@ _CLEARER = 1.5
 _CLASHES = frozenset(
     {"other_name", "initials_clash", "generation_clash", "generation_missing", "numbers_clash", "form_clash"}
 )
+_BOUNDARY = frozenset({"last_name_left_out"})
+"""A name and the same name with a word more, in one article, is a boundary error rather than two people."""
 _CONTEXT_WORTH = 0.02
 _LEAST_DOUBTFUL = 0.5
 
@@ -70,7 +72,11 @@ class Judge:
         match = self.match(one, other)
         if not match.is_match:
             return match.rule in _CLASHES
-        return match.score < _SAME_ENOUGH and not self._articles[one].isdisjoint(self._articles[other])
+        return (
+            match.rule not in _BOUNDARY
+            and match.score < _SAME_ENOUGH
+            and not self._articles[one].isdisjoint(self._articles[other])
+        )
 
 
 _SAME_ENOUGH = 0.95

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import exp
 
 from transforms.entities.resolve_chains import Chain
 from transforms.entities.resolve_context import Context
@@ -12,10 +13,14 @@ from transforms.entities.resolve_nodes import node_key
 from transforms.names import parse_person
 from transforms.names.spelling import spelling_key
 
-_NEEDED = 0.8
-_CLEARER = 1.5
-_TITLE_WORTH = 0.5
-_SHARE_WORTH = 1.0
+_NEEDED = 0.7
+"""Share of the odds that one person must have, among all of the name and somebody whom the corpus does not name."""
+_LEAST_DOUBTFUL = 0.3
+_SOMEBODY_ELSE = 2.0
+_LEAST_COMPANY = 0.3
+_MOST_COMPANY = 2.0
+"""Weight of shared companions (see Context): less says nothing, more says no more."""
+_TITLE_WORTH = 3.0
 _MOST_CANDIDATES = 60
 """A surname of more people than this is too common to be looked into."""
 
@@ -78,6 +83,7 @@ class _Index:
         self._by_word: dict[str, set[int]] = defaultdict(set)
         self._called: Counter[tuple[str, int]] = Counter()
         self._titles: dict[int, frozenset[str]] = {}
+        self._suffixes: dict[int, frozenset[str | None]] = {}
         self._articles: dict[int, frozenset[int]] = {}
         for person in people:
             self._add(person)
@@ -94,6 +100,7 @@ class _Index:
             for word in sorted(singles):
                 self._called[word, person.number] += 1
                 self._by_word[word].add(person.number)
+        self._suffixes[person.number] = frozenset(parse_person(name).generation for name in person.names)
         self._articles[person.number] = frozenset(self._chains[place].article for place in person.chains)
         self._titles[person.number] = frozenset(
             title.casefold() for place in person.chains for title in self._chains[place].titles
@@ -105,31 +112,39 @@ class _Index:
         word = spelling_key(parse_person(chain.name).surname)
         key = node_key(chain.name, "PERSON")
         known = sorted(self._by_word.get(word, ()))
-        candidates = [n for n in known if chain.article not in self._articles[n] and (key, n) not in self._different]
+        suffix = parse_person(chain.name).generation
+        candidates = [
+            number
+            for number in known
+            if chain.article not in self._articles[number]
+            and (key, number) not in self._different
+            and (suffix is None or suffix in self._suffixes[number])
+        ]
         if not candidates or len(candidates) > _MOST_CANDIDATES:
             return None
-        evidence = {number: self._evidence(place, word, number, candidates) for number in candidates}
-        ranked = sorted(candidates, key=lambda number: (-evidence[number], number))
-        best = ranked[0]
-        next_best = evidence[ranked[1]] if len(ranked) > 1 else 0.0
-        is_sure = evidence[best] >= _NEEDED and evidence[best] >= _CLEARER * next_best
-        return self._attachment(place, best, evidence[best], is_sure)
+        odds = {number: self._odds(place, word, number) for number in candidates}
+        best = min(candidates, key=lambda number: (-odds[number], number))
+        return self._attachment(place, best, odds[best] / (sum(odds.values()) + _SOMEBODY_ELSE))
 
-    def _evidence(self, place: int, word: str, number: int, candidates: Sequence[int]) -> float:
-        """Shared company, a shared title, and the share of articles that mean this person by the word alone."""
+    def _odds(self, place: int, word: str, number: int) -> float:
+        """How often the person is called so, times the worth of shared company and title; 0 without these."""
         company = self._context.overlap(
             self._context.profile([place]), self._context.profile(self._people[number].chains)
         )
-        titles = any(title.casefold() in self._titles[number] for title in self._chains[place].titles)
-        total = sum(self._called[word, candidate] for candidate in candidates)
-        share = self._called[word, number] / (total + 1)
-        return company + _TITLE_WORTH * titles + _SHARE_WORTH * share if company or titles else 0.0
+        has_title = any(title.casefold() in self._titles[number] for title in self._chains[place].titles)
+        if company < _LEAST_COMPANY and not has_title:
+            return 0.0
+        worth = exp(min(company, _MOST_COMPANY)) * (_TITLE_WORTH if has_title else 1.0)
+        return (1 + self._called[word, number]) * worth
 
-    def _attachment(self, place: int, number: int, evidence: float, is_sure: bool) -> Attachment:
+    def _attachment(self, place: int, number: int, share: float) -> Attachment | None:
         written, person = self._chains[place].name, self._people[number].names[0]
+        is_sure = share >= _NEEDED
+        if share < _LEAST_DOUBTFUL:
+            return None
         reason = (
             f"“{written}” alone fits {person} best: the people, organisations and places around it are the same."
             if is_sure
             else f"“{written}” alone may be {person}, but others fit as well or the company differs."
         )
-        return Attachment(place, number, round(min(evidence / 2, 0.95), 4), "single_name_in_context", reason, is_sure)
+        return Attachment(place, number, round(min(share, 0.95), 4), "single_name_in_context", reason, is_sure)
