@@ -48,7 +48,9 @@ def _complement(cue: Cue, speaker: Token | None) -> list[Tokens]:
     complements = [child for child in verb.children if child.dep_ == "ccomp"]
     after = [child for child in complements if child.i > verb.i]
     if after and not (speaker is not None and after[0].left_edge.i <= speaker.i):
-        return [_trim(verb, max(after[0].left_edge.i, cue.end), after[-1].right_edge.i + 1)]
+        noun = next((child for child in verb.rights if child.dep_ == "dobj" and "object" in cue.verb.frames), after[0])
+        start = min(noun.left_edge.i, after[0].left_edge.i)
+        return [_trim(verb, max(start, cue.end), after[-1].right_edge.i + 1)]
     if complements:
         return _around(complements[0], _tag(cue))
     if speaker is None or speaker.head != verb:

@@ -22,7 +22,12 @@ QUOTING_KINDS = frozenset(("headline", "subheadline", "caption", "dateline", "bo
 
 def find_quotes(doc: Doc, article: Article, mentions: Sequence[Mention]) -> list[Quote]:
     """The quotes of an article, sorted by `char_start`; one row for each contiguous piece of what is said."""
-    paragraphs = [(p.char_start, p.char_end) for p in article.paragraphs if p.kind in QUOTING_KINDS]
+    body = article.body_start
+    paragraphs = [
+        (body if body is not None and p.char_start < body < p.char_end else p.char_start, p.char_end)
+        for p in article.paragraphs
+        if p.kind in QUOTING_KINDS
+    ]
     return find_quotes_in(doc, paragraphs, mentions)
 
 

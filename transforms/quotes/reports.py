@@ -41,7 +41,7 @@ def find_reports(context: Context) -> list[Report]:
             conjoined = _conjoined(context, cue, piece)
             if conjoined is not None:
                 piece = piece[0], _before_conjunction(conjoined, piece)
-                if not has_subject(conjoined.head):
+                if conjoined.head.dep_ == "conj" and not has_subject(conjoined.head):
                     borrowed[conjoined.head.i] = speaker
             reports.extend(_cut(context, cue, speaker, _without_aside(context, piece)))
     return reports
@@ -52,14 +52,20 @@ def _conjoined(context: Context, cue: Cue, piece: Tokens) -> Cue | None:
     lower = bisect_left(context.cue_heads, piece[0])
     upper = bisect_left(context.cue_heads, piece[1])
     for other in context.cues[lower:upper]:
-        head = other.head
-        if head.dep_ == "conj" and other is not cue and not context.inside[head.i]:
-            first = head
-            while first.dep_ == "conj":
-                first = first.head
-            if first.head == cue.head and find_content(other, None):
+        if other is not cue and not context.inside[other.head.i] and _goes_on(cue, other):
+            if find_content(other, None):
                 return other
     return None
+
+
+def _goes_on(cue: Cue, other: Cue) -> bool:
+    head = other.head
+    if head.tag_ == "VBG" and head.dep_ in ("acl", "advcl") and "object" in cue.verb.frames:
+        return True
+    first = head
+    while first.dep_ == "conj":
+        first = first.head
+    return head.dep_ == "conj" and first.head == cue.head
 
 
 def _before_conjunction(cue: Cue, piece: Tokens) -> int:

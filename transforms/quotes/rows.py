@@ -25,12 +25,12 @@ class RowWriter:
         cue_start, cue_end = self._characters((cue.start, cue.end) if cue is not None else None)
         speaker_start, speaker_end = self._characters(speaker_bounds(speaker) if speaker is not None else None)
         polarity = cue.polarity if cue is not None else None
-        chain = self._chain(speaker) if speaker is not None else None
+        chain = self._chain(speaker, speaker_end) if speaker is not None and speaker_end is not None else None
         return Quote(*span, kind, cue_start, cue_end, speaker_start, speaker_end, chain, polarity, rule)
 
-    def _chain(self, speaker: Token) -> int | None:
-        """The chain of the mention that ends with the speaker's head word."""
-        mention = self.by_end.get(speaker.idx + len(speaker))
+    def _chain(self, speaker: Token, end: int) -> int | None:
+        """The chain of the mention that ends with the speaker's head word, or with the name after it."""
+        mention = self.by_end.get(speaker.idx + len(speaker)) or self.by_end.get(end)
         return mention.chain if mention is not None else None
 
     def _characters(self, tokens: Span | None) -> tuple[int | None, int | None]:

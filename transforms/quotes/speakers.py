@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from transforms.quotes.cues import Cue
+from transforms.quotes.verbs import reporting_verbs
 
 SUBJECTS = frozenset(("nsubj", "csubj"))
 _ALL_SUBJECTS = frozenset(("nsubj", "csubj", "nsubjpass", "expl"))
@@ -12,6 +13,8 @@ _CLIMB = frozenset(("conj", "xcomp", "advcl", "pcomp", "acl", "ccomp", "prep", "
 _RELATIVE = frozenset(("who", "which", "that"))
 _EMPTY_SUBJECTS = frozenset(("it", "there", "what"))
 HIGHEST_CLIMB = 6  # heads between a participle and the verb that has its subject
+LONGEST_PHRASE = 40  # tokens on either side of its head that a noun phrase may have
+_BREAKS = frozenset((")", "]", "—", "–", "--", "―", ":", ";"))
 _CUT = frozenset(("relcl", "acl", "appos", "punct", "cc", "advcl", "parataxis", "ccomp"))
 _NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 
@@ -54,7 +57,9 @@ def _subject(verb: Token) -> Token | None:
         if verb.dep_ == "ROOT" or verb.dep_ not in _CLIMB:
             return None
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in _NOUNS:
-            return verb.head
+            if verb.head.dep_ != "dobj" or verb.head.head.lower_ not in reporting_verbs():
+                return verb.head
+            verb = verb.head
         verb = verb.head
     return None
 
@@ -80,11 +85,16 @@ def _antecedent(verb: Token, subject: Token) -> Token | None:
 
 
 def speaker_bounds(head: Token) -> tuple[int, int]:
-    """Tokens of the noun phrase without relative clauses and appositions after a comma."""
-    start = head.left_edge.i
-    end = head.i + 1
+    """Tokens of the noun phrase without a dateline before it, relative clauses and appositions after a comma."""
+    doc = head.doc
+    start, end = max(head.left_edge.i, head.i - LONGEST_PHRASE), head.i + 1
+    for i in range(head.i - 1, start - 1, -1):
+        if doc[i].text in _BREAKS or doc[i].is_space:
+            start = i + 1
+            break
     for child in head.rights:
-        if child.dep_ in _CUT or (child.i < end - 1 and child.dep_ != "prep"):
+        is_name = child.dep_ == "appos" and child.left_edge.i == end
+        if (child.dep_ in _CUT and not is_name) or (child.i < end - 1 and child.dep_ != "prep"):
             break
         end = child.right_edge.i + 1
-    return start, end
+    return start, min(end, head.i + LONGEST_PHRASE)
