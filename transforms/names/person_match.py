@@ -76,11 +76,11 @@ def _judge(one: PersonName, other: PersonName, found: Alignment) -> NameMatch:
     other_alone = [right[j] for j in found.right_alone if right[j] not in other.nicknames]
     if not found.pairs:
         return NameMatch(0.0, "other_name", "No part of one name is part of the other.")
-    if alone and other_alone:
-        return _contradiction(alone, other_alone, found, left, right)
     clash = _initials_clash(left, right)
     if clash:
         return clash
+    if alone and other_alone:
+        return _contradiction(alone, other_alone, found, left, right)
     relations = [relation for _, _, relation in found.pairs]
     if len(relations) == 1:
         return NameMatch(0.55, "single_name", f"{_title(min(left, right, key=len)[0])} alone names many.")
