@@ -22,7 +22,7 @@ MACROS: dict[str, str] = {
     "TO": "HYPHEN | to | and | through | until | or",
     # modifiers
     "EDGE": "the? (very? (beginning | start | end | middle | close)) of | (early | late) in | (earlier | later) in",
-    "POINT": "(very | as)? (early | late | earlier | later | mid) (HYPHEN | as)? | sometime | @EDGE",
+    "POINT": "very? (early | late | earlier | later | mid) HYPHEN? | sometime | @EDGE",
     "APPROX": "@POINT | about | around | roughly | approximately | circa | nearly | almost",
     "LENGTH": "about | around | roughly | approximately | some | nearly | almost | (just | well)? (over | under) | at least"
     " | at most | up to | more than | less than | fewer than | (no | not) (more | less | longer) than"

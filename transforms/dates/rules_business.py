@@ -10,8 +10,9 @@ from transforms.dates.grammar import Found, Rule
 from transforms.dates.gregorian import month_interval, year_interval
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import duration_value, read_number, read_ordinal
-from transforms.dates.periods import quarter_near, unit_interval
+from transforms.dates.periods import month_near, quarter_near, unit_interval
 from transforms.dates.rules_calendar import year_of
+from transforms.dates.vocabulary import MONTHS
 
 
 def _quarter_of(found: Found) -> int | None:
@@ -69,11 +70,21 @@ def read_half(found: Found, context: Context) -> Reading | None:
 
 def read_the_quarter(found: Found, context: Context) -> Reading | None:
     """the quarter, the latest period: the quarter told before, else the last one that had ended."""
+    if found.around(1) in ("-", "–"):
+        return None
+    if found.around(1) in ("ended", "ending") and (month := MONTHS.get(found.around(2))) is not None:
+        direction = -1 if found.around(1) == "ended" else 1
+        return relative_reading(context.published, lambda day: _quarter_of_month(day, month, direction), "XXXX-QX")
     if context.period is not None and _has_ended(context):
         return relative_reading(context.period, lambda day: unit_interval(day, "quarter", 0), "XXXX-QX")
     if found.word("unit") != "quarter":
         return None
     return relative_reading(context.published, lambda day: unit_interval(day, "quarter", -1), "XXXX-QX")
+
+
+def _quarter_of_month(day: date, month: int, direction: int) -> DateInterval | None:
+    found = month_near(day, month, direction)
+    return None if found is None else unit_interval(found.earliest, "quarter", 0)
 
 
 def _has_ended(context: Context) -> bool:
@@ -103,7 +114,8 @@ def read_year_ago_period(found: Found, context: Context) -> Reading | None:
 
 
 def read_months(found: Found, context: Context) -> Reading | None:
-    """the first nine months: a length."""
+    """the first nine months: a length; what follows compares it, no quarter."""
+    context.period = context.focus = None
     return Reading("DURATION", duration_value(read_number(found.words("count")), found.word("unit")))
 
 

@@ -77,6 +77,8 @@ def read_clock(found: Found, context: Context) -> Reading | None:
 
 def read_part(found: Found, context: Context) -> Reading | None:
     """Friday night, yesterday morning, this evening, the next morning."""
+    if found.around(-1) in ("high", "until") and found.around(-1) == "high":
+        return None
     part = DAYPARTS[found.word("part").removesuffix("s") if found.word("part") not in DAYPARTS else found.word("part")]
     day = _day_of(found, context)
     return None if day is None else _on_day(day, part)

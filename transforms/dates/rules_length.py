@@ -11,7 +11,7 @@ from transforms.lexicon import load_lexicon
 
 FREQUENCIES: dict[str, str] = load_lexicon("time_words")["frequencies"]
 _AGE_WORDS = frozenset({"old", "older"})
-_EVENT_WORDS = frozenset({"after", "before"})
+_OVER_IS_MORE = frozenset(load_lexicon("time_guards")["over_is_more"])
 
 
 def _value(found: Found) -> str:
@@ -33,7 +33,11 @@ def read_length(found: Found, context: Context) -> Reading | None:
     if found.around(1) in _AGE_WORDS or (found.around(1) in ("-", "–") and found.around(2) in _AGE_WORDS):
         return None
     unit = found.word("unit")
-    if unit in ("quarter", "quarters", "second", "seconds") and found.around(1) == "of":
+    if found.around(1) in ("-", "–") and found.around(2) in ("ago", "earlier"):
+        return None
+    if unit in ("quarter", "quarters") and found.around(1) == "of" and read_number(found.words("count")) in (1, 2, 3):
+        return None
+    if found.words("pre") == ["over"] and found.around(-1) not in _OVER_IS_MORE:
         return None
     if unit in ("second", "sec", "min") and not found.has("count"):
         return None
@@ -65,7 +69,7 @@ def read_article_length(found: Found, context: Context) -> Reading | None:
 
 def read_bare_units(found: Found, context: Context) -> Reading | None:
     """days, years: a length that nobody counted, after a word that says for how long."""
-    if found.around(-1) not in _BEFORE_BARE:
+    if found.around(-1) not in _BEFORE_BARE and not found.has("the"):
         return None
     return Reading("DURATION", duration_value(None, found.word("unit")))
 
@@ -128,11 +132,14 @@ LENGTH_RULES: tuple[Rule, ...] = (
     Rule("length", "count=(half) (a | an | HYPHEN) unit=UNIT", read_length, "length"),
     Rule("length", "a count=(half) HYPHEN? unit=UNIT", read_length, "length"),
     Rule("length", "unit=@ANYUNIT HYPHEN long", read_length, "length"),
-    Rule("bare_units", "unit=UNITS", read_bare_units),
+    Rule("bare_units", "unit=UNITS (or UNITS)?", read_bare_units),
+    Rule("bare_units", "the=the unit=UNITS (ahead | to come)", read_bare_units),
+    Rule("length", "a unit=UNIT or two", read_length),
     Rule(
         "span",
-        f"(at least)? (the | this)? rel=(past | last | next | coming | previous | first | final | following | preceding) {_COUNT} {_KINDS}? unit=@ANYUNIT",
+        f"(the | this)? rel=(past | last | next | coming | previous | first | final | following | preceding) {_COUNT} ((to | or) @COUNT)? {_KINDS}? unit=@ANYUNIT",
         read_span,
+        "length",
     ),
     Rule("span", f"the {_COUNT} {_KINDS}? unit=UNITS", read_span),
     Rule("vague_span", "(the)? (more)? rel=(recent | coming | future | past) unit=UNITS (and UNITS)?", read_vague_span),

@@ -8,6 +8,7 @@ from transforms.dates.vocabulary import REFERENCES
 from transforms.lexicon import load_lexicon
 
 PHRASES: dict[str, str] = load_lexicon("time_words")["phrases"]
+_FUNCTION_WORDS = frozenset(load_lexicon("time_guards")["function_words"])
 _NOT_BEFORE: dict[str, list[str]] = load_lexicon("time_guards")["references_not_before"]
 _NOT_AFTER: dict[str, list[str]] = load_lexicon("time_guards")["references_not_after"]
 
@@ -21,7 +22,10 @@ def read_reference(found: Found, context: Context) -> Reading | None:
 
 
 def read_phrase(found: Found, context: Context) -> Reading | None:
-    """the near future, right now, at the moment."""
+    """the near future, right now, at the moment; no adjective ("the past president")."""
+    if found.words("phrase")[-1] in ("past", "future", "present") and found.around(1).isalpha():
+        if found.around(1) not in _FUNCTION_WORDS:
+            return None
     return Reading("DATE", PHRASES[" ".join(found.words("phrase"))])
 
 

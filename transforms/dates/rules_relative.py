@@ -9,7 +9,7 @@ from transforms.dates.context import Context, Reading, relative_reading
 from transforms.dates.grammar import Found, Rule
 from transforms.dates.gregorian import SEASON_CODES, season_interval
 from transforms.dates.interval import DateInterval
-from transforms.dates.numbers import VAGUE, read_number
+from transforms.dates.numbers import VAGUE, duration_value, read_number
 from transforms.dates.periods import (
     HOLIDAYS,
     holiday_day,
@@ -18,11 +18,13 @@ from transforms.dates.periods import (
     unit_interval,
     weekday_interval,
 )
-from transforms.dates.rules_calendar import year_of
+from transforms.dates.rules_calendar import read_day_month_year, year_of
 from transforms.dates.vocabulary import SEASONS, UNITS, WEEKDAYS
 from transforms.lexicon import load_lexicon
 
 _WEEKDAY_NAMES = frozenset(load_lexicon("time_guards")["after_weekday_name"])
+NEARBY = 270
+"""Days; a holiday farther off than this on the side of the tense gives way to the nearest one."""
 DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
 OFFSETS = {
     "last": -1,
@@ -117,8 +119,8 @@ def read_deictic(found: Found, context: Context) -> Reading | None:
 def read_unit(found: Found, context: Context) -> Reading | None:
     """last month, this week, the current year, the following day."""
     unit, rel = UNITS[found.word("unit")], found.word("rel")
-    if rel == "past" and unit in ("day", "week"):
-        return Reading("DURATION", f"P1{unit[0].upper()}")
+    if rel == "past" and unit in ("day", "week", "decade", "century"):
+        return Reading("DURATION", duration_value(1, unit))
     if not is_calendar_unit(unit):
         return None
     reference = narrative_reference(context, unit) if rel in NARRATIVE else context.published
@@ -156,6 +158,14 @@ def read_definite_unit(found: Found, context: Context) -> Reading | None:
     return relative_reading(context.published, find, UNKNOWN[unit])
 
 
+def read_week_of(found: Found, context: Context) -> Reading | None:
+    """the week of March 6: the one that the day lies in."""
+    day = read_day_month_year(found, context)
+    if day is None or day.interval is None:
+        return Reading("DATE", "XXXX-WXX")
+    return relative_reading(day.interval, lambda one: unit_interval(one, found.word("unit"), 0), "XXXX-WXX")
+
+
 def read_ago(found: Found, context: Context) -> Reading | None:
     """two days ago, a week later, three years earlier: as fine as the unit that is counted."""
     words = found.words("count")
@@ -163,6 +173,8 @@ def read_ago(found: Found, context: Context) -> Reading | None:
         return Reading("DATE", "PAST_REF")
     number, unit = read_number(words), UNITS[found.word("unit")]
     past = found.word("way") in ("ago", "earlier", "before", "back", "previously")
+    if found.word("way") in ("earlier", "later") and (number is None or not is_calendar_unit(unit)):
+        return None
     if number is None or VAGUE.intersection(words) or not words:
         return Reading("DATE", "PAST_REF" if past else "FUTURE_REF")
     if not is_calendar_unit(unit):
@@ -250,9 +262,12 @@ def read_holiday(found: Found, context: Context) -> Reading | None:
     def find(reference: date) -> DateInterval | None:
         days = [holiday_day(name, reference.year + offset) for offset in (-1, 0, 1)]
         known = sorted(day for day in days if day is not None)
-        side = -1 if rel in ("last", "past") else 1 if rel in ("next", "coming") else direction
+        side = direction if not rel else {"last": -1, "past": -1, "this": 0}.get(rel, 1)
         fitting = [day for day in known if side == 0 or (day - reference).days * side >= 0]
-        nearest = min(fitting or known, key=lambda day: abs((day - reference).days), default=None)
+        best = min(fitting or known, key=lambda day: abs((day - reference).days), default=None)
+        nearest = min(known, key=lambda day: abs((day - reference).days), default=None)
+        if best is not None and nearest is not None and not rel and abs((best - reference).days) < NEARBY:
+            nearest = best
         return None if nearest is None else DateInterval.day(nearest)
 
     fixed = HOLIDAYS[name].get("day")
@@ -287,6 +302,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     Rule("next_day", "the rel=(next | following | previous | preceding) unit=(day | night)", read_next_day, "point"),
     Rule("next_day", "the unit=(day | night | week | month | year) rel=(before | after)", read_next_day, "point"),
     Rule("definite_unit", "the unit=(weekend | week)", read_definite_unit, "point"),
+    Rule("week_of", "the unit=(weekend | week) of month=@MONTH day=@DAY (COMMA? year=YEAR)?", read_week_of),
     Rule("year_ago", "count=(a | one) unit=year way=(ago | earlier)", read_year_ago, "length"),
     Rule(
         "ago",

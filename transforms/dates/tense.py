@@ -39,10 +39,11 @@ class DocTense:
         if not self._is_parsed:
             return self._words.tense(char_start, char_end)
         token = self._token(char_end - 1)
+        is_possessive = any(child.tag_ == "POS" for child in token.children) if token is not None else False
         steps = 0
         while token is not None and steps < 12:
             found = _verb_tense(token)
-            if found is not None:
+            if found is not None or (is_possessive and token.pos_ == "VERB"):
                 return found
             if token.head is token:
                 return None
@@ -53,7 +54,8 @@ class DocTense:
 def _verb_tense(token: Token) -> str | None:
     """The tense of a verb with its auxiliaries; None where the token tells none (an infinitive tells its head's)."""
     if token.tag_ in ("VBN", "JJ") and token.lower_ in FUTURE_WORDS:
-        return "future"
+        near = (*token.children, *token.head.children)
+        return "past" if any(child.lower_ == "had" and child.dep_ == "aux" for child in near) else "future"
     if token.pos_ not in ("VERB", "AUX"):
         return None
     if token.lemma_ in PLANNING_VERBS and any(child.dep_ == "xcomp" for child in token.children):
