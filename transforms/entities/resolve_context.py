@@ -44,8 +44,11 @@ class Context:
         places = list(chains)
         step = -(-len(places) // _SAMPLE)
         sample = places[::step] if step > 1 else places
-        own = {self._own[place] for place in places}
-        counts = Counter(f for place in sample for f in self._articles[self._chains[place].article] if f not in own)
+        counts: Counter[int] = Counter()
+        for place in sample:
+            counts.update(self._articles[self._chains[place].article])
+        for own in {self._own[place] for place in sample}:
+            del counts[own]
         return {feature: (count / len(sample)) ** 0.5 for feature, count in counts.items()}
 
     def overlap(self, one: Profile, other: Profile) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from transforms.entities.cluster import Edge
 from transforms.entities.resolve_chains import Chain
@@ -37,6 +38,8 @@ _BOUNDARY = frozenset({"last_name_left_out"})
 """A name and the same name with a word more, in one article, is a boundary error rather than two people."""
 _CONTEXT_WORTH = 0.02
 _LEAST_DOUBTFUL = 0.5
+_REMEMBERED = 10_000
+"""Profiles and verdicts kept at a time: pairs come in order, so that few are asked for again much later."""
 
 
 class Judge:
@@ -46,26 +49,23 @@ class Judge:
         self._nodes = nodes
         self._context = context
         self._articles = [frozenset(chains[place].article for place in node.chains) for node in nodes]
-        self._profiles: dict[int, Profile] = {}
-        self._matches: dict[tuple[int, int], NameMatch] = {}
+        self.profile = lru_cache(_REMEMBERED)(self._profile)
+        self._compare = lru_cache(_REMEMBERED)(self._compare_nodes)
 
     def match(self, one: int, other: int) -> NameMatch:
         """The verdict on the names of two nodes."""
-        pair = (one, other) if one < other else (other, one)
-        if pair not in self._matches:
-            left, right = self._nodes[pair[0]], self._nodes[pair[1]]
-            self._matches[pair] = compare_names(left.name, right.name, left.entity_type)
-        return self._matches[pair]
+        return self._compare(one, other) if one < other else self._compare(other, one)
+
+    def _compare_nodes(self, one: int, other: int) -> NameMatch:
+        left, right = self._nodes[one], self._nodes[other]
+        return compare_names(left.name, right.name, left.entity_type)
 
     def overlap(self, one: int, other: int) -> float:
         """The weight of the company that two nodes share."""
         return self._context.overlap(self.profile(one), self.profile(other))
 
-    def profile(self, node: int) -> Profile:
-        """The company of a node."""
-        if node not in self._profiles:
-            self._profiles[node] = self._context.profile(self._nodes[node].chains)
-        return self._profiles[node]
+    def _profile(self, node: int) -> Profile:
+        return self._context.profile(self._nodes[node].chains)
 
     def contradict(self, one: int, other: int) -> bool:
         """Whether two nodes cannot be one: their names clash, or an article speaks of both apart."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp
 
 from transforms.entities.resolve_chains import Chain
-from transforms.entities.resolve_context import Context
+from transforms.entities.resolve_context import Context, Profile
 from transforms.entities.resolve_nodes import node_key
 from transforms.names import parse_person
 from transforms.names.spelling import spelling_key
@@ -23,6 +24,8 @@ _MOST_COMPANY = 2.0
 _TITLE_WORTH = 3.0
 _MOST_CANDIDATES = 60
 """A surname of more people than this is too common to be looked into."""
+_REMEMBERED = 1_000
+"""Profiles kept at a time: those of a few surnames, which are looked into one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def attach_singles(
         Attachment(place, judged[key], 1.0, "judged_same", "They were judged the same.", True)
         if (key := node_key(chains[place].name, "PERSON")) in judged
         else index.attach(place)
-        for place in singles
+        for place in sorted(singles, key=lambda place: (node_key(chains[place].name, "PERSON"), place))
     )
     return [attachment for attachment in found if attachment is not None]
 
@@ -85,6 +88,7 @@ class _Index:
         self._titles: dict[int, frozenset[str]] = {}
         self._suffixes: dict[int, frozenset[str | None]] = {}
         self._articles: dict[int, frozenset[int]] = {}
+        self.profile = lru_cache(_REMEMBERED)(self._profile)
         for person in people:
             self._add(person)
 
@@ -122,15 +126,17 @@ class _Index:
         ]
         if not candidates or len(candidates) > _MOST_CANDIDATES:
             return None
-        odds = {number: self._odds(place, word, number) for number in candidates}
+        company_kept = self._context.profile([place])
+        odds = {number: self._odds(place, company_kept, word, number) for number in candidates}
         best = min(candidates, key=lambda number: (-odds[number], number))
         return self._attachment(place, best, odds[best] / (sum(odds.values()) + _SOMEBODY_ELSE))
 
-    def _odds(self, place: int, word: str, number: int) -> float:
+    def _profile(self, number: int) -> Profile:
+        return self._context.profile(self._people[number].chains)
+
+    def _odds(self, place: int, company_kept: Profile, word: str, number: int) -> float:
         """How often the person is called so, times the worth of shared company and title; 0 without these."""
-        company = self._context.overlap(
-            self._context.profile([place]), self._context.profile(self._people[number].chains)
-        )
+        company = self._context.overlap(company_kept, self.profile(number))
         has_title = any(title.casefold() in self._titles[number] for title in self._chains[place].titles)
         if company < _LEAST_COMPANY and not has_title:
             return 0.0
