@@ -11,7 +11,6 @@ from transforms.dates.expression import TimeExpression
 from transforms.dates.grammar import Found, Grammar
 from transforms.dates.interval import DateInterval
 from transforms.dates.macros import MACROS
-from transforms.dates.tokens import split_blocks
 from transforms.dates.rules_business import BUSINESS_RULES
 from transforms.dates.rules_calendar import CALENDAR_RULES
 from transforms.dates.rules_clock import CLOCK_RULES
@@ -19,6 +18,7 @@ from transforms.dates.rules_length import LENGTH_RULES
 from transforms.dates.rules_reference import REFERENCE_RULES
 from transforms.dates.rules_relative import RELATIVE_RULES
 from transforms.dates.tense import DocTense, TextTense
+from transforms.dates.tokens import split_blocks
 from transforms.lexicon import load_lexicon
 
 _MODS = {

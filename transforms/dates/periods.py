@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 from transforms.dates.gregorian import (
     make_day,
@@ -16,7 +17,7 @@ from transforms.dates.gregorian import (
 from transforms.dates.interval import DateInterval
 from transforms.lexicon import load_lexicon
 
-HOLIDAYS: dict[str, dict[str, object]] = {
+HOLIDAYS: dict[str, dict[str, Any]] = {
     name: holiday for holiday in load_lexicon("holidays")["holiday"] for name in holiday["names"]
 }
 
@@ -120,14 +121,9 @@ def holiday_day(name: str, year: int) -> date | None:
     """The day of a holiday (lexicon/holidays.toml) in a year, or None where its year has none."""
     holiday = HOLIDAYS[name]
     if "easter" in holiday:
-        return shift_days(easter_sunday(year), int(str(holiday["easter"])))
-    if "nth" in holiday:
-        month, weekday, ordinal = holiday["nth"]  # type: ignore[misc]
-        day = _nth_weekday(year, month, weekday, ordinal)
-    else:
-        month, number = holiday["day"]  # type: ignore[misc]
-        day = make_day(year, month, number)
-    return None if day is None else shift_days(day, int(str(holiday.get("plus", 0))))
+        return shift_days(easter_sunday(year), holiday["easter"])
+    day = _nth_weekday(year, *holiday["nth"]) if "nth" in holiday else make_day(year, *holiday["day"])
+    return None if day is None else shift_days(day, holiday.get("plus", 0))
 
 
 def _nth_weekday(year: int, month: int, weekday: int, ordinal: int) -> date | None:

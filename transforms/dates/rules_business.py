@@ -55,7 +55,7 @@ def _shifted(period: DateInterval, quarters: int) -> Reading:
 
 def read_half(found: Found, context: Context) -> Reading | None:
     """A half of a year."""
-    half = 2 if found.word("ordinal") in ("second", "last", "latter") else 1
+    half = 2 if "2" in found.word("code") or found.word("ordinal") in ("second", "last", "latter") else 1
     year = year_of(found, context)
     if (
         year is None
@@ -126,6 +126,12 @@ def read_fiscal_year(found: Found, context: Context) -> Reading | None:
     return Reading("DATE", reading.value, None, anchor=reading.anchor)
 
 
+def read_fiscal_code(found: Found, context: Context) -> Reading | None:
+    """FY2024, FY24: which days the fiscal year spans is not told."""
+    digits = "".join(char for char in found.word("code") if char.isdigit())
+    return Reading("DATE", digits if len(digits) == 4 else f"20{digits}")
+
+
 def read_year_end(found: Found, context: Context) -> Reading | None:
     """year-end: of the running year, or the one before where the past is told early in the year."""
     direction = choose(context, found, default=0)
@@ -160,9 +166,7 @@ BUSINESS_RULES: tuple[Rule, ...] = (
     Rule("quarter", f"rel=(last | this | next) year POSS {_QUARTER}", read_quarter, "point"),
     Rule("quarter", f"the ago={_AGO} {_QUARTER}", read_quarter, "point"),
     Rule("quarter", "(the)? last=(last | final) quarter of year=YEAR", read_quarter, "point"),
-    Rule(
-        "quarter_code", "code=(QCODE | QUARTERNUMBER) (of | COMMA)? (year=(YEAR | SHORTYEAR))?", read_quarter, "point"
-    ),
+    Rule("quarter_code", "code=QUARTERCODE (of | COMMA)? (year=(YEAR | SHORTYEAR))?", read_quarter, "point"),
     Rule(
         "half",
         "(the)? ordinal=(first | second | last | latter) HYPHEN? half of (the)? (year=YEAR | rel=(last | this | next) year | year)",
@@ -170,6 +174,8 @@ BUSINESS_RULES: tuple[Rule, ...] = (
         "point",
     ),
     Rule("half", "(the)? ordinal=(first | second) HYPHEN half", read_half, "point"),
+    Rule("half", "code=HALFCODE (of | COMMA)? (year=(YEAR | SHORTYEAR))?", read_half, "point"),
+    Rule("fiscal_year", "code=FISCALYEAR", read_fiscal_code, "point"),
     Rule("the_quarter", f"the ({_LATEST})? unit=(quarter | period)", read_the_quarter),
     Rule("year_period", "the year=YEAR unit=(quarter | period)", read_year_period),
     Rule("year_ago_period", f"(the | a)? {_SAME}? {_AGO} {_SAME}? unit=(quarter | period)", read_year_ago_period),

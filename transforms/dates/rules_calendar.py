@@ -7,7 +7,7 @@ from datetime import date
 from transforms.dates.choice import choose, is_name, nearest_year
 from transforms.dates.context import Context, Reading, date_reading, relative_reading
 from transforms.dates.grammar import Found, Rule
-from transforms.dates.gregorian import make_day, month_interval, year_interval
+from transforms.dates.gregorian import FIRST_YEAR, make_day, month_interval, year_interval
 from transforms.dates.header import read_day
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import read_decade, read_ordinal, read_spoken_year
@@ -118,7 +118,7 @@ def read_month(found: Found, context: Context) -> Reading | None:
     return relative_reading(context.published, lambda day: _near_month(day, month, direction, turn), f"XXXX-{month:02}")
 
 
-TURNS = {"past": 10, "by": 8, "": 9}
+TURNS = {"past": 10, "by": 6, "": 9}
 """Months back from which the coming month is meant: what is told as past would have been "last September"."""
 
 
@@ -163,8 +163,7 @@ def read_year(found: Found, context: Context) -> Reading | None:
     year = year_of(found, context)
     if year is None or not is_year(found, year):
         return None
-    interval = year_interval(year)
-    return None if interval is None else date_reading(interval, "")
+    return date_reading(year_interval(year), f"{year}")
 
 
 def is_year(found: Found, year: int) -> bool:
@@ -189,6 +188,8 @@ def is_year(found: Found, year: int) -> bool:
         and found.written(1)[0].islower()
     ):
         return before in _GUARDS["before_year_noun"] and (year % 100 != 0 or year in (1900, 2000))
+    if year < FIRST_YEAR:
+        return before in ("in", "since", "until")
     return before in BEFORE_YEAR or 1900 <= year <= 2050
 
 
@@ -247,6 +248,8 @@ def read_range_start(found: Found, context: Context) -> Reading | None:
 def read_range_end(found: Found, context: Context) -> Reading | None:
     """The last day or year of a range whose month or century stands at its beginning only."""
     previous = context.previous
+    if found.around(1) in MONTHS:
+        return None
     if (
         previous is None
         or previous[0] != found.match.start()
@@ -321,11 +324,12 @@ CALENDAR_RULES: tuple[Rule, ...] = (
         read_decade_words,
         "point",
     ),
-    Rule("century", "the? (early | late | mid)? HYPHEN? ordinal=@ORDINAL HYPHEN? century", read_century, "point"),
+    Rule("century", "(early | late | mid)? HYPHEN? ordinal=@ORDINAL HYPHEN century", read_century),
+    Rule("century", "the? (early | late | mid)? HYPHEN? ordinal=@ORDINAL century", read_century, "point"),
     Rule("ordinal_day", "the day=DAYORDINAL", read_month_day_alone),
     Rule("range_start", "x=(month=@MONTH day=@DAY) @TO @DAY COMMA? year=YEAR", read_range_start),
     Rule("range_start", "x=((the)? day=@DAY) @TO (the)? @DAY of? month=@MONTH COMMA? (year=YEAR)?", read_range_start),
     Rule("range_start", "x=(month=@MONTH) @TO @MONTH year=YEAR", read_range_start),
-    Rule("range_end", "@TO x=(day=DAYNUMBER COMMA? (year=YEAR)?)", read_range_end, is_continuation=True),
+    Rule("range_end", "@TO x=(day=DAYNUMBER (COMMA? year=YEAR)?)", read_range_end, is_continuation=True),
     Rule("range_end", "HYPHEN x=(short=TWODIGITS)", read_range_end, is_continuation=True),
 )

@@ -77,7 +77,7 @@ def read_clock(found: Found, context: Context) -> Reading | None:
 
 def read_part(found: Found, context: Context) -> Reading | None:
     """Friday night, yesterday morning, this evening, the next morning."""
-    if found.around(-1) in ("high", "until") and found.around(-1) == "high":
+    if found.around(-1) == "high":
         return None
     part = DAYPARTS[found.word("part").removesuffix("s") if found.word("part") not in DAYPARTS else found.word("part")]
     day = _day_of(found, context)
@@ -101,15 +101,18 @@ _NEAR = (
     "(deictic=(today | yesterday | tomorrow)"
     " | (rel=((this | the)? (last | this | next | previous | following)))? day=WEEKDAY)"
 )
-_DATE = "(weekday=WEEKDAY COMMA?)? month=@MONTH day=@DAY (COMMA? year=YEAR)?"
-_ZONE = "(zone=(OPEN? @ZONE CLOSE?))?"
+_DATE = "(weekday=@ANYDAY COMMA?)? month=@MONTH day=@DAY (COMMA? year=YEAR)?"
+_DAY_FIRST = "(weekday=@ANYDAY COMMA?)? the? day=@DAY of? month=@MONTH (COMMA? year=YEAR)?"
+_ZONE = "(zone=(OPEN @ZONE CLOSE | @ZONE))?"
 
 CLOCK_RULES: tuple[Rule, ...] = (
     Rule("clock", f"clock=(@CLOCK) {_ZONE}", read_clock, "clock"),
     Rule("clock_of_day", f"clock=(@CLOCK) {_ZONE} COMMA? (on)? {_NEAR}", read_clock, "clock"),
     Rule("clock_of_date", f"clock=(@CLOCK) {_ZONE} COMMA? (on)? {_DATE}", read_clock, "clock"),
+    Rule("clock_of_date", f"clock=(@CLOCK) {_ZONE} COMMA? (on)? {_DAY_FIRST}", read_clock, "clock"),
     Rule("clock_of_day", f"{_NEAR} (at | COMMA)? clock=(@CLOCK) {_ZONE}", read_clock),
     Rule("clock_of_date", f"{_DATE} (at | COMMA)? clock=(@CLOCK) {_ZONE}", read_clock),
+    Rule("clock_of_date", f"{_DAY_FIRST} (at | COMMA)? clock=(@CLOCK) {_ZONE}", read_clock),
     Rule(
         "clock",
         "clock=(@HOUR) (oclock | o'clock) (in the daypart=(morning | afternoon | evening))?",
@@ -120,6 +123,7 @@ CLOCK_RULES: tuple[Rule, ...] = (
     Rule("part_of_day", f"{_NEAR} (at)? part=DAYPART", read_part, "point"),
     Rule("part_of_day", f"part=DAYPART (of | on)? {_NEAR}", read_part, "point"),
     Rule("part_of_day", f"(the)? part=DAYPART of {_DATE}", read_part, "point"),
+    Rule("part_of_day", f"(the)? part=DAYPART of {_DAY_FIRST}", read_part, "point"),
     Rule("relative_part", "rel=(this | last) part=DAYPART", read_relative_part, "point"),
     Rule("relative_part", "the rel=(next | following | previous) part=DAYPART", read_relative_part, "point"),
     Rule("relative_part", "(that) rel=same? part=DAYPART", read_relative_part, "point"),

@@ -17,12 +17,12 @@ _OVER_IS_MORE = frozenset(load_lexicon("time_guards")["over_is_more"])
 def _value(found: Found) -> str:
     words = found.words("count")
     number = read_number(words)
-    if found.has("half"):
-        number = (number or 1) + 0.5
     if not words and found.word("unit") in UNITS and found.word("unit").endswith("s"):
         number = None
     elif not words:
         number = 1
+    if found.has("half") and number is not None:
+        number += 0.5
     if VAGUE.intersection(words) and "couple" not in words:
         number = None
     return duration_value(number, found.word("unit"))
@@ -33,9 +33,10 @@ def read_length(found: Found, context: Context) -> Reading | None:
     if found.around(1) in _AGE_WORDS or (found.around(1) in ("-", "–") and found.around(2) in _AGE_WORDS):
         return None
     unit = found.word("unit")
-    if found.around(1) in ("-", "–") and found.around(2) in ("ago", "earlier"):
+    if found.around(1) in ("-", "–") and found.around(2) in ("ago", "earlier", "long"):
         return None
-    if unit in ("quarter", "quarters") and found.around(1) == "of" and read_number(found.words("count")) in (1, 2, 3):
+    is_part = not found.has("count") or read_number(found.words("count")) in (1, 2, 3)
+    if unit in ("quarter", "quarters") and found.around(1) == "of" and is_part:
         return None
     if found.words("pre") == ["over"] and found.around(-1) not in _OVER_IS_MORE:
         return None
@@ -81,7 +82,7 @@ def read_span(found: Found, context: Context) -> Reading | None:
     """the past six months, the next few years: a length that ends or begins now."""
     if not found.words("count") and found.word("unit") in ("day", "week", "month", "year", "quarter"):
         return None
-    return Reading("DURATION", _value(found))
+    return None if found.words("pre") == ["over"] else Reading("DURATION", _value(found))
 
 
 def read_vague_span(found: Found, context: Context) -> Reading | None:

@@ -277,11 +277,9 @@ def read_holiday(found: Found, context: Context) -> Reading | None:
 
 _COUNT = "count=(@COUNT | @VAGUE | a | an | one | another)"
 _HOLIDAY_NAMES = " | ".join(
-    (
-        name.replace(".", " DOT").replace("'s", " POSS").replace("s'", "s QUOTE")
-        for name in sorted(HOLIDAYS, key=lambda name: (-len(name), name))
-        if "-" not in name
-    )
+    name.replace(".", " DOT").replace("'s", " POSS").replace("s'", "s QUOTE")
+    for name in sorted(HOLIDAYS, key=lambda name: (-len(name), name))
+    if "-" not in name
 )
 _REL = "(last | this | next | past | previous | coming | following | same | that | upcoming | preceding)"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.dates.gregorian import FIRST_YEAR, LAST_YEAR
+from transforms.dates.gregorian import LAST_YEAR
 from transforms.dates.tokens import LONGEST_NUMBER
 from transforms.lexicon import load_lexicon
 
@@ -25,6 +25,8 @@ UNITS: dict[str, str] = {
     for word in unit[number]
 }
 FULL_MONTHS = frozenset(load_lexicon("months")["full"])
+OLDEST_YEAR = 1000
+"""Four figures from here on can be a year; the days of one before 1400 are not given."""
 LOWER_CASE_VERBS = frozenset({"may", "march", "august"})
 """Month names that are other words in lower case."""
 
@@ -35,7 +37,9 @@ _KIND_CLASSES = {
     "clock": {"CLOCK"},
     "colon": {"COLON"},
     "decade": {"DECADE"},
-    "quarter": {"QUARTERNUMBER"},
+    "quarter": {"QUARTERCODE"},
+    "half": {"HALFCODE"},
+    "fiscal": {"FISCALYEAR"},
     "short": {"SHORTYEAR"},
     "fraction": {"FRACTION"},
     "possessive": {"POSS"},
@@ -53,6 +57,7 @@ def _word_lists() -> dict[str, frozenset[str]]:
         "MULTIPLIER": frozenset(MULTIPLIERS),
         "ORDINALWORD": frozenset(ORDINALS),
         "DECADEWORD": frozenset(DECADES),
+        "FRACTION": frozenset(FRACTIONS),
         "SEASON": frozenset(SEASONS),
         "DAYPART": frozenset(DAYPARTS),
         "REFERENCE": frozenset(REFERENCES),
@@ -68,7 +73,7 @@ _WORD_LISTS = _word_lists()
 SAMPLES = (
     *(("number", written) for written in ("0", "00", "5", "05", "13", "32", "100", "1000", "1989", "1.5", "1" * 99)),
     *(("ordinal", written) for written in ("5th", "32nd")),
-    *(("mark", written) for written in (*_MARKS, *FRACTIONS, "§")),
+    *(("mark", written) for written in (*_MARKS, "§")),
     *((kind, "") for kind in _KIND_CLASSES),
 )
 """A token of each kind and size of number: together they bear all sets of classes that are no word's."""
@@ -104,7 +109,7 @@ def number_classes(written: str) -> set[str]:
         classes.add("HOURNUMBER")
     if len(written) == 2:
         classes.add("TWODIGITS")
-    if len(written) == 4 and FIRST_YEAR <= value <= LAST_YEAR:
+    if len(written) == 4 and OLDEST_YEAR <= value <= LAST_YEAR:
         classes.add("YEAR")
     return classes
 
@@ -119,7 +124,5 @@ def token_classes(kind: str, written: str) -> frozenset[str]:
         value = int(written[:-2])
         return frozenset({"ORDINALNUMBER"} | ({"DAYORDINAL"} if 1 <= value <= 31 else set()))
     if kind == "mark":
-        if written in FRACTIONS:
-            return frozenset({"FRACTION"})
         return frozenset({_MARKS[written]} if written in _MARKS else ())
     return frozenset(_KIND_CLASSES.get(kind, ()))
