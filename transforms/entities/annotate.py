@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from spacy.tokens import Doc
 
@@ -12,8 +13,10 @@ from transforms.entities.chains import Named, chain_names
 from transforms.entities.mention import Mention, Role
 from transforms.entities.name import Name
 from transforms.entities.names import find_names
-from transforms.entities.person_chains import Link
-from transforms.entities.titles import role_after, title_before
+from transforms.entities.nominals import HeldRole, find_nominals, role_words
+from transforms.entities.person_chains import Link, name_parts, sex_of
+from transforms.entities.pronouns import PersonMention, link_pronouns
+from transforms.entities.titles import Title, role_after, title_before
 from transforms.entities.words import Words, read_words
 
 
@@ -26,12 +29,32 @@ class ArticleEntities:
 
 
 def annotate_entities(doc: Doc, article: Article) -> ArticleEntities:
-    """Names, nominals and pronouns of an article, chained by entity, with the roles beside names."""
+    """Names, nominals and pronouns of an article, chained by entity, with the roles beside names.
+
+    `doc.text` is `article.text`. What the header says of authors, outlet, agency and place counts as evidence.
+    """
+    hints = {author: "PERSON" for author in article.authors}
+    for name, entity_type in (
+        (article.publisher, "ORG"),
+        (article.agency, "ORG"),
+        (article.dateline_place, "GPE"),
+    ):
+        if name:
+            hints[name] = entity_type
+    return annotate_document(doc, hints)
+
+
+def annotate_document(doc: Doc, hints: Mapping[str, str] = MappingProxyType({})) -> ArticleEntities:
+    """The same for any parsed document; `hints` are entity types of names known from elsewhere."""
     words = read_words(doc)
-    named = [_named(words, name) for name in find_names(words)]
+    named = [_named(words, name) for name in find_names(words, hints)]
     links = chain_names(words, named)
-    mentions = [_mention(words, one, link) for one, link in zip(named, links, strict=True)]
-    return ArticleEntities(tuple(mentions), tuple(_roles(words, named, links)))
+    mentions = [_name_mention(words, one, link) for one, link in zip(named, links, strict=True)]
+    roles = list(_held_titles(words, named, links))
+    mentions.extend(_nominal_mentions(words, named, roles))
+    mentions.extend(_pronoun_mentions(words, named, links, roles))
+    mentions.sort(key=lambda mention: mention.char_start)
+    return ArticleEntities(tuple(mentions), tuple(_role(words, title, chain) for title, chain in roles))
 
 
 def _named(words: Words, name: Name) -> Named:
@@ -40,18 +63,52 @@ def _named(words: Words, name: Name) -> Named:
     return Named(name, words.phrase(name.start, name.end), title, title_text)
 
 
-def _mention(words: Words, one: Named, link: Link) -> Mention:
+def _name_mention(words: Words, one: Named, link: Link) -> Mention:
     start, end = words.starts[one.name.start], words.ends[one.name.end - 1]
     return Mention(
         start, end, "name", one.name.entity_type, one.text, one.title_text, link.chain, link.rule, link.score
     )
 
 
-def _roles(words: Words, named: list[Named], links: list[Link]) -> Iterator[Role]:
+def _held_titles(words: Words, named: list[Named], links: list[Link]) -> Iterator[tuple[Title, int]]:
+    """The roles beside people's names with their chains."""
     for one, link in zip(named, links, strict=True):
         if link.chain is None or one.name.entity_type != "PERSON":
             continue
         for title in (one.title, role_after(words, one.name.end)):
             if title is not None and title.is_role:
-                start, end = words.starts[title.start], words.ends[title.end - 1]
-                yield Role(start, end, words.phrase(title.start, title.end), link.chain)
+                yield title, link.chain
+
+
+def _role(words: Words, title: Title, chain: int) -> Role:
+    start, end = words.starts[title.start], words.ends[title.end - 1]
+    return Role(start, end, words.phrase(title.start, title.end), chain)
+
+
+def _nominal_mentions(words: Words, named: list[Named], roles: list[tuple[Title, int]]) -> Iterator[Mention]:
+    taken = {token for one in named for token in range(one.title.start if one.title else one.name.start, one.name.end)}
+    taken.update(token for title, _ in roles for token in range(title.start, title.end))
+    held = [HeldRole(role_words(words.phrase(title.start, title.end)), chain, title.start) for title, chain in roles]
+    for nominal in find_nominals(words, held, taken):
+        start, end, link = words.starts[nominal.start], words.ends[nominal.end - 1], nominal.link
+        text = words.phrase(nominal.start + 1, nominal.end)
+        yield Mention(start, end, "nominal", "PERSON", text, None, link.chain, link.rule, link.score)
+
+
+def _pronoun_mentions(
+    words: Words, named: list[Named], links: list[Link], roles: list[tuple[Title, int]]
+) -> Iterator[Mention]:
+    people = [
+        PersonMention(one.name.start, one.name.end, link.chain)
+        for one, link in zip(named, links, strict=True)
+        if one.name.entity_type == "PERSON" and link.chain is not None
+    ]
+    sexes: dict[int, str | None] = {}
+    for one, link in zip(named, links, strict=True):
+        if one.name.entity_type == "PERSON" and link.chain is not None:
+            sexes[link.chain] = sexes.get(link.chain) or sex_of(name_parts(one.text), one.title_text)
+    for title, chain in roles:
+        sexes[chain] = sexes.get(chain) or sex_of([], words.phrase(title.start, title.end))
+    for token, link in link_pronouns(words, people, sexes):
+        start, end = words.starts[token], words.ends[token]
+        yield Mention(start, end, "pronoun", "PERSON", words.texts[token], None, link.chain, link.rule, link.score)

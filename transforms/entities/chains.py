@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from transforms.entities import gazetteer
+from transforms.entities.cues import GOVERNMENT_NOUNS, GOVERNMENT_VERBS, RELATIVES, SPEAKING
 from transforms.entities.name import Name
 from transforms.entities.organisation_chains import OrganisationChains
 from transforms.entities.person_chains import Link, PersonChains, name_parts
@@ -29,12 +30,17 @@ class Named:
 def chain_names(words: Words, named: list[Named]) -> list[Link]:
     """The link of each name."""
     links: list[Link | None] = [None] * len(named)
-    people = PersonChains(0)
+    first_bare: dict[str, int] = {}
+    for one in named:
+        if one.name.entity_type == "PERSON" and len(parts := name_parts(one.text)) == 1:
+            first_bare.setdefault(parts[0], one.name.start)
+    people = PersonChains(0, first_bare)
     shorts: list[int] = []
     for index, one in enumerate(named):
         if one.name.entity_type == "PERSON":
             if len(name_parts(one.text)) > 1:
-                links[index] = people.add_full(one.text, one.title_text, one.name.start)
+                kinship = _is_introduced_as_kin(words, one)
+                links[index] = people.add_full(one.text, one.title_text, one.name.start, kinship)
             else:
                 shorts.append(index)
     for index in shorts:
@@ -45,7 +51,35 @@ def chain_names(words: Words, named: list[Named]) -> list[Link]:
     bodies = [index for index, one in enumerate(named) if one.name.entity_type == "ORG"]
     for index, link in zip(bodies, others.link([named[index].text for index in bodies]), strict=True):
         links[index] = link
-    return _chain_rest(named, links, others.next_number)
+    return _chain_rest(words, named, links, others.next_number)
+
+
+def _speaks_for_government(words: Words, name: Name) -> bool:
+    """ "Washington said", "the Kremlin's refusal"."""
+    after = name.end
+    if after + 1 >= len(words):
+        return False
+    if words.lows[after] in ("has", "had", "will", "would", "also", "have"):
+        after += 1
+    if words.lows[after] in ("'s", "’s"):
+        return words.lows[after + 1] in GOVERNMENT_NOUNS
+    return words.lows[after] in SPEAKING or words.lows[after] in GOVERNMENT_VERBS
+
+
+def _is_introduced_as_kin(words: Words, one: Named) -> bool:
+    """ "his wife Jane Doe", "first lady Jane Doe", "Jane Doe, his sister"."""
+    if one.title is not None and any(low in RELATIVES for low in words.lows[one.title.start : one.title.end]):
+        return True
+    before = one.name.start - 1
+    if before > 0 and words.texts[before] == "," and words.lows[before - 1] in RELATIVES:
+        return True
+    after = one.name.end
+    return (
+        after + 2 < len(words)
+        and words.texts[after] == ","
+        and words.lows[after + 1] in ("his", "her", "the", "whose", "their")
+        and any(low in RELATIVES for low in words.lows[after + 2 : after + 4])
+    )
 
 
 def _people_before(named: list[Named], links: list[Link | None], index: int) -> list[int]:
@@ -59,8 +93,11 @@ def _people_before(named: list[Named], links: list[Link | None], index: int) -> 
     return found
 
 
-def _chain_rest(named: list[Named], links: list[Link | None], number: int) -> list[Link]:
-    """Everything else is one with what bears the same name; a country with its other names."""
+def _chain_rest(words: Words, named: list[Named], links: list[Link | None], number: int) -> list[Link]:
+    """Everything else is one with what bears the same name; a country with its other names.
+
+    A place that speaks keeps its chain, and its rule says that it speaks for a government.
+    """
     numbers: dict[tuple[str, str], int] = {}
     done: list[Link] = []
     for one, link in zip(named, links, strict=True):
@@ -75,6 +112,9 @@ def _chain_rest(named: list[Named], links: list[Link | None], number: int) -> li
             if slot not in numbers:
                 numbers[slot] = number
                 number += 1
-            link = Link(numbers[slot], "country_name" if code else "same_name", 1.0)
+            rule = "country_name" if code else "same_name"
+            if one.name.entity_type in PLACES and _speaks_for_government(words, one.name):
+                rule = "place_for_government"
+            link = Link(numbers[slot], rule, 1.0)
         done.append(link)
     return done

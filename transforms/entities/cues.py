@@ -45,6 +45,9 @@ ORG_OF = frozenset(_ORGANISATIONS["joins_of"]["words"])
 ORG_NAMED = frozenset(_ORGANISATIONS["named"]["names"])
 EVENT_LAST = frozenset(_ORGANISATIONS["events"]["words"])
 BUILT_LAST = {word: label for label, words in _ORGANISATIONS["facilities"].items() for word in words}
+GOVERNMENT_VERBS = frozenset(_CUES["government"]["verbs"])
+GOVERNMENT_NOUNS = frozenset(_CUES["government"]["nouns"])
+RELATIVES = frozenset(_CUES["relatives"]["words"])
 PERSON_NOUNS = ROLES | MALE_NOUNS | FEMALE_NOUNS
 
 

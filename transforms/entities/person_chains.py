@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from transforms.entities.cues import (
     DOUBTFUL_GIVEN_NAMES,
@@ -22,17 +23,18 @@ PARTICLES = frozenset(("al", "el", "de", "da", "van", "von", "bin", "ben", "ibn"
 
 @dataclass
 class PersonChain:
-    """The mentions of one person: `parts` of the fullest name, casefolded; `sex` m, f or None; where it was last met."""
+    """The mentions of one person: `parts` of the fullest name, casefolded; `sex` m, f or None.
+
+    `is_relative`: introduced as somebody's relative ("his wife Jane Doe", "John Doe Jr."), so that the bare surname is
+    rather the other's. `first_token` is where the full name is first met.
+    """
 
     number: int
     parts: list[str]
     name: str
     sex: str | None = None
-    full_count: int = 0
-    last_token: int = -1
     first_token: int = -1
-    titled: bool = False
-    single_forms: set[str] = field(default_factory=set)
+    is_relative: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,12 +74,14 @@ def sex_of(parts: list[str], title: str | None) -> str | None:
 class PersonChains:
     """Full names first, over the whole article; then the shorter ones, each where it is clear."""
 
-    def __init__(self, first_number: int) -> None:
+    def __init__(self, first_number: int, first_bare: Mapping[str, int]) -> None:
+        """`first_bare`: where each single word is first used as a name."""
+        self.first_bare = first_bare
         self.chains: list[PersonChain] = []
         self.next_number = first_number
 
-    def add_full(self, name: str, title: str | None, token: int) -> Link:
-        """The link of a name of two words or more."""
+    def add_full(self, name: str, title: str | None, token: int, kinship: bool = False) -> Link:
+        """The link of a name of two words or more; `kinship`: a word of kinship stands beside it."""
         parts = name_parts(name)
         sex = sex_of(parts, title)
         for chain in self.chains:
@@ -88,7 +92,7 @@ class PersonChains:
                 match = compare_names(chain.name, name, "PERSON")
                 if match.is_match:
                     return self._join(chain, parts, name, sex, token, "name_variant", match.score)
-        chain = PersonChain(self.next_number, parts, name, sex)
+        chain = PersonChain(self.next_number, parts, name, sex, is_relative=kinship or _is_junior(name))
         self.next_number += 1
         self.chains.append(chain)
         return self._join(chain, parts, name, sex, token, "full_name", 1.0)
@@ -96,7 +100,6 @@ class PersonChains:
     def _join(
         self, chain: PersonChain, parts: list[str], name: str, sex: str | None, token: int, rule: str, score: float
     ) -> Link:
-        chain.full_count += 1
         chain.sex = chain.sex or sex
         chain.first_token = token if chain.first_token < 0 else min(chain.first_token, token)
         if len(parts) > len(chain.parts):
@@ -113,13 +116,29 @@ class PersonChains:
         sex = sex_of([word], title)
         for position, rule, score in ((-1, "surname", 0.95), (0, "given_name", 0.85), (None, "inner_name", 0.75)):
             fitting = [chain for chain in self.chains if _fits(chain, word, position) and not _clash(chain.sex, sex)]
+            if position == -1:
+                fitting = self._heads_of_family(fitting, word, sex, token) or fitting
             if fitting:
                 return self._choose(fitting, word, sex, token, recent, rule, score)
         chain = PersonChain(self.next_number, [word], name, sex, first_token=token)
-        chain.titled = title is not None
         self.next_number += 1
         self.chains.append(chain)
         return Link(chain.number, "single_name", 0.9)
+
+    def _heads_of_family(self, fitting: list[PersonChain], word: str, sex: str | None, token: int) -> list[PersonChain]:
+        """Those whom the bare surname means: nobody introduced as a relative, unless a title tells the sex.
+
+        A relative alone with the name bears it too, unless the bare surname came first and so is somebody else's.
+        """
+        heads = [chain for chain in fitting if not chain.is_relative]
+        if heads or not fitting or sex is not None:
+            return heads
+        if len(fitting) == 1 and self.first_bare.get(word, token) >= fitting[0].first_token:
+            return fitting
+        chain = PersonChain(self.next_number, [word], word, None)
+        self.next_number += 1
+        self.chains.append(chain)
+        return [chain]
 
     def _choose(
         self,
@@ -152,6 +171,10 @@ def _fits(chain: PersonChain, word: str, position: int | None) -> bool:
         return word in chain.parts and word not in PARTICLES
     end = chain.parts[position]
     return end == word or (position == -1 and "-" in end and end.startswith(("al-", "el-")) and end[3:] == word)
+
+
+def _is_junior(name: str) -> bool:
+    return bare(name.split()[-1]) in SUFFIXES
 
 
 def _clash(one: str | None, other: str | None) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import accumulate
 
-from spacy.attrs import ENT_IOB, ENT_TYPE, POS, SENT_START
-from spacy.symbols import AUX, NOUN, PROPN, VERB
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, POS, SENT_START
+from spacy.symbols import AUX, NOUN, PROPN, VERB, nsubj, nsubjpass
 from spacy.tokens import Doc
 
 from transforms.entities.cues import FUNCTION_WORDS
@@ -13,6 +14,8 @@ from transforms.entities.cues import FUNCTION_WORDS
 KEPT_LABELS = frozenset(
     ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE")
 )
+SUBJECTS = frozenset((nsubj, nsubjpass))
+QUOTE_MARKS = frozenset('"“”«»„')
 # From this share of words in capitals on, capitals say nothing about names.
 SHOUTED_SHARE = 0.6
 TITLE_CASE_SHARE = 0.8
@@ -37,6 +40,9 @@ class Words:
     begins: list[bool]
     caps: list[bool]
     opens: list[bool]
+    is_subject: list[bool]
+    sentence: list[int]
+    quoted: list[bool]
     line: list[int]
     shouted: set[int] = field(default_factory=set)
     title_case: set[int] = field(default_factory=set)
@@ -60,7 +66,7 @@ def read_words(doc: Doc) -> Words:
     """The tokens of an article laid out for the rules."""
     texts = [token.text for token in doc]
     starts = [token.idx for token in doc]
-    columns = doc.to_array([POS, ENT_TYPE, ENT_IOB, SENT_START]).tolist() if texts else []
+    columns = doc.to_array([POS, ENT_TYPE, ENT_IOB, SENT_START, DEP]).tolist() if texts else []
     strings = doc.vocab.strings
     names = {row[1]: strings[row[1]] if row[1] else "" for row in columns}
     labels = [name if (name := names[row[1]]) in KEPT_LABELS else "" for row in columns]
@@ -76,6 +82,9 @@ def read_words(doc: Doc) -> Words:
         begins=[bool(label) and row[2] == 3 for label, row in zip(labels, columns, strict=True)],
         caps=[text[0].isupper() or (text[0].isdigit() and text[-1].isupper() and len(text) > 1) for text in texts],
         opens=[row[3] == 1 for row in columns],
+        is_subject=[row[4] in SUBJECTS for row in columns],
+        sentence=list(accumulate(row[3] == 1 for row in columns)),
+        quoted=_quoted(texts),
         line=_lines(texts),
     )
     _mark_openings(words)
@@ -89,6 +98,18 @@ def _lines(texts: list[str]) -> list[int]:
         lines.append(number)
         number += "\n" in text
     return lines
+
+
+def _quoted(texts: list[str]) -> list[bool]:
+    """Whether each token lies between quotation marks; a new line ends an open quote."""
+    inside, is_open = [], False
+    for text in texts:
+        if text in QUOTE_MARKS:
+            is_open = text in "“«„" or (text not in "”»" and not is_open)
+        elif "\n" in text:
+            is_open = False
+        inside.append(is_open)
+    return inside
 
 
 OPENERS = frozenset("\"'“”‘’«»„([{—–-*•:·>|/") | {"--", "``", "''", "..."}

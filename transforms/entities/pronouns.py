@@ -1,0 +1,106 @@
+"""Pronouns and the person they stand for, where only one can be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from transforms.entities.cues import FEMALE_NOUNS, MALE_NOUNS, SPEAKING
+from transforms.entities.person_chains import Link
+from transforms.entities.words import Words
+
+SEXES = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f", "who": None
+}  # fmt: skip
+SUBJECT_PRONOUNS = frozenset(("he", "she"))
+# An antecedent lies in the same sentence or so many before it.
+SENTENCES_BACK = 2
+
+
+@dataclass(frozen=True)
+class PersonMention:
+    """A person named at a place of the text."""
+
+    start: int
+    end: int
+    chain: int
+
+
+def link_pronouns(
+    words: Words, people: list[PersonMention], sexes: Mapping[int, str | None]
+) -> Iterator[tuple[int, Link]]:
+    """Each pronoun's token with its link; the chain is None where the antecedent is not clear."""
+    met: list[PersonMention] = []
+    upcoming = 0
+    for index, low in enumerate(words.lows):
+        if low not in SEXES:
+            continue
+        while upcoming < len(people) and people[upcoming].end <= index:
+            met.append(people[upcoming])
+            upcoming += 1
+        if low == "who":
+            link = _relative(words, met, index)
+            if link is None:
+                continue
+        else:
+            link = _antecedent(words, met, index, SEXES[low], sexes)
+        if link.chain is not None:
+            met.append(PersonMention(index, index + 1, link.chain))
+        yield index, link
+
+
+def _relative(words: Words, met: list[PersonMention], index: int) -> Link | None:
+    if met and met[-1].end >= index - 1 and (met[-1].end == index or words.texts[index - 1] == ","):
+        return Link(met[-1].chain, "relative_pronoun", 0.95)
+    return None
+
+
+def _antecedent(
+    words: Words, met: list[PersonMention], index: int, sex: str | None, sexes: Mapping[int, str | None]
+) -> Link:
+    sentence = words.sentence[index]
+    quoted = words.quoted[index]
+    near: dict[int, list[PersonMention]] = {}
+    for mention in reversed(met):
+        back = sentence - words.sentence[mention.start]
+        if back > SENTENCES_BACK:
+            break
+        if sexes.get(mention.chain) in (None, sex) and not (quoted and _speaks(words, mention)):
+            near.setdefault(back, []).append(mention)
+    for back in range(SENTENCES_BACK + 1):
+        found = near.get(back, [])
+        chains = {mention.chain for mention in found}
+        if not chains:
+            continue
+        if _rival(words, found[0].end, index, sex):
+            return Link(None, "somebody_else_between", 0.0)
+        if len(chains) == 1:
+            return Link(found[0].chain, "only_antecedent", 0.85 - 0.1 * back)
+        return _by_sex_or_subject(words, found, index, sex, sexes)
+    return Link(None, "no_antecedent", 0.0)
+
+
+def _rival(words: Words, start: int, end: int, sex: str | None) -> bool:
+    """Whether another person of that sex is spoken of between: "Jane Doe's mother said she"."""
+    nouns = FEMALE_NOUNS if sex == "f" else MALE_NOUNS
+    return any(
+        words.lows[token] in nouns and words.lows[token - 1] not in ("a", "an", "former") for token in range(start, end)
+    )
+
+
+def _by_sex_or_subject(
+    words: Words, found: list[PersonMention], index: int, sex: str | None, sexes: Mapping[int, str | None]
+) -> Link:
+    """The only one known to be of that sex; else a subject pronoun goes on with the subject before it."""
+    known = {mention.chain for mention in found if sexes.get(mention.chain) == sex}
+    if len(known) == 1 and len({mention.chain for mention in found}) == 2:
+        return Link(next(iter(known)), "only_one_of_that_sex", 0.7)
+    subjects = [mention.chain for mention in found if words.is_subject[mention.end - 1]]
+    if words.lows[index] in SUBJECT_PRONOUNS and subjects and len(set(subjects)) == 1:
+        return Link(subjects[0], "subject_goes_on", 0.7)
+    return Link(None, "several_antecedents", 0.0)
+
+
+def _speaks(words: Words, mention: PersonMention) -> bool:
+    before, after = mention.start - 1, mention.end
+    return (after < len(words) and words.lows[after] in SPEAKING) or (before >= 0 and words.lows[before] in SPEAKING)
