@@ -33,7 +33,7 @@ def find_content(cue: Cue, speaker: Token | None) -> list[Tokens]:
     if "predication" in cue.verb.frames and any(child.dep_ == "dobj" for child in verb.rights):
         return _objects(cue)
     if cue.verb.takes_clause:
-        found = _complement(cue, speaker) or _that_clause(cue)
+        found = _complement(cue, speaker) or ([] if _has_reported_object(cue) else _that_clause(cue))
         if found:
             return found
     found = _objects(cue)
@@ -77,11 +77,16 @@ def _around_closing_tag(cue: Cue) -> list[Tokens]:
     return [_trim(cue.head, first, start)] if start - first > SHORTEST_SENTENCE else []
 
 
+def _has_reported_object(cue: Cue) -> bool:
+    """Whether its object is what is reported, not who is told: "expressed concern that …"."""
+    return "object" in cue.verb.frames and any(child.dep_ == "dobj" for child in cue.head.rights)
+
+
 def _is_parenthesis(cue: Cue) -> bool:
     """Whether the cue and its subject stand between commas, or after one at the end."""
     doc, (start, end) = cue.head.doc, _tag(cue)
-    opens = start == 0 or doc[start - 1].is_punct or doc[start - 1].is_sent_start
-    closes = end >= len(doc) or doc[end].is_punct or doc[end].is_space or bool(doc[end].is_sent_start)
+    opens = start == 0 or doc[start - 1].is_punct or doc[start - 1].is_sent_start is True
+    closes = end >= len(doc) or doc[end].is_punct or doc[end].is_space or doc[end].is_sent_start is True
     return opens and closes
 
 

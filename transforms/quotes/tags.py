@@ -79,8 +79,11 @@ def find_signature(context: Context, here: Surroundings) -> Token | None:
         first += 1
     if first >= last or last - first > LONGEST_SIGNATURE or context.doc[first].text[0] not in DASHES:
         return None
-    names = (context.doc[i] for i in range(first, last))
-    return next((token for token in names if token.pos_ == "PROPN" and token.dep_ != "compound"), None)
+    for i in range(first, last):
+        token = context.doc[i]
+        if token.pos_ == "PROPN" and token.dep_ != "compound":
+            return token
+    return None
 
 
 def _end_of_tag(context: Context, here: Surroundings, limit: int) -> int:
