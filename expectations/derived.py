@@ -44,6 +44,14 @@ def is_speaker_whole(rows: pa.Table, table: str) -> pa.ChunkedArray:
     return _known_together(rows, "speaker", "speaker_start", "speaker_end")
 
 
+def is_passage_long_enough(rows: pa.Table, table: str) -> pa.ChunkedArray:
+    """Whether both texts of a shared passage are as long as their places say, and not empty."""
+    fits = [
+        pc.equal(pc.utf8_length(rows[f"text_{x}"]), pc.subtract(rows[f"end_{x}"], rows[f"start_{x}"])) for x in "ab"
+    ]
+    return reduce(pc.and_, (*fits, *(pc.greater(pc.utf8_length(rows[f"text_{x}"]), 0) for x in "ab")))
+
+
 def required_columns(table: str) -> tuple[str, ...]:
     """The columns of a table that are never NULL."""
     return tuple(field.name for field in TABLES[table].columns if not field.nullable)
@@ -56,6 +64,14 @@ def _known_together(rows: pa.Table, first: str, *others: str) -> pa.ChunkedArray
 
 FLAGS: dict[str, Callable[[pa.Table, str], pa.ChunkedArray]] = {
     flag.__name__: flag
-    for flag in (is_complete, body_in_bounds, is_publication_whole, is_interval_whole, is_cue_whole, is_speaker_whole)
+    for flag in (
+        is_complete,
+        body_in_bounds,
+        is_publication_whole,
+        is_interval_whole,
+        is_cue_whole,
+        is_speaker_whole,
+        is_passage_long_enough,
+    )
 }
 """The flags by name."""

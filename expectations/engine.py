@@ -6,14 +6,11 @@ do so, when they are called.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, singledispatch
 from typing import Any, Literal
-
-os.environ["GX_ANALYTICS_ENABLED"] = "false"  # read when the library is imported
 
 import great_expectations as gx
 import pandas as pd
@@ -71,7 +68,7 @@ def _validate(batch: Batch, asked: Mapping[int, gxe.Expectation], detail: Detail
     for place, expectation in asked.items():
         expectation.meta = {PLACE: place}
     suite = gx.ExpectationSuite(name="gate", expectations=list(asked.values()))
-    results = batch.validate(suite, result_format=detail).results
+    results: list[Any] = batch.validate(suite, result_format=detail).results
     return {result.expectation_config.meta[PLACE]: result for result in results}
 
 

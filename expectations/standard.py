@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from expectations.expectation import Expectation, IsBetween, IsOneOf, IsTrue, Matches
+from expectations.expectation import Expectation, IsBetween, IsNotBefore, IsOneOf, IsTrue, Matches
 from transforms.schemas import TABLES
 
 DIGEST = "^[0-9a-f]{16}$"
@@ -70,3 +70,9 @@ def is_share(column: str) -> Expectation:
 def is_at_least(column: str, low: int) -> Expectation:
     """A count."""
     return IsBetween(column=column, low=low, sentence=f"Every {column} is at least {low}.")
+
+
+def first_is_smaller(row: str) -> Expectation:
+    """The order within a pair of articles, so that no pair is there twice."""
+    sentence = f"Every {row}'s smaller article_id comes first."
+    return IsNotBefore(column="article_id_b", other="article_id_a", strictly=True, sentence=sentence)

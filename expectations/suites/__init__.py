@@ -27,9 +27,12 @@ _STAGES: dict[str, tuple[Suite, ...]] = {
         resolve.DOUBTFUL_LINKS,
         resolve.STATEMENTS,
         resolve.TEXT_REUSE,
+        resolve.REUSED_PASSAGES,
+        resolve.SYNDICATION,
         resolve.STORIES,
         resolve.STORY_ARTICLES,
         resolve.ENTITY_REDIRECTS,
+        resolve.JUDGEMENT_PROBLEMS,
     ),
     "log": (log.CHECKS, log.RUNS, log.TABLE_CHANGES),
 }

@@ -60,7 +60,7 @@ ARTICLES = Suite(
             # Without it no weekday, "yesterday" or day without year is read: below half, most relative dates stay open.
             mostly=0.5,
             sentence="At least half of the articles say when they were published.",
-            advice="Name the day in a header line, dateline or the file's metadata; published_note tells what was seen.",
+            advice="Name the day in a header line, dateline or metadata; published_note tells what was seen.",
         ),
         IsPresent(
             column="body_start",

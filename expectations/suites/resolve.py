@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from expectations.expectation import IsBetween, IsNotBefore, IsReasonableDay, IsTrue, Matches, Suite
-from expectations.standard import is_at_least, is_digest, is_entity_type, is_share, one_of, shared_by_all
+from expectations.expectation import IsBetween, IsNotBefore, IsRareBeside, IsReasonableDay, IsTrue, Matches, Suite
+from expectations.standard import (
+    first_is_smaller,
+    is_at_least,
+    is_digest,
+    is_entity_type,
+    is_share,
+    one_of,
+    shared_by_all,
+)
 
 ENTITIES = Suite(
     "entities",
@@ -58,16 +66,51 @@ TEXT_REUSE = Suite(
     "text_reuse",
     (
         *shared_by_all("text_reuse", "pair"),
-        IsNotBefore(
-            column="article_id_b",
-            other="article_id_a",
-            strictly=True,
-            sentence="Every pair is listed once, the smaller article_id first.",
-        ),
+        first_is_smaller("pair"),
         is_share("similarity"),
         is_share("containment_a"),
         is_share("containment_b"),
         one_of("kind", "identical", "near", "partial", row="pair"),
+    ),
+)
+
+REUSED_PASSAGES = Suite(
+    "reused_passages",
+    (
+        *shared_by_all("reused_passages", "passage"),
+        first_is_smaller("passage"),
+        is_at_least("start_a", 0),
+        is_at_least("start_b", 0),
+        IsTrue(
+            column="text_a, text_b",
+            flag="is_passage_long_enough",
+            sentence="Every passage is as long as its places in both articles say, and not empty.",
+        ),
+    ),
+)
+
+SYNDICATION = Suite(
+    "syndication",
+    (
+        *shared_by_all("syndication", "pair"),
+        first_is_smaller("pair"),
+        one_of("role_a", "origin", "copy", row="pair"),
+        one_of("role_b", "origin", "copy", row="pair"),
+    ),
+)
+
+JUDGEMENT_PROBLEMS = Suite(
+    "judgement_problems",
+    (
+        *shared_by_all("judgement_problems", "problem"),
+        IsRareBeside(
+            column="*",
+            needs="entities",
+            severity="warning",
+            share=0.0,
+            sentence="Every line of judgements.csv could be used.",
+            advice="Correct these lines in judgements.csv; the others were used.",
+        ),
     ),
 )
 

@@ -29,8 +29,16 @@ GOOD: dict[str, Any] = {
     "country_code": "NE",
     "stage": "read",
     "status": "published",
+    "role_a": "origin",
+    "role_b": "copy",
     "severity": "info",
     "article_id_b": "f" * 16,
+    "start_a": 0,
+    "end_a": 2,
+    "text_a": "🙂 ",
+    "start_b": 5,
+    "end_b": 7,
+    "text_b": "é,",
 }
 KINDS = {"paragraphs": "body", "mentions": "name", "quotes": "direct", "text_reuse": "near"}
 BY_TYPE: dict[pa.DataType, Any] = {
