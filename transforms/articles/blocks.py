@@ -12,6 +12,8 @@ NARROWEST = 30
 """Columns; shorter "columns" are lists and tables."""
 FULL_SHARE = 0.6
 """Share of line ends that must be full for the text to count as wrapped: paragraphs of two lines still do."""
+FEWEST_PAIRS = 3
+"""Line ends that prove a text wrapped; fewer do when each goes on in lower case."""
 TERMINALS = ".!?\"”’':;"
 
 
@@ -52,10 +54,12 @@ def split_lines(text: str) -> list[Line]:
 def read_blocks(text: str, stands_alone: Callable[[str], bool]) -> list[Block]:
     """Lines as blocks, wrapped ones joined; a line of which `stands_alone` is true is never joined to another."""
     lines = split_lines(text)
-    width = _wrap_width(text, lines)
-    if width is None:
+    width = _text_width(lines)
+    alone = [
+        width is None or line.end - line.start > WIDEST or stands_alone(text[line.start : line.end]) for line in lines
+    ]
+    if width is None or not _is_wrapped(text, lines, alone, width):
         return [Block(line.start, line.end, line.after_blank) for line in lines]
-    alone = [line.end - line.start > WIDEST or stands_alone(text[line.start : line.end]) for line in lines]
     blocks: list[Block] = []
     for index, line in enumerate(lines):
         joins = index > 0 and not (alone[index] or alone[index - 1]) and _continues(text, lines[index - 1], line, width)
@@ -66,19 +70,24 @@ def read_blocks(text: str, stands_alone: Callable[[str], bool]) -> list[Block]:
     return blocks
 
 
-def _wrap_width(text: str, lines: Sequence[Line]) -> int | None:
-    """The column at which the text is wrapped; None where it is not."""
-    pairs = [(a, b) for a, b in pairwise(lines) if not b.after_blank and b.indent <= a.indent]
-    if not pairs:
-        return None
+def _text_width(lines: Sequence[Line]) -> int | None:
+    """The column which nearly all lines keep to; None where it is too far out or in for wrapped text."""
     edges = sorted(_right_edge(line) for line in lines)
-    width = edges[int(0.95 * (len(edges) - 1))]
-    if not NARROWEST <= width <= WIDEST:
-        return None
-    pairs = [(a, b) for a, b in pairs if _right_edge(a) >= width * FULL_SHARE]
+    width = edges[int(0.95 * (len(edges) - 1))] if len(edges) > 1 else 0
+    return width if NARROWEST <= width <= WIDEST else None
+
+
+def _is_wrapped(text: str, lines: Sequence[Line], alone: Sequence[bool], width: int) -> bool:
+    """Whether most long lines end where the next word would have gone beyond the width, or go on in lower case."""
+    pairs = [
+        (a, b)
+        for (a, a_alone), (b, b_alone) in pairwise(zip(lines, alone, strict=True))
+        if not (a_alone or b_alone or b.after_blank or b.indent > a.indent) and _right_edge(a) >= width * FULL_SHARE
+    ]
     wrapped = sum(_is_full(text, a, b, width) and _is_prose(text, a) for a, b in pairs)
     lower = sum(text[b.start].islower() for _, b in pairs)
-    return width if pairs and max(wrapped, lower) >= FULL_SHARE * len(pairs) else None
+    enough = len(pairs) >= FEWEST_PAIRS or 0 < len(pairs) == lower
+    return enough and max(wrapped, lower) >= FULL_SHARE * len(pairs)
 
 
 def _is_prose(text: str, line: Line) -> bool:

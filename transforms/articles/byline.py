@@ -9,7 +9,7 @@ from transforms.articles.dateline import DATE
 from transforms.articles.names import (
     fold,
     is_agency,
-    is_city,
+    is_big_city,
     is_known_outlet,
     is_outlet,
     is_person_name,
@@ -67,7 +67,7 @@ def read_byline(line: str, known_publisher: str | None = None) -> Byline | None:
     if opener is None or len(line) > LONGEST or _ends_sentence(line):
         return None
     found = _read_parts(line[opener.end() :], known_publisher)
-    return found if found is not None and (found.authors or found.agency or found.publisher) else None
+    return found if found is not None and (found.authors or found.agency or found.publisher or is_role(line)) else None
 
 
 def read_bare_byline(line: str) -> Byline | None:
@@ -75,7 +75,7 @@ def read_bare_byline(line: str) -> Byline | None:
     if len(line) > LONGEST or _ends_sentence(line) or not re.search(r"[,|•·\n]|\s[-–—]\s", line):
         return None
     first = re.split(r"\s*[,|•·\n]\s*|\s[-–—]\s", line, maxsplit=1)
-    if not is_person_name(first[0]) or is_section(first[0]) or is_city(first[0]) or is_region(first[1]):
+    if not is_person_name(first[0]) or is_section(first[0]) or is_big_city(first[0]) or is_region(first[1]):
         return None
     found = _read_parts(line, None)
     proven = (
@@ -89,7 +89,7 @@ def read_bare_byline(line: str) -> Byline | None:
 def is_bare_name(line: str) -> bool:
     """Whether the line is one person's name, or two joined by "and", with "in Paris" at most."""
     tail = re.search(r"\s+in\s+(?P<place>[A-Z][\w .'’-]*)$", line)
-    if tail is not None and (is_city(tail["place"]) or is_region(tail["place"])):
+    if tail is not None and (is_big_city(tail["place"]) or is_region(tail["place"])):
         line = line[: tail.start()]
     names = re.split(r"\s+(?:and|&)\s+", line)
     return (
@@ -111,7 +111,7 @@ def split_names(line: str) -> list[str]:
 def _is_free(name: str) -> bool:
     """Whether the name is not that of a place, agency or outlet, nor a section label."""
     return not (
-        is_section(name) or is_outlet(name) or is_agency(name) or is_role(name) or is_region(name) or is_city(name)
+        is_section(name) or is_outlet(name) or is_agency(name) or is_role(name) or is_region(name) or is_big_city(name)
     )
 
 
@@ -121,8 +121,10 @@ def read_source_line(line: str) -> Byline | None:
         return None
     if is_agency(line):
         return Byline(agency=line)
-    titled = line.startswith("The ") and len(line.split()) <= 4 and all(w[0].isupper() for w in line.split())
-    return Byline(publisher=line) if is_known_outlet(line) or (titled and is_outlet(line)) else None
+    name, _, place = line.rstrip(")").partition(" (")
+    capital = len(name.split()) <= 4 and all(word[0].isupper() for word in name.split())
+    located = (line.startswith("The ") and not place) or (line.endswith(")") and is_big_city(place))
+    return Byline(publisher=name) if is_known_outlet(line) or (capital and located and is_outlet(name)) else None
 
 
 def is_section_label(line: str) -> bool:
@@ -146,7 +148,7 @@ def read_reporters(line: str) -> list[str]:
     found = _REPORTERS.match(line)
     names = _LIST.split(found["names"]) if found else []
     plain = [re.sub(r"\s+in\s+.*", "", name).strip(" .") for name in names]
-    return [name for name in plain if is_person_name(name) and not is_city(name)]
+    return [name for name in plain if is_person_name(name) and not is_big_city(name)]
 
 
 def _ends_sentence(line: str) -> bool:
@@ -198,7 +200,7 @@ def _read_item(item: str, found: Byline, known_publisher: str | None, in_list: b
         return True
     if is_role(item):
         return True
-    if found.authors and (is_city(item) or is_region(item)):
+    if found.authors and (is_big_city(item) or is_region(item)):
         found.place = found.place or item
         return True
     if is_person_name(item):

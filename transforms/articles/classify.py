@@ -20,6 +20,8 @@ from transforms.articles.lines import (
 
 MARKERS = frozenset({"repeat", "key", "dated", "byline", "dateline"})
 """Kinds of blocks that only the head of an article has."""
+LONGEST_DATELINE = 120
+"""Characters of a dateline on a line of its own."""
 LONGEST_LINE = 1000
 """Characters; longer blocks are prose."""
 
@@ -46,7 +48,13 @@ def stands_alone(line: str) -> bool:
         or read_closing_source(line) is not None
         or read_date_line(line, 0, len(line)) is not None
         or read_dated_line(line) is not None
+        or _is_dated_dateline(line)
     )
+
+
+def _is_dated_dateline(line: str) -> bool:
+    found = find_dateline(line, 0, len(line)) if any(c.isdigit() for c in line) else None
+    return found is not None and found.story_start == len(line) and bool(found.date and found.place)
 
 
 def classify(draft: Draft, block: Block, has_keys: bool) -> Item:
@@ -58,6 +66,8 @@ def classify(draft: Draft, block: Block, has_keys: bool) -> Item:
         return Item("repeat", block)
     if has_keys and (key_line := read_key_line(line)) is not None:
         return Item("key", block, key_line)
+    if len(line) <= LONGEST_DATELINE and _is_dated_dateline(line):
+        return Item("dateline", block, find_dateline(draft.text, block.start, block.end))
     if (dated := read_dated_line(line)) is not None:
         return Item("dated", block, dated)
     if is_identifier(line) or is_boilerplate(line):

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from transforms.articles.names import is_agency, is_city, is_known_outlet, is_label, is_outlet, is_region, opens_place
+from transforms.articles.names import (
+    is_agency,
+    is_city,
+    is_country_or_state,
+    is_known_outlet,
+    is_label,
+    is_outlet,
+    is_region,
+    opens_place,
+)
 from transforms.lexicon import load_lexicon
 
 REACH = 200
@@ -37,7 +46,7 @@ _CLOSER = re.compile(
 )
 _CREDIT = re.compile(rf"(?P<names>.*?)(?:(?:^|\s+[-–—]\s+|,\s*|/\s*)(?P<date>{DATE}))?", re.IGNORECASE | re.DOTALL)
 _LATE_CREDIT = re.compile(r"\((?P<name>[^()]{2,40})\)\s*(?:--+|[—–-])\s*")
-_MARKERS = re.compile(r"(?:\[[^\[\]]{1,120}\]\s*)+")
+_MARKERS = re.compile(r"(?:\[[^\[\]]{1,250}\]\s*)+")
 
 
 @dataclass(frozen=True)
@@ -112,11 +121,13 @@ def _read_head(head: re.Match[str], story: str, mark: str) -> Dateline | None:
         if place and is_region(credit):
             place = f"{place} ({credit})"
             continue
-        if credit.casefold() in _WEEKDAYS:
+        if credit.casefold() in _WEEKDAYS or is_label(credit):
             continue
         source = _read_credit(credit)
-        if source is None:
+        if source is None and date is None:
             return None
+        if source is None:
+            continue
         agency, publisher, date = source[0] or agency, source[1] or publisher, source[2] or date
     found = Dateline(0, 0, 0, place, agency, publisher, date)
     return found if _is_believable(found, story, mark) else None
@@ -157,12 +168,12 @@ def _is_believable(found: Dateline, story: str, mark: str) -> bool:
             (known and found.date is not None) or (_opens_sentence(story) and (known or bool(found.date)))
         )
     if mark == "end":
-        return (found.date is not None or sourced or found.place.isupper()) and _is_known_place(found, sourced)
+        return (found.date is not None or sourced or found.place.isupper()) and _is_known_place(found.place)
     if mark == "colon":
         return found.date is not None or _is_known_city(found.place)
     if story and not found.date and not sourced and _is_capitals(story):
         return False
-    return found.date is not None or (sourced and mark == "dash") or _is_known_place(found, sourced)
+    return found.date is not None or (sourced and mark == "dash") or _is_known_place(found.place)
 
 
 def _opens_sentence(story: str) -> bool:
@@ -188,12 +199,12 @@ def _is_place_shaped(place: str) -> bool:
     )
 
 
-def _is_known_place(found: Dateline, sourced: bool) -> bool:
-    place = found.place or ""
+def _is_known_place(place: str) -> bool:
+    """Whether the place is a known city or country, has a known region beside it, or begins as places do."""
     first, _, region = re.sub(r"\s*[(\[][^()\[\]]*[)\]]$", "", place).partition(",")
-    if found.date is not None or sourced or is_region(region.strip()):
+    if is_region(region.strip()) or is_country_or_state(first):
         return True
-    return _is_known_city(place) or is_region(first) or (place.isupper() and opens_place(place))
+    return (place.isupper() and opens_place(place)) or _is_known_city(place)
 
 
 def _is_known_city(place: str) -> bool:

@@ -11,7 +11,7 @@ from transforms.articles.dateline import Dateline, find_dateline
 from transforms.articles.draft import Draft
 from transforms.articles.headers import KeyLine
 from transforms.articles.lines import DatedLine, find_trailing_credit
-from transforms.articles.names import is_agency, is_outlet, is_person_name
+from transforms.articles.names import is_agency, is_outlet, is_person_name, is_role
 
 LONGEST_TITLE = 400
 """Characters; a headline followed by a byline or dateline may be a whole sentence."""
@@ -54,7 +54,7 @@ def _text_kind(draft: Draft, block: Block, before_marker: bool) -> str:
     """headline, byline or subheadline; boilerplate for what is none of these and so is reported."""
     line = draft.words(block.start, block.end)
     before = next((p.kind for p in reversed(draft.paragraphs) if p.kind not in ("boilerplate", "credit")), None)
-    if draft.headline is None and before is None and len(line) <= LONGEST_TITLE:
+    if draft.headline is None and before in (None, "byline") and not draft.authors and len(line) <= LONGEST_TITLE:
         draft.headline = line
         return "headline"
     if is_bare_name(line) and _is_named_once(draft.text, line):
@@ -69,8 +69,14 @@ def _text_kind(draft: Draft, block: Block, before_marker: bool) -> str:
 
 
 def _is_named_once(text: str, line: str) -> bool:
-    """Whether the surnames occur nowhere else: people in the news are named again, writers are not."""
-    return all(text.count(name.split()[-1]) == 1 for name in split_names(line))
+    """Whether the surnames occur nowhere else: people in the news are named again, writers in their own notes only."""
+    return all(text.count(name.split()[-1]) == 1 + _has_note(text, name) for name in split_names(line))
+
+
+def _has_note(text: str, name: str) -> bool:
+    """Whether the text says what the writer is: "Jane Doe is a columnist"."""
+    note = re.search(rf"{re.escape(name)} is an? (?P<role>[^.]{{1,100}})", text)
+    return note is not None and is_role(note["role"])
 
 
 def mark_caption(draft: Draft, block: Block) -> None:

@@ -28,8 +28,9 @@ def read_head(draft: Draft, blocks: Sequence[Block]) -> tuple[list[Block], Datel
     for index in range(min(body, len(items))):
         fill(draft, items[index], before_marker=any(item.kind in MARKERS for item in items[index + 1 : body]))
     opening = items[body] if body < len(items) else None
-    dateline = opening.reading if opening and opening.kind == "opening" else None
-    return list(rest[body:]), dateline if isinstance(dateline, Dateline) else None
+    if opening is None or not isinstance(opening.reading, Dateline) or (draft.dateline and not _is_sure(opening)):
+        return list(rest[body:]), None
+    return list(rest[body:]), opening.reading
 
 
 def _take_date_line(draft: Draft, blocks: Sequence[Block]) -> Sequence[Block]:

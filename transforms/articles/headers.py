@@ -11,10 +11,14 @@ from transforms.lexicon import load_lexicon
 LONGEST_TITLE = 250
 """Characters; the longest headlines of the web have about 200."""
 
+LONGEST_QUESTION = 110
+"""Characters of a headline that asks or exclaims; longer questions are spoken ones."""
+
 _DATE_LINE = re.compile(
     r"(?:date\s+)?(?P<date>\d{4}-\d{2}-\d{2})(?P<time>[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?:\s+|$)"
 )
 _OUTLET_MARK = re.compile(r"\s+[-–—|]\s+")
+_TAG_LINE = re.compile(r"<(?P<key>\w{1,16})>\s*(?P<value>\S.*?)?\s*</(?P=key)>", re.DOTALL)
 _TURN = re.compile(r"(?:Q|A|Question|Answer)\s*[:.]\s", re.IGNORECASE)
 _KEYS = {key: field for field, keys in load_lexicon("header_keys")["fields"].items() for key in keys}
 _KEY_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z.\- ]{1,24})\s*:(?:\s+(?P<value>\S.*))?", re.DOTALL)
@@ -38,6 +42,10 @@ class KeyLine:
     value: str
 
 
+LONGEST_KEY_LINE = 1000
+"""Characters."""
+
+
 def read_date_line(text: str, start: int, end: int) -> DateLine | None:
     """The parts of `text[start:end]`, if it is a line such as "date 2023-07-27 Title - Outlet"."""
     found = _DATE_LINE.match(text, start, end)
@@ -49,7 +57,7 @@ def read_date_line(text: str, start: int, end: int) -> DateLine | None:
 
 def read_key_line(line: str) -> KeyLine | None:
     """The field and value of a line with a known key; None for any other line."""
-    found = _KEY_LINE.fullmatch(line) if len(line) <= 1000 else None
+    found = (_KEY_LINE.fullmatch(line) or _TAG_LINE.fullmatch(line)) if len(line) <= LONGEST_KEY_LINE else None
     field = _KEYS.get(" ".join(found["key"].casefold().split())) if found else None
     return KeyLine(field, (found["value"] or "").strip()) if found and field else None
 
@@ -93,5 +101,7 @@ def is_title_shaped(line: str) -> bool:
     first = next(c for c in line if c.isalpha())
     last = line.rstrip("\"”’'»)")[-1:]
     if first.islower() and not (line[0].isdigit() or line[0] in "'\"‘“@#i"):
+        return False
+    if last in "?!" and len(line) > LONGEST_QUESTION:
         return False
     return line.endswith(("...", "…")) or last not in ".;:,"

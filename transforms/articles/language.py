@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import islice
 
 from transforms.lexicon import load_lexicon
 
-SAMPLE = 500
+SAMPLE = 400
 """Words looked at."""
 FEWEST = 4
 """Function words; fewer prove nothing."""
 LEAD = 1.5
 """How often the winner's words must occur for each of the runner-up's."""
 
-_WORDS = {language: frozenset(words) for language, words in load_lexicon("languages")["words"].items()}
+_WORD = re.compile(r"[^\W\d_]+")
+_LANGUAGES: dict[str, list[str]] = {}
+for _language, _words in load_lexicon("languages")["words"].items():
+    for _word in _words:
+        _LANGUAGES.setdefault(_word, []).append(_language)
 
 
 def detect_language(text: str) -> str | None:
@@ -26,10 +29,9 @@ def detect_language(text: str) -> str | None:
     >>> detect_language("1 2 3 Test") is None
     True
     """
-    words = [found.group() for found in islice(re.finditer(r"[^\W\d_]+", text.casefold()), SAMPLE)]
-    frequencies = Counter(words)
-    counts = {language: sum(frequencies[word] for word in common) for language, common in _WORDS.items()}
+    words = _WORD.findall(text.casefold())[:SAMPLE]
+    counts = Counter(language for word in words for language in _LANGUAGES.get(word, ()))
     ranked = sorted(counts, key=lambda language: (-counts[language], language))
-    best, second = counts[ranked[0]], counts[ranked[1]]
+    best, second = (counts[language] for language in [*ranked, "", ""][:2])
     clear = best >= FEWEST and best >= LEAD * second and best >= 0.12 * len(words)
     return ranked[0] if clear else None

