@@ -33,7 +33,7 @@ def annotate_entities(doc: Doc, article: Article) -> ArticleEntities:
 
     `doc.text` is `article.text`. What the header says of authors, outlet, agency and place counts as evidence.
     """
-    hints = {author: "PERSON" for author in article.authors}
+    hints = dict.fromkeys(article.authors, "PERSON")
     for name, entity_type in (
         (article.publisher, "ORG"),
         (article.agency, "ORG"),

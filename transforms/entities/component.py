@@ -1,4 +1,4 @@
-"""The name finder as a spaCy component: `nlp.add_pipe("dateline_names")`, after the parser and the entity recogniser."""
+"""The name finder as a spaCy component: `nlp.add_pipe("dateline_names")` after the parser and the `ner` pipe."""
 
 from __future__ import annotations
 

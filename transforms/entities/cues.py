@@ -22,6 +22,10 @@ FEMALE_TITLES = frozenset(_HONORIFICS["female"]["words"])
 OFFICES = _words("roles", "office")
 ROLES = _words("roles", "office", "person")
 ROLE_MODIFIERS = _words("roles", "modifiers")
+# Of several titles written as one: "Senators John Doe and Jane Roe" too.
+TITLE_FIRST_WORDS = frozenset(
+    word + plural for title in ROLES | HONORIFICS for word in title.split()[:1] for plural in ("", "s")
+)
 PORTFOLIOS = _words("roles", "portfolios")
 
 _CUES = load_lexicon("person_cues")

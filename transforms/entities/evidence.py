@@ -15,7 +15,6 @@ from transforms.entities.cues import (
     PERSON_NOUNS,
     PERSON_VERBS,
     SPEAKING,
-    bare,
 )
 from transforms.entities.segments import Segment
 from transforms.entities.words import Words
@@ -95,9 +94,7 @@ def _weigh_left(words: Words, segment: Segment, votes: dict[str, float]) -> None
         add(votes, "GPE", IN_PLACE)
     elif low == "the":
         _weigh_article(words, segment, votes)
-    elif (
-        low == "," and before > 0 and (bare(words.texts[before - 1]) in PERSON_NOUNS or words.lows[before - 1] == "old")
-    ):
+    elif low == "," and before > 0 and (words.bares[before - 1] in PERSON_NOUNS or words.lows[before - 1] == "old"):
         add(votes, "PERSON", APPOSITION)
 
 
@@ -138,8 +135,8 @@ def _weigh_after_comma(words: Words, after: int, votes: dict[str, float]) -> Non
         for index in range(after + 1, min(after + 6, len(words))):
             if words.texts[index] in (",", "."):
                 break
-            if bare(words.texts[index]) in PERSON_NOUNS:
+            if words.bares[index] in PERSON_NOUNS:
                 add(votes, "PERSON", APPOSITION)
                 break
-    elif bare(words.texts[after]) in PERSON_NOUNS:
+    elif words.bares[after] in PERSON_NOUNS:
         add(votes, "PERSON", APPOSITION)

@@ -11,7 +11,7 @@ LONGEST = 6
 
 
 def headline_names(words: Words, runs: list[Span], forms: dict[str, str]) -> list[Name]:
-    """The longest known names in runs of capitals; `forms` are the types of the article's other names by written form."""
+    """The longest known names in runs of capitals; `forms` are the types of the article's other names."""
     found: list[Name] = []
     for start, end in runs:
         index = start

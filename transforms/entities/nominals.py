@@ -60,7 +60,7 @@ def _noun_end(words: Words, start: int) -> int:
         length = title_length(words, index, min(index + 4, len(words)))
         if length and not _goes_on(words, index + length):
             return index + length if bare(words.phrase(index, index + length)) in ROLES else 0
-        if bare(words.texts[index]) in ROLE_MODIFIERS or words.caps[index]:
+        if words.bares[index] in ROLE_MODIFIERS or words.caps[index]:
             index += 1
         else:
             return 0
@@ -68,7 +68,7 @@ def _noun_end(words: Words, start: int) -> int:
 
 
 def _goes_on(words: Words, end: int) -> bool:
-    """Whether the noun is but the first part of a longer one: "the president's office" ends, "the police chief" goes on."""
+    """Whether the noun is but the first part of a longer one: "the president's office" ends, "the police chief" not."""
     return end < len(words) and (words.is_noun[end] or words.is_proper[end] or words.texts[end] == "-")
 
 
@@ -83,6 +83,6 @@ def _holder(words: Words, start: int, end: int, index: int, roles: list[HeldRole
     exact = {role.chain for role in before if role.words == said}
     if len(chains) > 1 and len(exact) == 1:
         return Link(next(iter(exact)), "same_role_words", 0.7)
-    if len(chains) == 1 and bare(words.texts[end - 1]) in OFFICES:
+    if len(chains) == 1 and words.bares[end - 1] in OFFICES:
         return Link(before[0].chain, "role_named_before", 0.7)
     return Link(None, "no_holder" if not fitting else "several_holders", 0.0)

@@ -86,7 +86,7 @@ def _choose_city(cities: Sequence[City], context: Collection[str]) -> Place | No
 
 
 def _is_peer(city: City, greatest: City) -> bool:
-    """Whether a town is great enough for the context to prefer it: an article about the USA still means Paris, France."""
+    """Whether a town is great enough for the context to prefer it: news about the USA still means Paris, France."""
     return city.population * LEAST_SHARE >= greatest.population
 
 

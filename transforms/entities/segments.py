@@ -12,6 +12,7 @@ from transforms.entities.cues import (
     PORTFOLIOS,
     ROLE_MODIFIERS,
     ROLES,
+    TITLE_FIRST_WORDS,
     bare,
 )
 from transforms.entities.known import known_label
@@ -66,6 +67,8 @@ def _titled_rest(words: Words, start: int, end: int) -> list[Segment]:
 
 def title_length(words: Words, index: int, end: int) -> int:
     """How many words from `index` on are one title or role, 0 if none."""
+    if words.bares[index] not in TITLE_FIRST_WORDS:
+        return 0
     for length in range(min(LONGEST_ROLE, end - index), 0, -1):
         phrase = bare(words.phrase(index, index + length))
         if phrase in ROLES or phrase in HONORIFICS or (length == 1 and phrase.endswith("s") and phrase[:-1] in ROLES):
@@ -102,7 +105,7 @@ def _is_given_before_surname(words: Words, index: int, length: int, end: int) ->
 
 
 def _without_modifiers(words: Words, start: int, end: int) -> int:
-    while end > start and bare(words.texts[end - 1]) in ROLE_MODIFIERS and not known_label(words.texts[end - 1]):
+    while end > start and words.bares[end - 1] in ROLE_MODIFIERS and not known_label(words.texts[end - 1]):
         end -= 1
     return end
 
@@ -124,7 +127,7 @@ def _title_before(words: Words, start: int) -> bool:
     """Whether a title or role in small letters, or one in the run before, ends right before the name."""
     if start == 0 or words.line[start - 1] != words.line[start]:
         return False
-    before = bare(words.texts[start - 1])
+    before = words.bares[start - 1]
     return before in HONORIFICS or before in ROLES or (before.endswith("s") and before[:-1] in ROLES)
 
 
@@ -133,7 +136,7 @@ def _after_portfolio(words: Words, start: int, end: int) -> int:
     link = start - 1
     if link > 0 and words.lows[link] == "the":
         link -= 1
-    if link < 1 or words.lows[link] not in ("of", "for") or bare(words.texts[link - 1]) not in ROLES:
+    if link < 1 or words.lows[link] not in ("of", "for") or words.bares[link - 1] not in ROLES:
         return start
     for cut in range(start + 1, end):
         if (words.labels[cut] == "PERSON" and words.begins[cut]) or words.lows[cut] in GIVEN_NAMES:

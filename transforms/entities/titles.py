@@ -54,7 +54,7 @@ def _head_before(words: Words, end: int, floor: int) -> tuple[int, bool] | None:
 def _portfolio_before(words: Words, end: int, floor: int) -> tuple[int, bool] | None:
     """ "Secretary of State", "minister for foreign affairs": a role with what it is for."""
     for link in range(end - 2, max(floor, end - LONGEST_PORTFOLIO), -1):
-        if words.lows[link] in _LINKS and bare(words.texts[link - 1]) in ROLES:
+        if words.lows[link] in _LINKS and words.bares[link - 1] in ROLES:
             complement = words.phrase(link + 1, end).lower().removeprefix("the ")
             if complement in PORTFOLIOS or words.caps[end - 1]:
                 return link - 1, True
@@ -78,7 +78,7 @@ def _widen(words: Words, start: int, floor: int) -> int:
             or (words.caps[start - 1] and low not in _ARTICLES and (words.is_proper[start - 1] or known_label(before)))
         ):
             start -= 1
-        elif low in _LINKS and start - 2 >= floor and bare(words.texts[start - 2]) in ROLES:
+        elif low in _LINKS and start - 2 >= floor and words.bares[start - 2] in ROLES:
             start -= 2
         else:
             break
@@ -95,7 +95,7 @@ def role_after(words: Words, name_end: int) -> Title | None:
         start += 1
     last_role, index = -1, start
     while index < min(start + LONGEST_TITLE, len(words)) and words.lows[index] not in _BREAKS:
-        if bare(words.texts[index]) in ROLES:
+        if words.bares[index] in ROLES:
             last_role = index if last_role < 0 or words.lows[index - 1] not in _LINKS else last_role
         elif words.is_verb[index]:
             break

@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, POS, SENT_START
-from spacy.symbols import AUX, NOUN, PROPN, VERB, nsubj, nsubjpass
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, IDX, ORTH, POS, SENT_START
 from spacy.tokens import Doc
 
-from transforms.entities.cues import FUNCTION_WORDS
+from transforms.entities.cues import FUNCTION_WORDS, bare
 
 KEPT_LABELS = frozenset(
     ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE")
 )
-SUBJECTS = frozenset((nsubj, nsubjpass))
 QUOTE_MARKS = frozenset('"“”«»„')
 # From this share of words in capitals on, capitals say nothing about names.
 SHOUTED_SHARE = 0.6
@@ -31,6 +29,7 @@ class Words:
 
     texts: list[str]
     lows: list[str]
+    bares: list[str]
     starts: list[int]
     ends: list[int]
     is_proper: list[bool]
@@ -56,6 +55,8 @@ class Words:
 
     def phrase(self, first: int, last: int) -> str:
         """The words from `first` to before `last`, with single spaces where the text has space."""
+        if last == first + 1:
+            return self.texts[first]
         pieces = [self.texts[first]]
         for index in range(first + 1, last):
             pieces.append(self.texts[index] if self.glued(index) else " " + self.texts[index])
@@ -64,32 +65,42 @@ class Words:
 
 def read_words(doc: Doc) -> Words:
     """The tokens of an article laid out for the rules."""
-    texts = [token.text for token in doc]
-    starts = [token.idx for token in doc]
-    columns = doc.to_array([POS, ENT_TYPE, ENT_IOB, SENT_START, DEP]).tolist() if texts else []
     strings = doc.vocab.strings
-    names = {row[1]: strings[row[1]] if row[1] else "" for row in columns}
-    labels = [name if (name := names[row[1]]) in KEPT_LABELS else "" for row in columns]
+    columns = doc.to_array([ORTH, IDX, POS, ENT_TYPE, ENT_IOB, SENT_START, DEP]).T.tolist() if len(doc) else [[]] * 7
+    orths, starts, tags, types, iobs, sentence_starts, arcs = columns
+    faces = {orth: _face(strings[orth]) for orth in dict.fromkeys(orths)}
+    texts = [faces[orth][0] for orth in orths]
+    kept = {number: name if (name := strings[number] if number else "") in KEPT_LABELS else "" for number in dict.fromkeys(types)}
+    labels = [kept[number] for number in types]
+    noun, proper, verbs = strings["NOUN"], strings["PROPN"], (strings["VERB"], strings["AUX"])
+    subjects = (strings["nsubj"], strings["nsubjpass"])
     words = Words(
         texts=texts,
-        lows=[text.lower() for text in texts],
+        lows=[faces[orth][1] for orth in orths],
+        bares=[faces[orth][2] for orth in orths],
         starts=starts,
         ends=[start + len(text) for start, text in zip(starts, texts, strict=True)],
-        is_proper=[row[0] == PROPN for row in columns],
-        is_noun=[row[0] == NOUN for row in columns],
-        is_verb=[row[0] == VERB or row[0] == AUX for row in columns],
+        is_proper=[tag == proper for tag in tags],
+        is_noun=[tag == noun for tag in tags],
+        is_verb=[tag in verbs for tag in tags],
         labels=labels,
-        begins=[bool(label) and row[2] == 3 for label, row in zip(labels, columns, strict=True)],
-        caps=[text[0].isupper() or (text[0].isdigit() and text[-1].isupper() and len(text) > 1) for text in texts],
-        opens=[row[3] == 1 for row in columns],
-        is_subject=[row[4] in SUBJECTS for row in columns],
-        sentence=list(accumulate(row[3] == 1 for row in columns)),
+        begins=[bool(label) and iob == 3 for label, iob in zip(labels, iobs, strict=True)],
+        caps=[faces[orth][3] for orth in orths],
+        opens=[start == 1 for start in sentence_starts],
+        is_subject=[arc in subjects for arc in arcs],
+        sentence=list(accumulate(start == 1 for start in sentence_starts)),
         quoted=_quoted(texts),
         line=_lines(texts),
     )
     _mark_openings(words)
     _mark_headlines(words)
     return words
+
+
+def _face(text: str) -> tuple[str, str, str, bool]:
+    """A word as written, in small letters, as title lists have it, and whether it is capitalised."""
+    is_capital = text[0].isupper() or (text[0].isdigit() and text[-1].isupper() and len(text) > 1)
+    return text, text.lower(), bare(text), is_capital
 
 
 def _lines(texts: list[str]) -> list[int]:
@@ -130,17 +141,22 @@ def _mark_openings(words: Words) -> None:
 
 
 def _mark_headlines(words: Words) -> None:
-    content: dict[int, list[int]] = {}
-    for index, text in enumerate(words.texts):
-        if len(text) > 1 and text[0].isalpha():
-            counts = content.setdefault(words.line[index], [0, 0, 0, 0])
-            counts[0] += 1
-            counts[1] += text.isupper()
-            if words.lows[index] not in FUNCTION_WORDS:
-                counts[2] += 1
-                counts[3] += words.caps[index]
-    for line, (count, upper, notional, capital) in content.items():
-        if count > 3 and upper >= SHOUTED_SHARE * count:
+    """Find the lines in capitals and those that capitalise all their content words."""
+    counts: dict[int, list[int]] = {}
+    for line, text, low, cap in zip(words.line, words.texts, words.lows, words.caps, strict=True):
+        if not cap and (len(text) == 1 or not text[0].isalpha()):
+            continue
+        count = counts.get(line)
+        if count is None:
+            count = counts[line] = [0, 0, 0, 0]
+        count[0] += 1
+        if cap:
+            count[1] += len(text) > 1 and text.isupper()
+        if low not in FUNCTION_WORDS:
+            count[2] += 1
+            count[3] += cap
+    for line, (total, upper, notional, capital) in counts.items():
+        if total > 3 and upper >= SHOUTED_SHARE * total:
             words.shouted.add(line)
         elif notional > 3 and capital >= TITLE_CASE_SHARE * notional:
             words.title_case.add(line)
