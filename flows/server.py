@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
@@ -80,12 +81,21 @@ def is_taken(host: str, port: int) -> bool:
 
 def start_server(host: str, port: int) -> subprocess.Popen[bytes]:
     """A server process, in a session of its own so that Ctrl-C reaches it only through us, and last."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "flows.server_process", host, str(port)],
-        env={**os.environ, "PREFECT_API_URL": f"http://{host}:{port}/api"},
-        stdin=subprocess.PIPE,
-        start_new_session=True,
-    )
+    log_file().parent.mkdir(parents=True, exist_ok=True)
+    with log_file().open("wb") as output:
+        return subprocess.Popen(
+            [sys.executable, "-m", "flows.server_process", host, str(port)],
+            env={**os.environ, "PREFECT_API_URL": f"http://{host}:{port}/api"},
+            stdin=subprocess.PIPE,
+            stdout=output,
+            stderr=output,
+            start_new_session=True,
+        )
+
+
+def log_file() -> Path:
+    """Where the server started here writes its complaints, in Prefect's home folder."""
+    return get_current_settings().home / "dateline-server.log"
 
 
 def wait_until_healthy(api_url: str, process: subprocess.Popen[bytes]) -> None:
@@ -93,7 +103,7 @@ def wait_until_healthy(api_url: str, process: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + START_SECONDS
     while not is_healthy(api_url):
         if process.poll() is not None:
-            raise ServerError(f"The Prefect server ended while it started (status {process.returncode}): see above.")
+            raise ServerError(f"The Prefect server ended while it started: see {log_file()}\n{_last_line(log_file())}")
         if time.monotonic() > deadline:
             raise ServerError(f"The Prefect server did not answer at {api_url} within {START_SECONDS} s.")
         time.sleep(0.2)
@@ -109,3 +119,7 @@ def stop_server(process: subprocess.Popen[bytes]) -> None:
         process.wait()
     if process.stdin is not None:
         process.stdin.close()
+
+
+def _last_line(file: Path) -> str:
+    return "".join(file.read_text(encoding="utf-8", errors="replace").splitlines()[-1:])
