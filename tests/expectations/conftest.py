@@ -55,7 +55,7 @@ BY_TYPE: dict[pa.DataType, Any] = {
 Rows = Callable[..., pa.Table]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def rows() -> Rows:
     """Makes two good rows of a table and, after them, one with other values."""
     return make_rows

@@ -12,7 +12,7 @@ from expectations.suites import suites_of
 TODAY = date(2026, 11, 22)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def reports(rows):
     tables = {table: rows(table) for table in suites_of("annotate")}
     tables["dates"] = rows("dates", text="<script>a & b</script> ليلى", span_matches=False)
