@@ -20,12 +20,8 @@ def shared_words(left: str, right: str) -> int:
     >>> shared_words("abcdefgh", "abcXefgh")
     7
     """
-    blocks = LCSseq.opcodes(left, right)
-    return sum(block.src_end - block.src_start for block in blocks if _is_run(block.tag, block.src_end - block.src_start))
-
-
-def _is_run(tag: str, length: int) -> bool:
-    return tag == "equal" and length >= SHORTEST_RUN
+    runs = (block.src_end - block.src_start for block in LCSseq.opcodes(left, right) if block.tag == "equal")
+    return sum(run for run in runs if run >= SHORTEST_RUN)
 
 
 def is_same_wording(left: str, right: str) -> bool:

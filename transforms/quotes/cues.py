@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from transforms.quotes.ranges import is_overlong
 from transforms.quotes.verbs import ReportingVerb, reporting_verbs
 
 _ACCORDING = ReportingVerb("according to", "neutral", frozenset())
@@ -32,7 +33,7 @@ class Cue:
     @property
     def is_passive(self) -> bool:
         """Whether somebody is told or quoted rather than telling."""
-        return any(child.dep_ == "auxpass" for child in self.head.lefts)
+        return not is_overlong(self.head) and any(child.dep_ == "auxpass" for child in self.head.lefts)
 
     @property
     def polarity(self) -> str:
@@ -68,7 +69,7 @@ def _verbal(token: Token, entries: dict[str, ReportingVerb]) -> Cue | None:
     entry, end = (entries[after], token.i + 2) if after and after in entries else (entries.get(""), token.i + 1)
     if entry is None or (token.i and token.nbor(-1).text in _HYPHENS):
         return None
-    negation = next((child for child in token.lefts if child.dep_ == "neg"), None)
+    negation = None if is_overlong(token) else next((child for child in token.lefts if child.dep_ == "neg"), None)
     start = token.i
     if negation is not None:
         while start > negation.i - 1 and start > 0 and token.doc[start - 1].dep_ in _AUXILIARIES:

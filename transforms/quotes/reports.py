@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from transforms.quotes.clauses import Tokens, find_content
+from transforms.quotes.clauses import find_content
 from transforms.quotes.context import Context
 from transforms.quotes.cues import Cue
 from transforms.quotes.marks import Span
+from transforms.quotes.ranges import Tokens
 from transforms.quotes.speakers import find_speaker, has_subject
 
 FEWEST_WORDS = 2  # of reported words without quotation marks: "said so", "said it" report nothing
@@ -52,9 +53,9 @@ def _conjoined(context: Context, cue: Cue, piece: Tokens) -> Cue | None:
     lower = bisect_left(context.cue_heads, piece[0])
     upper = bisect_left(context.cue_heads, piece[1])
     for other in context.cues[lower:upper]:
-        if other is not cue and not context.inside[other.head.i] and _goes_on(cue, other):
-            if find_content(other, None):
-                return other
+        is_next = other is not cue and not context.inside[other.head.i] and _goes_on(cue, other)
+        if is_next and find_content(other, None):
+            return other
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from transforms.quotes.cues import Cue
+from transforms.quotes.ranges import is_overlong
 from transforms.quotes.verbs import reporting_verbs
 
 SUBJECTS = frozenset(("nsubj", "csubj"))
@@ -36,7 +37,7 @@ def _neighbour(cue: Cue) -> Token | None:
 
 def has_subject(verb: Token) -> bool:
     """Whether the verb has a subject of its own."""
-    return any(child.dep_ in _ALL_SUBJECTS for child in verb.lefts)
+    return not is_overlong(verb) and any(child.dep_ in _ALL_SUBJECTS for child in verb.lefts)
 
 
 def _object_of_to(according: Token) -> Token | None:
@@ -68,6 +69,8 @@ def _arguments(verb: Token) -> tuple[Token | None, Token | None, bool]:
     """The agent, the subject, and whether the verb is passive."""
     agent = subject = None
     is_passive = False
+    if is_overlong(verb):
+        return None, None, False
     for child in verb.children:
         if child.dep_ in SUBJECTS:
             subject = child if subject is None or subject.i < child.i < verb.i else subject

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from transforms.identity import short_digest
 from transforms.quotes.alignment import align_candidates
@@ -50,51 +51,47 @@ def group_statements(quotes: pa.Table) -> StatementGrouping:
     texts = normalise_wordings(quotes["text"])
     wordings, number_of = read_wordings(texts, quotes["speaker_id"].combine_chunks())
     centre = gather_wordings(wordings, align_candidates(wordings, find_candidates(wordings)))
-    groups = centre[number_of]
-    recurring = _recurring(quotes, groups)
-    rows = [_statement(quotes, texts, members) for members in recurring]
-    assignments = [
-        {"quote_id": quote_id, "statement_id": row["statement_id"]}
-        for row, members in zip(rows, recurring, strict=True)
-        for quote_id in quotes["quote_id"].take(members).to_pylist()
-    ]
+    rows: list[dict[str, Any]] = []
+    assignments: list[dict[str, Any]] = []
+    for members in _recurring(quotes, texts, centre[number_of]):
+        statement = _statement(members)
+        rows.append(statement)
+        assignments += [{"quote_id": m["quote_id"], "statement_id": statement["statement_id"]} for m in members]
     return StatementGrouping(
         pa.Table.from_pylist(rows, STATEMENTS).sort_by("statement_id"),
         pa.Table.from_pylist(assignments, ASSIGNMENTS).sort_by("quote_id"),
     )
 
 
-def _recurring(quotes: pa.Table, groups: Ints) -> list[Ints]:
-    """Row numbers of each group that two articles hold and one row quotes directly."""
-    articles = quotes["article_id"].combine_chunks().dictionary_encode().indices.to_numpy()
-    is_quoted = pc.not_equal(quotes["kind"], "indirect").to_numpy()
+def _recurring(quotes: pa.Table, texts: pa.Array, groups: Ints) -> Iterator[list[dict[str, Any]]]:
+    """The rows, with their normalised text, of each group that two articles hold and one row quotes directly."""
     order = np.argsort(groups, kind="stable")
-    bounds = np.flatnonzero(np.diff(groups[order])) + 1
-    return [
-        members
-        for members in np.split(order, bounds)
-        if len(members) > 1 and is_quoted[members].any() and len(np.unique(articles[members])) >= FEWEST_ARTICLES
-    ]
+    order = order[np.bincount(groups)[groups[order]] > 1]
+    table = quotes.append_column("normalised", texts).take(pa.array(order)).combine_chunks()
+    bounds = [0, *(np.flatnonzero(np.diff(groups[order])) + 1).tolist(), len(order)]
+    for start, end in pairwise(bounds):
+        rows = table.slice(start, end - start).to_pylist()
+        is_quoted = any(row["kind"] != "indirect" for row in rows)
+        if is_quoted and len({row["article_id"] for row in rows}) >= FEWEST_ARTICLES:
+            yield rows
 
 
-def _statement(quotes: pa.Table, texts: pa.Array, members: Ints) -> dict[str, Any]:
-    rows = quotes.take(members).to_pylist()
-    normalised = texts.take(pa.array(members)).to_pylist()
-    fullest, text = _fullest(rows, normalised)
+def _statement(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    fullest = _fullest(rows)
     speaker_id = next((row["speaker_id"] for row in rows if row["speaker_id"] is not None), None)
     first = min(rows, key=lambda row: (row["published_earliest"] is None, row["published_earliest"], row["article_id"]))
     return {
-        "statement_id": short_digest(fullest, speaker_id or ""),
+        "statement_id": short_digest(fullest["normalised"], speaker_id or ""),
         "speaker_id": speaker_id,
-        "text": text,
+        "text": fullest["text"],
         "first_article_id": first["article_id"],
         "quote_count": len(rows),
         "article_count": len({row["article_id"] for row in rows}),
-        "is_verbatim": len(set(normalised)) == 1,
+        "is_verbatim": len({row["normalised"] for row in rows}) == 1,
     }
 
 
-def _fullest(rows: list[dict[str, Any]], normalised: list[str]) -> tuple[str, str]:
-    """The wording with most words of those in quotation marks, normalised and as written."""
-    quoted = [(words, row["text"]) for words, row in zip(normalised, rows, strict=True) if row["kind"] != "indirect"]
-    return min(quoted, key=lambda pair: (-pair[0].count(" "), pair))
+def _fullest(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """The row with most words of those in quotation marks."""
+    quoted = (row for row in rows if row["kind"] != "indirect")
+    return min(quoted, key=lambda row: (-row["normalised"].count(" "), row["normalised"], row["text"]))

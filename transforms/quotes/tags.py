@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from transforms.quotes.context import Context
 from transforms.quotes.cues import Cue
+from transforms.quotes.ranges import is_overlong
 from transforms.quotes.speakers import find_speaker
 from transforms.quotes.surroundings import STOPS, Surroundings
 
@@ -40,7 +41,9 @@ def find_tag(context: Context, here: Surroundings) -> tuple[Cue, Token | None] |
 
 def _reports_more(context: Context, cue: Cue) -> bool:
     """Whether the cue reports an unquoted clause after it: `"…" The ad says that …`."""
-    return any(child.dep_ == "ccomp" and not context.inside[child.left_edge.i] for child in cue.head.rights)
+    return not is_overlong(cue.head) and any(
+        child.dep_ == "ccomp" and not context.inside[child.left_edge.i] for child in cue.head.rights
+    )
 
 
 def _is_reduced(cue: Cue) -> bool:
@@ -59,7 +62,7 @@ def neighbour(context: Context, cue: Cue, first: int) -> Token | None:
     before = range(cue.start - 1, first - 1, -1)
     after = range(cue.end, min(cue.end + LONGEST_TAG, len(context.doc)))
     for i in (*before, *after):
-        token = context.doc[i]
+        token: Token = context.doc[i]
         if context.inside[i]:
             return None
         if token.pos_ in _SPEAKING and token.dep_ not in ("compound", "poss"):
@@ -80,7 +83,7 @@ def find_signature(context: Context, here: Surroundings) -> Token | None:
     if first >= last or last - first > LONGEST_SIGNATURE or context.doc[first].text[0] not in DASHES:
         return None
     for i in range(first, last):
-        token = context.doc[i]
+        token: Token = context.doc[i]
         if token.pos_ == "PROPN" and token.dep_ != "compound":
             return token
     return None

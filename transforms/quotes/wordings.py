@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 import pyarrow as pa
@@ -57,7 +58,7 @@ class Wordings:
         numbers[numbers >= _SURROGATES] += _SURROGATE_COUNT
         whole = numbers.astype("<u4").tobytes().decode("utf-32-le")
         bounds = self.starts.tolist()
-        return [whole[start:end] for start, end in zip(bounds, bounds[1:], strict=False)]
+        return [whole[start:end] for start, end in pairwise(bounds)]
 
 
 def read_wordings(texts: pa.Array, speakers: pa.Array) -> tuple[Wordings, Ints]:

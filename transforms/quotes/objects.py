@@ -1,0 +1,35 @@
+"""Content that is no clause: objects, infinitives and predicates of a cue."""
+
+from __future__ import annotations
+
+from transforms.quotes.cues import Cue
+from transforms.quotes.ranges import Tokens, trim
+
+_OBJECTS = frozenset(("dobj", "oprd", "attr", "xcomp", "ccomp", "prep"))
+_GOVERNED = frozenset(("as", "of", "for", "about", "against"))
+
+
+def has_reported_object(cue: Cue) -> bool:
+    """Whether its object is what is reported, not who is told: "expressed concern that …"."""
+    return "object" in cue.verb.frames and any(child.dep_ == "dobj" for child in cue.head.rights)
+
+
+def object_content(cue: Cue) -> list[Tokens]:
+    """Objects, infinitives and predicates after the cue, as far as its frames allow them."""
+    verb, frames = cue.head, cue.verb.frames
+    if any(child.dep_ == "auxpass" for child in verb.lefts) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+        return []
+    kept = [child for child in verb.rights if child.dep_ in _OBJECTS and child.right_edge.i >= cue.end]
+    has_infinitive = any(child.dep_ in ("xcomp", "ccomp") for child in kept)
+    has_object = any(child.dep_ == "dobj" for child in kept)
+    if "infinitive" in frames and has_infinitive:
+        kept = [child for child in kept if child.dep_ in ("dobj", "xcomp", "ccomp") or child.i < cue.end]
+    elif "predication" in frames:
+        kept = [child for child in kept if child.dep_ != "prep" or not has_object or child.lower_ in _GOVERNED]
+    elif not ("object" in frames and (has_object or cue.end > verb.i + 1)):
+        return []
+    if not kept:
+        return []
+    start = max(kept[0].left_edge.i, cue.end)
+    is_preposition = kept[0].dep_ == "prep" and kept[0].i == start
+    return [trim(verb, start + is_preposition, kept[-1].right_edge.i + 1)]
