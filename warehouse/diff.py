@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from transforms.schemas import TABLES
@@ -29,15 +30,25 @@ def count_changes(name: str, old: Path | None, new: Path, untouched: Sequence[st
     before, after = changed_parts(old, untouched), changed_parts(new, untouched)
     if not before:
         return RowChanges(sum(pq.read_metadata(path).num_rows for path in after), 0, same)
+    added, removed, total = compare(name, before, after, "count_changes").to_pylist()[0].values()
+    return RowChanges(added, removed, same + total - added)
+
+
+def changed_rows(name: str, old: Path, new: Path) -> pa.Table:
+    """The rows of a table that came (`change` is +) and went (-) from one Parquet folder to another, sorted."""
+    rows = compare(name, changed_parts(old, ()), changed_parts(new, ()), "changed_rows")
+    return rows.sort_by([*((column, "ascending") for column in TABLES[name].key), ("change", "descending")])
+
+
+def compare(name: str, before: Sequence[str], after: Sequence[str], question: str) -> pa.Table:
+    """The answer of sql/QUESTION.sql about two sets of Parquet files of a table."""
     with duckdb.connect() as connection:
         for view, files in (("old_rows", before), ("new_rows", after)):
             if files:
-                connection.read_parquet(files).create_view(view)
+                connection.read_parquet(list(files)).create_view(view)
             else:
                 connection.from_arrow(TABLES[name].empty()).create(view)
-        query = (SQL / "count_changes.sql").read_text(encoding="utf-8")
-        added, removed, total = connection.execute(query).fetchall()[0]
-    return RowChanges(added, removed, same + total - added)
+        return connection.sql((SQL / f"{question}.sql").read_text(encoding="utf-8")).to_arrow_table()
 
 
 def changed_parts(folder: Path | None, untouched: Sequence[str]) -> list[str]:

@@ -37,6 +37,11 @@ class Releases:
         """The folder that the next release is written into."""
         return self.folder / STAGING
 
+    @property
+    def before_current(self) -> Path | None:
+        """The newest release besides the current one; None when none is kept."""
+        return next(iter(self._others()), None)
+
     def begin(self) -> Path:
         """An empty folder to write the next release into; what a killed run left is removed."""
         staging = self.staging
@@ -61,10 +66,15 @@ class Releases:
 
     def remove_old(self, keep: int) -> None:
         """Remove all releases but the current one and the `keep` newest others."""
-        others = [path for path in self.folder.iterdir() if path.name != STAGING and path.resolve() != self.current]
-        others.sort(key=lambda path: path.stat().st_mtime_ns, reverse=True)
-        for path in others[keep:]:
+        for path in self._others()[keep:]:
             shutil.rmtree(path)
+
+    def _others(self) -> list[Path]:
+        """All releases but the current one, the newest first."""
+        if not self.folder.is_dir():
+            return []
+        others = [path for path in self.folder.iterdir() if path.name != STAGING and path.resolve() != self.current]
+        return sorted(others, key=lambda path: path.stat().st_mtime_ns, reverse=True)
 
 
 def swap_link(link: Path, target: Path) -> None:

@@ -1,13 +1,7 @@
-"""Which errors are for the user, and how they are told."""
+"""Errors that are the user's to mend: told in a sentence, without a traceback."""
 
 from __future__ import annotations
 
-from flows.commands.warehouse_file import NoWarehouseError, QueryError
-from flows.models import ModelMissingError
 
-USER_ERRORS = (NoWarehouseError, QueryError, ModelMissingError)
-
-
-def explain(error: Exception) -> str:
-    """The message for a person: no traceback."""
-    return str(error)
+class UsageError(Exception):
+    """What was asked for cannot be done; the message says where, what was expected and what to do."""

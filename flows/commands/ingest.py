@@ -28,13 +28,14 @@ def run(out: Console, err: Console, seeds: Path, warehouse: Path, *, verbose: bo
 
 def run_flow(out: Console, err: Console, seeds: Path, warehouse: Path, *, verbose: bool) -> int:
     """Run the flow `ingest` under Prefect, on the configured server when one answers."""
-    if not verbose:
-        logging.getLogger("prefect").setLevel(logging.CRITICAL)
     from flows.gating import CriticalExpectationError
     from flows.ingest import ingest
     from flows.offline import available_api
     from flows.report import print_published
 
+    if not verbose:
+        logging.getLogger("great_expectations").setLevel(logging.WARNING)
+        logging.getLogger("prefect").setLevel(logging.CRITICAL)
     try:
         with available_api():
             published = ingest(seeds, warehouse)

@@ -13,7 +13,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from flows.commands.warehouse_file import QueryError, ask
+from flows.commands.errors import UsageError
+from flows.commands.warehouse_file import ask
 
 
 def as_text(value: object) -> str:
@@ -67,5 +68,5 @@ FORMATS: dict[str, Callable[[Console, pa.Table], None]] = {
 def run(out: Console, warehouse: Path, sql: str, form: str) -> None:
     """Ask and print."""
     if form not in FORMATS:
-        raise QueryError(f"--format {form}: unknown; expected one of {', '.join(FORMATS)}")
+        raise UsageError(f"--format {form}: unknown; expected one of {', '.join(FORMATS)}")
     FORMATS[form](out, ask(warehouse, sql))

@@ -7,22 +7,15 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from flows.commands.errors import UsageError
 from warehouse.store import QueryFailedError, run_query
-
-
-class NoWarehouseError(Exception):
-    """There is no warehouse at the place named."""
-
-
-class QueryError(Exception):
-    """DuckDB does not take the query."""
 
 
 def database_in(warehouse: Path) -> Path:
     """The DuckDB file of a warehouse folder (or the file itself, when that is named)."""
     file = warehouse if warehouse.is_file() else warehouse / "dateline.duckdb"
     if not file.is_file():
-        raise NoWarehouseError(f"{file}: no warehouse here.\nMake one with `dateline ingest`, or name its folder.")
+        raise UsageError(f"{file}: no warehouse here.\nMake one with `dateline ingest`, or name its folder.")
     return file
 
 
@@ -31,4 +24,4 @@ def ask(warehouse: Path, sql: str, parameters: Sequence[object] = ()) -> pa.Tabl
     try:
         return run_query(database_in(warehouse), sql, parameters)
     except QueryFailedError as error:
-        raise QueryError(str(error)) from error
+        raise UsageError(str(error)) from error

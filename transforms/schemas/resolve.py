@@ -126,9 +126,10 @@ SYNDICATION = Table(
     (
         required("article_id_a", TEXT, "The smaller article_id of the pair"),
         required("article_id_b", TEXT, "The larger one"),
-        column("origin_article_id", TEXT, "The article that had the text first; NULL when it cannot be told"),
-        column("copy_article_id", TEXT, "The other one"),
-        required("reason", TEXT, "What tells so, or why nothing does"),
+        column("role_a", TEXT, "origin or copy; NULL when it cannot be told"),
+        column("role_b", TEXT, "origin or copy; NULL when it cannot be told"),
+        column("rule", TEXT, "The rule that tells so"),
+        column("reason", TEXT, "What tells so, in a sentence"),
     ),
     {"article_id_a": "articles", "article_id_b": "articles"},
 )

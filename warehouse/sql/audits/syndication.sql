@@ -2,8 +2,9 @@
 SELECT
     t.article_id_a,
     t.article_id_b,
-    t.origin_article_id,
-    t.copy_article_id,
+    t.role_a,
+    t.role_b,
+    t.rule,
     t.reason,
     count(*) OVER (PARTITION BY t.article_id_a, t.article_id_b) = 1 AS is_key_unique,
     CASE WHEN t.article_id_a IS NOT NULL THEN article_id_a_row.article_id IS NOT NULL END AS article_id_a_exists,
