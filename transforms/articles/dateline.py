@@ -19,6 +19,8 @@ from transforms.lexicon import load_lexicon
 
 REACH = 200
 """Characters: no dateline is longer."""
+LONGEST_UNKNOWN = 3
+"""Words of an unknown place in capitals before a date on a line of its own."""
 
 _MONTH = rf"(?:{'|'.join(sorted(load_lexicon('months')['spellings'], key=lambda m: (-len(m), m)))})\b\.?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+)"
@@ -143,7 +145,7 @@ def _read_credit(credit: str) -> tuple[str | None, str | None, str | None] | Non
         if is_agency(name) or (name.isupper() and name.isalpha() and 2 <= len(name) <= 6 and not is_known_outlet(name)):
             agency = agency or name
         elif _is_source_name(name):
-            publisher = publisher or name
+            agency, publisher = (agency or name, publisher) if publisher else (agency, name)
         else:
             return None
     return agency, publisher, found["date"]
@@ -168,6 +170,8 @@ def _is_believable(found: Dateline, story: str, mark: str) -> bool:
             (known and found.date is not None) or (_opens_sentence(story) and (known or bool(found.date)))
         )
     if mark == "end":
+        if found.date is not None and found.place.isupper() and len(found.place.split()) <= LONGEST_UNKNOWN:
+            return True
         return (found.date is not None or sourced or found.place.isupper()) and _is_known_place(found.place)
     if mark == "colon":
         return found.date is not None or _is_known_city(found.place)

@@ -54,10 +54,11 @@ class Draft:
         self.add_evidence("byline", byline.date)
 
     def add_dateline(self, found: Dateline) -> None:
-        """Adds what the first dateline says."""
+        """Adds what a dateline says; a source other than the outlet that prints it is an agency there."""
         if self.dateline is None:
             self.dateline = self.words(found.start, found.end).rstrip(" ,") if found.end > found.start else None
             self.dateline_place = found.place
-        self.agency = self.agency or found.agency
+        other = self.publisher and found.publisher and key(found.publisher) not in key(self.publisher)
+        self.agency = self.agency or found.agency or (found.publisher if other else None)
         self.publisher = self.publisher or found.publisher
         self.add_evidence("dateline", found.date)

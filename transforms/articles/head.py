@@ -38,7 +38,7 @@ def _take_date_line(draft: Draft, blocks: Sequence[Block]) -> Sequence[Block]:
     line = read_date_line(draft.text, blocks[0].start, blocks[0].end) if blocks else None
     if line is None:
         return blocks
-    draft.add_evidence("header", line.date)
+    draft.add_evidence("stamp", line.date)
     draft.mark("boilerplate", blocks[0].start, line.date_end)
     title = draft.text[line.rest_start : line.rest_end]
     following = tuple(draft.text[b.start : b.end] for b in blocks[1:3])

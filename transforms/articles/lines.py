@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from transforms.articles.byline import Byline, read_byline, read_source_line
 from transforms.articles.dateline import DATE, TIME
-from transforms.articles.names import is_agency, is_big_city
+from transforms.articles.names import is_agency, is_big_city, is_outlet
 from transforms.lexicon import load_lexicon
 
 LONGEST_LABEL = 14
@@ -18,6 +18,8 @@ LONGEST_CAPTION = 800
 """Characters."""
 LONGEST_CREDIT = 120
 """Characters."""
+LONGEST_OUTLET = 5
+"""Words."""
 FEWEST_CAPTION_SPACES = 2
 """Spaces; what stands before a credit is no caption if it has fewer than three words."""
 LONGEST_DATED = 160
@@ -58,6 +60,7 @@ _TRAILING_CREDIT = re.compile(
 _CREDIT_STARTS = re.compile(
     r"(?<=[.!?”\")\]])\s*(?=\(?[A-Z])|\s+(?=\()|\s+(?=REUTERS/)|\s+(?=(?:Photo|Picture|Image|Credit)[a-z]*:)"
 )
+_GLUED_CREDIT = re.compile(r"([a-z\d]{2}[.!?])[A-Z][^.!?]{2,60}(?:/| via )[^.!?]{2,60}$")
 _DATE = re.compile(rf"(?<![\w.]){DATE}(?![\w/])", re.IGNORECASE)
 _UPDATE = re.compile(
     r"[,;|(/·•\s–—-]*\b(?:last )?(?:updated?|modified|edited|corrected)\b.*", re.IGNORECASE | re.DOTALL
@@ -124,7 +127,8 @@ def find_trailing_credit(line: str) -> int | None:
     for found in _CREDIT_STARTS.finditer(line, max(0, len(line) - LONGEST_CREDIT)):
         if found.end() > 0 and _TRAILING_CREDIT.fullmatch(line, found.end()):
             return found.end() if line.count(" ", 0, found.start()) >= FEWEST_CAPTION_SPACES else None
-    return None
+    glued = _GLUED_CREDIT.search(line, max(0, len(line) - LONGEST_CREDIT))
+    return glued.end(1) if glued else None
 
 
 def read_dated_line(line: str) -> DatedLine | None:
@@ -153,12 +157,18 @@ def _read_beside_date(rest: str) -> Byline | None:
         )
         if not _NOISE.sub("", plain) or is_big_city(plain):
             continue
-        named = read_byline(plain) or read_source_line(plain)
+        named = read_byline(plain) or read_source_line(plain) or _read_outlet(plain)
         if named is None:
             return None
         found.authors += named.authors
         found.agency, found.publisher = found.agency or named.agency, found.publisher or named.publisher
     return found
+
+
+def _read_outlet(words: str) -> Byline | None:
+    """The outlet that a few capitalised words beside a date name, known or not."""
+    capital = len(words.split()) <= LONGEST_OUTLET and all(word[0].isupper() for word in words.split())
+    return Byline(publisher=words) if capital and is_outlet(words) else None
 
 
 def read_closing_source(line: str) -> str | None:

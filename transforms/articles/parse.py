@@ -21,6 +21,8 @@ LONGEST_LINE = 1000
 """Characters; longer blocks are the story's."""
 CLOSING_BLOCKS = 8
 """Blocks at the end of a text among which credits such as "Reporting by" are looked for."""
+BODY_SAMPLE = 50_000
+"""Characters in which days are looked for that contradict the date of publication."""
 LANGUAGE_SAMPLE = 3_000
 """Characters."""
 
@@ -90,8 +92,8 @@ def _mark_story(draft: Draft, block: Block, kind: str, is_last: bool) -> None:
 
 def _finish(draft: Draft) -> Article:
     body = [paragraph for paragraph in draft.paragraphs if paragraph.kind == "body"]
-    publication = choose_publication(draft.evidence)
     start, end = (body[0].char_start, body[-1].char_end) if body else (None, None)
+    publication = choose_publication(draft.evidence, draft.text[start:end][:BODY_SAMPLE] if body else "")
     language = (
         draft.language[:2].casefold()
         if draft.language

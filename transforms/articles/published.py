@@ -6,17 +6,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from transforms.articles.dateline import DATE
 from transforms.dates import DateInterval, read_day
 
-ORDER = ("published", "dateline", "header", "metadata", "byline", "updated")
+ORDER = ("published", "dateline", "header", "stamp", "metadata", "byline", "updated")
 """Strongest first. A line that says "Published" is about nothing else; a header date may be that of a crawl."""
 
+MOST_DAYS = 31
+"""Days between a story and a print of it; beyond them a date on the first line is taken for that of a crawl."""
+REACH = 24
+"""Characters around a year in which its day and month stand."""
+
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_DATE = re.compile(DATE, re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"^(\d{1,2}\w{0,2}[\s.-]+[^\W\d]{3,9}\.?,?[\s-]+)(\d\d)$")
-_BASIS = {"published": "header", "updated": "header"}
+_BASIS = {"published": "header", "updated": "header", "stamp": "header"}
 _WHERE = {
     "published": "the line that says when it was published",
     "dateline": "the dateline",
-    "header": "the header line",
+    "header": "the header",
+    "stamp": "the first line, where it may be the day of a crawl",
     "metadata": "the metadata of its file",
     "byline": "the byline",
     "updated": "the line that says when it was updated; the first publication may be earlier",
@@ -49,8 +58,11 @@ def read_written(written: str, near: DateInterval | None = None) -> DateInterval
     return read_day(_SHORT_YEAR.sub(r"\1'\2", written), near)
 
 
-def choose_publication(evidence: Sequence[Evidence]) -> Publication:
-    """The strongest dated evidence; a day without a year takes its year from the others, and never from nowhere."""
+def choose_publication(evidence: Sequence[Evidence], body: str = "") -> Publication:
+    """The strongest dated evidence; a day without a year takes its year from the others, and never from nowhere.
+
+    Where another date lies further from it than `MOST_DAYS`, nothing is chosen between a crawl's date and that one.
+    """
     dated = [(item, day) for item in evidence if (day := read_written(item.written)) is not None]
     if not dated:
         partial = [item.written for item in evidence]
@@ -59,15 +71,49 @@ def choose_publication(evidence: Sequence[Evidence]) -> Publication:
     chosen, interval = min(dated, key=lambda found: (not found[1].is_day, ORDER.index(found[0].kind)))
     notes = [f'From {_WHERE[chosen.kind]}: "{chosen.written}".']
     notes += [_compare(item, interval) for item in evidence if item is not chosen]
-    return Publication(interval, _BASIS.get(chosen.kind, chosen.kind), " ".join(filter(None, notes)))
+    notes.append(_compare_body(body, interval, is_stamp=chosen.kind == "stamp"))
+    note = " ".join(filter(None, notes))
+    if chosen.kind == "stamp" and any(_distance(item, interval) > MOST_DAYS for item in evidence):
+        return Publication(None, None, note)
+    return Publication(interval, _BASIS.get(chosen.kind, chosen.kind), note)
+
+
+def _distance(item: Evidence, interval: DateInterval) -> int:
+    day = read_written(item.written, interval)
+    return 0 if day is None else max((interval.earliest - day.latest).days, (day.earliest - interval.latest).days, 0)
 
 
 def _compare(item: Evidence, interval: DateInterval) -> str:
-    """What another piece of evidence adds; '' where it says the same."""
-    day = read_written(item.written, interval)
-    if day is None:
+    """What another piece of evidence adds."""
+    if read_written(item.written, interval) is None:
         return f'Not understood: "{item.written}" in {_WHERE[item.kind]}.'
-    if day.earliest <= interval.latest and interval.earliest <= day.latest:
-        return f'Agrees with "{item.written}" in {_WHERE[item.kind]}.' if item.kind in ("dateline", "header") else ""
-    days = abs((day.earliest - interval.earliest).days)
+    days = _distance(item, interval)
+    if days == 0:
+        return f'Agrees with "{item.written}" in {_WHERE[item.kind]}.'
     return f'Contradicted by "{item.written}" in {_WHERE[item.kind]}: {days} day{"s" * (days != 1)} apart.'
+
+
+def _compare_body(body: str, interval: DateInterval, is_stamp: bool) -> str:
+    """What the days with a year that the story itself names add: a later one, or for a crawl's date only old ones."""
+    named = _latest_named(body)
+    if named is None:
+        return ""
+    written, day = named
+    if day.earliest > interval.latest:
+        return f'The text names a later day: "{written}".'
+    days = (interval.earliest - day.latest).days
+    return (
+        f'The latest day that the text names is "{written}", {days} days earlier.'
+        if is_stamp and days > MOST_DAYS
+        else ""
+    )
+
+
+def _latest_named(body: str) -> tuple[str, DateInterval] | None:
+    """The latest day that is written with its year in the text."""
+    days = []
+    for year in _YEAR.finditer(body):
+        for found in _DATE.finditer(body, max(0, year.start() - REACH), min(len(body), year.end() + REACH)):
+            if found.start() <= year.start() < found.end() and (day := read_day(found.group())) is not None:
+                days.append((found.group(), day))
+    return max(days, key=lambda found: found[1].latest, default=None)
