@@ -6,6 +6,7 @@ do so, when they are called.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -33,6 +34,8 @@ from expectations.expectation import (
 )
 
 Detail = Literal["BOOLEAN_ONLY", "SUMMARY"]
+
+logging.getLogger("great_expectations").setLevel(logging.WARNING)  # it reports its temporary folders otherwise
 
 PLACE = "place"
 ROW_COUNT = "row_count"

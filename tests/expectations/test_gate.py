@@ -69,7 +69,9 @@ def test_importing_the_gate_imports_no_great_expectations():
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "False\n"
 
 
-def test_a_gate_writes_nothing_to_the_terminal(log_tables, capfd, recwarn):
-    run_gate("log", log_tables, TODAY)
+def test_a_gate_writes_nothing_to_the_terminal(log_tables, capfd, caplog, recwarn):
+    with caplog.at_level("INFO"):
+        run_gate("log", log_tables, TODAY)
     assert capfd.readouterr() == ("", "")
+    assert not caplog.records
     assert not recwarn.list
