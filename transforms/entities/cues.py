@@ -46,6 +46,7 @@ _ORGANISATIONS = load_lexicon("organisation_cues")
 ORG_LAST = frozenset(_ORGANISATIONS["last"]["words"])
 ORG_FIRST = frozenset(_ORGANISATIONS["first"]["words"])
 ORG_OF = frozenset(_ORGANISATIONS["joins_of"]["words"])
+COMPANY_FORMS = frozenset(_ORGANISATIONS["forms"]["words"])
 ORG_NAMED = frozenset(_ORGANISATIONS["named"]["names"])
 EVENT_LAST = frozenset(_ORGANISATIONS["events"]["words"])
 BUILT_LAST = {word: label for label, words in _ORGANISATIONS["facilities"].items() for word in words}
@@ -53,6 +54,16 @@ GOVERNMENT_VERBS = frozenset(_CUES["government"]["verbs"])
 GOVERNMENT_NOUNS = frozenset(_CUES["government"]["nouns"])
 RELATIVES = frozenset(_CUES["relatives"]["words"])
 PERSON_NOUNS = ROLES | MALE_NOUNS | FEMALE_NOUNS
+
+
+_KINDS = load_lexicon("kind_cues")
+PLACE_OF = frozenset(_KINDS["place"]["of"])
+PLACE_BEFORE = frozenset(_KINDS["place"]["before"])
+PLACE_AFTER = frozenset(_KINDS["place"]["after"])
+ORG_BEFORE = frozenset(_KINDS["organisation"]["before"])
+ORG_AFTER = frozenset(_KINDS["organisation"]["after"])
+ORG_HINT_AFTER = frozenset(_KINDS["organisation"]["hint_after"])
+OWNERS = frozenset(_KINDS["owners"]["words"])
 
 
 def bare(word: str) -> str:

@@ -10,10 +10,16 @@ from transforms.entities.cues import (
     HONORIFICS,
     KIN,
     NAMED_AFTER_PEOPLE,
+    ORG_AFTER,
+    ORG_BEFORE,
     ORG_FIRST,
+    ORG_HINT_AFTER,
     ORG_LAST,
     PERSON_NOUNS,
     PERSON_VERBS,
+    PLACE_AFTER,
+    PLACE_BEFORE,
+    PLACE_OF,
     SPEAKING,
 )
 from transforms.entities.segments import Segment
@@ -27,6 +33,7 @@ GIVEN_NAME, DOUBTFUL_GIVEN_NAME, INITIAL = 2.2, 1.0, 2.0
 SPEAKS, ACTS, AGE, WHO, KINSHIP = 0.8, 1.0, 3.0, 1.2, 1.5
 IN_PLACE, STATE_AFTER, ARTICLE = 1.0, 1.5, 1.5
 APPOSITION = 1.5
+KIND_NOUN, KIND_BEFORE, KIND_AFTER, KIND_HINT = 3.0, 1.2, 1.5, 0.5
 
 PLACE_PREPOSITIONS = frozenset(("in", "at", "near", "outside", "across", "around", "throughout", "toward", "towards"))
 
@@ -90,7 +97,13 @@ def _weigh_left(words: Words, segment: Segment, votes: dict[str, float]) -> None
     if before < 0 or words.line[before] != words.line[segment.start]:
         return
     low = words.lows[before]
-    if low in PLACE_PREPOSITIONS:
+    if low == "of" and before > 0 and words.lows[before - 1] in PLACE_OF:
+        add(votes, "GPE", KIND_NOUN)
+    elif low in PLACE_BEFORE:
+        add(votes, "GPE", KIND_BEFORE)
+    elif low in ORG_BEFORE:
+        add(votes, "ORG", KIND_BEFORE)
+    elif low in PLACE_PREPOSITIONS:
         add(votes, "GPE", IN_PLACE)
     elif low == "the":
         _weigh_article(words, segment, votes)
@@ -112,7 +125,13 @@ def _weigh_right(words: Words, segment: Segment, votes: dict[str, float]) -> Non
     if after >= count or words.line[after] != words.line[segment.end - 1]:
         return
     low = words.lows[after]
-    if low in PERSON_VERBS:
+    if low in PLACE_AFTER:
+        add(votes, "GPE", KIND_AFTER)
+    elif low in ORG_AFTER:
+        add(votes, "ORG", KIND_AFTER)
+    elif low in ORG_HINT_AFTER:
+        add(votes, "ORG", KIND_HINT)
+    elif low in PERSON_VERBS:
         add(votes, "PERSON", SPEAKS if low in SPEAKING else ACTS)
     elif low in ("'s", "’s") and after + 1 < count and words.lows[after + 1] in KIN:
         add(votes, "PERSON", KINSHIP)

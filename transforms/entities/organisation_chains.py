@@ -4,32 +4,10 @@ from __future__ import annotations
 
 import re
 
-from transforms.entities.cues import ORG_LAST
+from transforms.entities.cues import COMPANY_FORMS, ORG_LAST
 from transforms.entities.person_chains import Link
 
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "&", "us", "u.s.", "united", "states"))
-_FORMS = frozenset(
-    [
-        "inc",
-        "inc.",
-        "corp",
-        "corp.",
-        "co",
-        "co.",
-        "ltd",
-        "ltd.",
-        "plc",
-        "llc",
-        "ag",
-        "sa",
-        "nv",
-        "group",
-        "company",
-        "corporation",
-        "limited",
-        "holdings",
-    ]
-)
 _SPLIT = re.compile(r"[\s/-]+")
 
 
@@ -71,7 +49,7 @@ def _words(name: str) -> list[str]:
 def _key(name: str) -> frozenset[str]:
     """The telling words of a name in no order: "State Department" and "U.S. Department of State" fall together."""
     words = _words(name)
-    return frozenset(word for word in words if word not in _SMALL and word not in _FORMS) or frozenset(words)
+    return frozenset(word for word in words if word not in _SMALL and word not in COMPANY_FORMS) or frozenset(words)
 
 
 def _acronyms(names: list[str]) -> dict[str, str]:

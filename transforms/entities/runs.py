@@ -2,56 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
-from transforms.entities.cues import GIVEN_NAMES, NO_NAMES, ORG_OF
+from transforms.entities.cues import GIVEN_NAMES, NO_NAMES, ORG_LAST, ORG_OF, OWNERS
 from transforms.entities.words import Words
+from transforms.lexicon import load_lexicon
 
 Span = tuple[int, int]
 
-PARTICLES = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "das",
-        "do",
-        "du",
-        "des",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "zu",
-        "bin",
-        "ibn",
-        "bint",
-        "ben",
-        "abu",
-        "al",
-        "el",
-        "ul",
-        "ud",
-        "ad",
-        "as",
-        "bar",
-        "y",
-        "e",
-    ]
-)
-# Second halves of compounds that are no part of the name before the hyphen: "Tchiani-headed".
-COMPOUND_TAIL = re.compile(
-    r"(?:\w+ed|\w+ing|\w{2,}ern|born|led|run|made|built|held|style|like|wide|long|old|era|area|bound|type|only|free|speaking|"
-    r"owned|based|backed|listed|day|year|month|week|man|time|side|elect|general|designate|turned|on|to|up|off|and|or|in-law)",
-    re.IGNORECASE,
-)
+_LINKS = load_lexicon("name_links")
+PARTICLES = frozenset(_LINKS["particles"]["words"])
+DOUBTFUL_PARTICLES = frozenset(_LINKS["particles"]["doubtful"])
+ARTICLES = frozenset(_LINKS["particles"]["articles"])
+ABBREVIATED = frozenset(_LINKS["abbreviated"]["words"])
+COMPOUND_TAILS = frozenset(_LINKS["compounds"]["tails"])
+LONGEST_TAIL = 5  # letters of the second half of a given name: "Jong-un", "Myung-bak"
+POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 HYPHENS = frozenset("-‐‑")
 
 
@@ -77,21 +41,21 @@ def _starts_name(words: Words, index: int, seen_inside: set[str]) -> bool:
         return _lower_prefix(words, index)
     low = words.lows[index]
     if low in NO_NAMES:
-        return _opens_full_name(words, index)
+        return _opens_full_name(words, index) or _opens_newspaper(words, index)
     if words.opens[index] and words.line[index] not in words.shouted:
         return bool(
             words.is_proper[index]
             or words.labels[index]
             or words.texts[index] in seen_inside
             or low in GIVEN_NAMES
-            or (index + 1 < len(words) and words.caps[index + 1] and words.lows[index + 1] not in NO_NAMES)
+            or (words.is_noun[index] and _is_cap(words, index + 1) and words.lows[index + 1] not in NO_NAMES)
         )
     return True
 
 
 def _lower_prefix(words: Words, index: int) -> bool:
     """The "al" of "al-Assad", the "van" of "van Gogh" where the model sees a name too."""
-    if words.lows[index] in ("al", "el", "an", "ar", "as", "ad"):
+    if words.lows[index] in ARTICLES:
         return index + 2 < len(words) and words.texts[index + 1] in HYPHENS and words.caps[index + 2]
     return False
 
@@ -105,6 +69,11 @@ def _opens_full_name(words: Words, index: int) -> bool:
         and words.caps[index + 1]
         and words.labels[index + 1] == "PERSON"
     )
+
+
+def _opens_newspaper(words: Words, index: int) -> bool:
+    """ "Sunday Telegraph"."""
+    return words.lows[index].endswith("day") and _is_cap(words, index + 1) and words.texts[index + 1] in ORG_LAST
 
 
 def _run_end(words: Words, start: int) -> int:
@@ -125,35 +94,40 @@ def _next_piece(words: Words, end: int) -> int | None:
         return _after_hyphen(words, end)
     if words.caps[end]:
         return None if low in NO_NAMES and not words.labels[end] else end + 1
+    if text == "." and words.glued(end) and words.lows[end - 1] in ABBREVIATED and _is_cap(words, end + 1):
+        return end + 2
+    if text in POSSESSIVES:
+        return end + 2 if words.lows[end - 1] in OWNERS and _is_cap(words, end + 1) else None
     after = end + 1
     if after >= len(words) or words.line[after] != words.line[end]:
         return None
     if text == "&" and words.caps[after]:
         return after + 1
-    if low in PARTICLES and words.caps[after]:
-        return after + 1 if low not in ("as", "do", "e", "y") or words.labels[end] else None
-    if (
-        low in PARTICLES
-        and after + 1 < len(words)
-        and words.lows[after] in PARTICLES | HYPHENS
-        and words.caps[after + 1]
-    ):
-        return after + 2 if low not in ("as", "do", "e", "y", "to") else None
+    if low in PARTICLES or (low in DOUBTFUL_PARTICLES and words.labels[end]):
+        if words.caps[after]:
+            return after + 1
+        if words.lows[after] in PARTICLES | HYPHENS and _is_cap(words, after + 1):
+            return after + 2
     if low in ("of", "for", "and", "on", "in"):
         return _after_of(words, end)
     return None
+
+
+def _is_cap(words: Words, index: int) -> bool:
+    return index < len(words) and words.caps[index] and words.line[index] == words.line[index - 1]
 
 
 def _after_hyphen(words: Words, hyphen: int) -> int | None:
     tail = hyphen + 1
     if words.caps[tail] or words.texts[tail].isdigit():
         return tail + 1
-    if COMPOUND_TAIL.fullmatch(words.texts[tail]) and not (words.labels[tail] and words.lows[tail] == "on"):
+    low = words.lows[tail]
+    if low in COMPOUND_TAILS or low.endswith(("ed", "ing", "ern")):
         return None
     if hyphen + 2 < len(words) and words.texts[hyphen + 2] in HYPHENS:
         return None
     # "Jong-un", "Ki-moon": a short second half after a name of two words, or one the model keeps inside.
-    return tail + 1 if len(words.texts[tail]) <= 5 and (words.labels[tail] or words.caps[hyphen - 2]) else None
+    return tail + 1 if len(low) <= LONGEST_TAIL and (words.labels[tail] or words.caps[hyphen - 2]) else None
 
 
 def _after_of(words: Words, link: int) -> int | None:

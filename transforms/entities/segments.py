@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from transforms.entities.cues import (
+    BUILT_LAST,
     GIVEN_NAMES,
     HONORIFICS,
+    ORG_FIRST,
     ORG_LAST,
     PORTFOLIOS,
     ROLE_MODIFIERS,
@@ -45,6 +47,8 @@ class Segment:
 def cut_run(words: Words, run: Span) -> list[Segment]:
     """The names in a run, from left to right, without the titles between them."""
     start, end = run
+    while start < end - 1 and words.opens[start] and _is_opening_word(words, start):
+        start += 1
     start = _after_portfolio(words, start, end)
     if start >= end:
         return []
@@ -56,6 +60,11 @@ def cut_run(words: Words, run: Span) -> list[Segment]:
     head, name = role
     left = _without_modifiers(words, start, head)
     return (_cut_names(words, start, left) if left > start else []) + _titled_rest(words, name, end)
+
+
+def _is_opening_word(words: Words, index: int) -> bool:
+    """A sentence's first word that only modifies the name after it: "Former", "Top"."""
+    return words.bares[index] in ROLE_MODIFIERS and words.texts[index] not in ORG_FIRST
 
 
 def _titled_rest(words: Words, start: int, end: int) -> list[Segment]:
@@ -155,7 +164,7 @@ def _cut_names(words: Words, start: int, end: int, titled: bool = False) -> list
     label = known_label(whole)
     if label:
         return [Segment(start, end, label)]
-    if words.texts[end - 1] in ORG_LAST and end - start > 1:
+    if (words.texts[end - 1] in ORG_LAST or words.texts[end - 1] in BUILT_LAST) and end - start > 1:
         return [Segment(start, end)]
     for length in range(min(LONGEST_KNOWN, end - start - 1), 0, -1):
         label = known_label(words.phrase(start, start + length))
@@ -172,6 +181,8 @@ def _separable(words: Words, start: int, cut: int, end: int, label: str) -> bool
     if label in ("CITY", "WORD"):
         return False
     spans_cut = words.labels[cut] and not words.begins[cut] and words.labels[cut] == words.labels[cut - 1]
+    if spans_cut and words.labels[cut] == "PERSON" and words.lows[start] in GIVEN_NAMES:
+        return False
     if words.texts[cut] in "-‐‑":
         return label != "NORP" and not spans_cut
     return label == "NORP" or not spans_cut

@@ -70,7 +70,10 @@ def read_words(doc: Doc) -> Words:
     orths, starts, tags, types, iobs, sentence_starts, arcs = columns
     faces = {orth: _face(strings[orth]) for orth in dict.fromkeys(orths)}
     texts = [faces[orth][0] for orth in orths]
-    kept = {number: name if (name := strings[number] if number else "") in KEPT_LABELS else "" for number in dict.fromkeys(types)}
+    kept = {
+        number: name if (name := strings[number] if number else "") in KEPT_LABELS else ""
+        for number in dict.fromkeys(types)
+    }
     labels = [kept[number] for number in types]
     noun, proper, verbs = strings["NOUN"], strings["PROPN"], (strings["VERB"], strings["AUX"])
     subjects = (strings["nsubj"], strings["nsubjpass"])
