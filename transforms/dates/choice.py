@@ -8,6 +8,7 @@ from datetime import date
 from transforms.dates.context import Context
 from transforms.dates.grammar import Found
 from transforms.dates.interval import DateInterval
+from transforms.lexicon import load_lexicon
 
 FAR = 150
 """Days; a candidate of the wrong tense is taken only where the other lies farther off than this."""
@@ -17,18 +18,28 @@ def choose(context: Context, found: Found, default: int) -> int:
     """-1 for the past, 1 for the future, by the tense around the expression; `default` where it says neither."""
     if found.around(-1) == "as" and found.around(-2) in ("soon", "early"):
         return 1
-    return {"past": -1, "future": 1}.get(context.tense(found.char_start, found.char_end) or "", default)
+    return {"past": -1, "future": 1}.get(tense_of(context, found) or "", default)
 
 
-def nearest_year(days: Sequence[DateInterval], reference: date, tense: str | None) -> DateInterval | None:
-    """The nearest of the days, on the side of the tense unless that one is far off."""
+def tense_of(context: Context, found: Found) -> str | None:
+    """The tense around the expression; "ended" and "ending" right before it say it themselves."""
+    return BEFORE.get(found.around(-1)) or context.tense(found.char_start, found.char_end)
+
+
+BEFORE: dict[str, str] = load_lexicon("tense_words")["before_date"]
+
+
+def nearest_year(
+    days: Sequence[DateInterval], reference: date, tense: str | None, is_sure: bool = False
+) -> DateInterval | None:
+    """The nearest of the days, on the side of the tense unless that is not sure and the one there far off."""
     nearest = min(days, key=lambda one: abs((one.earliest - reference).days), default=None)
     if nearest is None or tense not in ("past", "future"):
         return nearest
     sign = 1 if tense == "future" else -1
     fitting = [one for one in days if sign * (one.earliest - reference).days >= 0]
     best = min(fitting, key=lambda one: abs((one.earliest - reference).days), default=nearest)
-    return best if abs((best.earliest - reference).days) <= 365 - FAR else nearest
+    return best if is_sure or abs((best.earliest - reference).days) <= 365 - FAR else nearest
 
 
 def is_name(context: Context, found: Found) -> bool:

@@ -77,7 +77,7 @@ def read_the_quarter(found: Found, context: Context) -> Reading | None:
         return relative_reading(context.published, lambda day: _quarter_of_month(day, month, direction), "XXXX-QX")
     if context.period is not None and _has_ended(context):
         return relative_reading(context.period, lambda day: unit_interval(day, "quarter", 0), "XXXX-QX")
-    if found.word("unit") != "quarter":
+    if found.word("unit") != "quarter" and not found.has("latest"):
         return None
     return relative_reading(context.published, lambda day: unit_interval(day, "quarter", -1), "XXXX-QX")
 
@@ -174,9 +174,10 @@ BUSINESS_RULES: tuple[Rule, ...] = (
         "point",
     ),
     Rule("half", "(the)? ordinal=(first | second) HYPHEN half", read_half, "point"),
+    Rule("fiscal_year", "(the | this) (fiscal | financial) year", read_fiscal_year, "point"),
     Rule("half", "code=HALFCODE (of | COMMA)? (year=(YEAR | SHORTYEAR))?", read_half, "point"),
     Rule("fiscal_year", "code=FISCALYEAR", read_fiscal_code, "point"),
-    Rule("the_quarter", f"the ({_LATEST})? unit=(quarter | period)", read_the_quarter),
+    Rule("the_quarter", f"the (latest={_LATEST})? unit=(quarter | period)", read_the_quarter),
     Rule("year_period", "the year=YEAR unit=(quarter | period)", read_year_period),
     Rule("year_ago_period", f"(the | a)? {_SAME}? {_AGO} {_SAME}? unit=(quarter | period)", read_year_ago_period),
     Rule(
@@ -194,7 +195,7 @@ BUSINESS_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "fiscal_year",
-        "(the | its | their)? (rel=(current | last | next | this | previous | latest | coming))? (fiscal | financial) year",
+        "(the | its | their | this)? rel=(current | last | next | previous | latest | coming) (fiscal | financial) year",
         read_fiscal_year,
         "point",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from transforms.dates.choice import choose, is_name, nearest_year
+from transforms.dates.choice import BEFORE, choose, is_name, nearest_year, tense_of
 from transforms.dates.context import Context, Reading, date_reading, relative_reading
 from transforms.dates.grammar import Found, Rule
 from transforms.dates.gregorian import FIRST_YEAR, make_day, month_interval, year_interval
@@ -86,13 +86,13 @@ def read_day_month(found: Found, context: Context) -> Reading | None:
         return None
     unknown = f"XXXX-{month:02}-{day:02}"
     weekday = WEEKDAYS.get(found.word("weekday").rstrip("."))
-    tense = context.tense(found.char_start, found.char_end)
+    tense, is_sure = tense_of(context, found), found.around(-1) in BEFORE
 
     def find(reference: date) -> DateInterval | None:
         days = [_day(reference.year + offset, month, day) for offset in (-2, -1, 0, 1, 2)]
         known = [one for one in days if one is not None]
         fitting = [one for one in known if weekday is None or one.earliest.isoweekday() == weekday]
-        return nearest_year(fitting or known, reference, tense)
+        return nearest_year(fitting or known, reference, tense, is_sure)
 
     return relative_reading(context.published, find, unknown)
 

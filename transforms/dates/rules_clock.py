@@ -91,7 +91,7 @@ def read_relative_part(found: Found, context: Context) -> Reading | None:
         return _on_day(day, "TNI")
     rel = found.word("rel")
     offset = {"last": -1, "next": 1, "following": 1, "previous": -1, "before": -1, "after": 1}.get(rel, 0)
-    narrative = rel in ("next", "following", "previous", "that", "same", "before", "after")
+    narrative = not rel or rel in ("next", "following", "previous", "that", "same", "before", "after")
     reference = (context.day or context.published) if narrative else context.published
     day = relative_reading(reference, lambda one: unit_interval(one, "day", offset), "XXXX-XX-XX")
     return _on_day(day, DAYPARTS[found.word("part")])
@@ -128,6 +128,12 @@ CLOCK_RULES: tuple[Rule, ...] = (
     Rule("relative_part", "the rel=(next | following | previous) part=DAYPART", read_relative_part, "point"),
     Rule("relative_part", "(that) rel=same? part=DAYPART", read_relative_part, "point"),
     Rule("relative_part", "the part=DAYPART rel=(before | after)", read_relative_part, "point"),
+    Rule("relative_part", "in x=(the part=(morning | afternoon | evening))", read_relative_part),
+    Rule(
+        "relative_part",
+        "(by | in | until) x=((early | late | mid) HYPHEN? part=(morning | afternoon | evening))",
+        read_relative_part,
+    ),
     Rule("tonight", "night=(tonight | overnight)", read_relative_part, "point"),
     Rule("noon", "part=(midnight | noon | midday)", read_part),
 )

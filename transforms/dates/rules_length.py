@@ -6,7 +6,8 @@ from transforms.dates.context import Context, Reading
 from transforms.dates.grammar import Found, Rule
 from transforms.dates.gregorian import SEASON_CODES
 from transforms.dates.numbers import VAGUE, duration_value, read_number
-from transforms.dates.vocabulary import MONTHS, SEASONS, UNITS, WEEKDAYS
+from transforms.dates.periods import is_calendar_unit
+from transforms.dates.vocabulary import DAYPARTS, MONTHS, SEASONS, UNITS, WEEKDAYS
 from transforms.lexicon import load_lexicon
 
 FREQUENCIES: dict[str, str] = load_lexicon("time_words")["frequencies"]
@@ -47,7 +48,9 @@ def read_length(found: Found, context: Context) -> Reading | None:
 
 def read_rate(found: Found, context: Context) -> Reading | None:
     """$5 a year, 40 flights per week: a SET of every such unit."""
-    return Reading("SET", duration_value(1, found.word("unit")))
+    return (
+        Reading("SET", duration_value(1, found.word("unit"))) if is_calendar_unit(UNITS[found.word("unit")]) else None
+    )
 
 
 def read_article_length(found: Found, context: Context) -> Reading | None:
@@ -98,7 +101,8 @@ def read_every(found: Found, context: Context) -> Reading | None:
         number = 2 if "other" in words else None if VAGUE.intersection(words) else read_number(words) or 1
         return Reading("SET", duration_value(number, found.word("unit")))
     if found.has("day"):
-        return Reading("SET", f"XXXX-WXX-{WEEKDAYS[found.word('day').removesuffix('s')]}")
+        part = DAYPARTS.get(found.word("part").removesuffix("s"), "")
+        return Reading("SET", f"XXXX-WXX-{WEEKDAYS[found.word('day').removesuffix('s')]}{part}")
     if found.has("month"):
         return Reading("SET", f"XXXX-{MONTHS[found.word('month')]:02}")
     if found.has("season"):
@@ -107,7 +111,9 @@ def read_every(found: Found, context: Context) -> Reading | None:
 
 
 def read_frequency(found: Found, context: Context) -> Reading | None:
-    """daily, weekly, annually."""
+    """daily, weekly, annually; a paper ("the daily Granma") is none."""
+    if found.written(1).istitle() or found.around(1) == "mail":
+        return None
     return Reading("SET", FREQUENCIES[found.word("word")])
 
 
@@ -145,8 +151,11 @@ LENGTH_RULES: tuple[Rule, ...] = (
     Rule("span", f"the {_COUNT} {_KINDS}? unit=UNITS", read_span),
     Rule("vague_span", "(the)? (more)? rel=(recent | coming | future | past) unit=UNITS (and UNITS)?", read_vague_span),
     Rule("every", "(each | every) (count=(@COUNT | @VAGUE | other | single))? unit=@ANYUNIT", read_every),
-    Rule("every", "(each | every) (other)? (day=WEEKDAY | month=FULLMONTH | season=SEASON) (DAYPART)?", read_every),
+    Rule(
+        "every", "(each | every) (other)? (day=WEEKDAY | month=FULLMONTH | season=SEASON) (part=DAYPART)?", read_every
+    ),
     Rule("every", "day=WEEKDAYS", read_every),
+    Rule("every", "day=(WEEKDAY | WEEKDAYS) part=DAYPARTS", read_every),
     Rule("every", "on weekends", read_every),
     Rule("frequency", f"word=({_FREQUENCY})", read_frequency),
     Rule(

@@ -119,12 +119,22 @@ def read_deictic(found: Found, context: Context) -> Reading | None:
 def read_unit(found: Found, context: Context) -> Reading | None:
     """last month, this week, the current year, the following day."""
     unit, rel = UNITS[found.word("unit")], found.word("rel")
+    if is_title(found):
+        return None
     if rel == "past" and unit in ("day", "week", "decade", "century"):
         return Reading("DURATION", duration_value(1, unit))
     if not is_calendar_unit(unit):
         return None
     reference = narrative_reference(context, unit) if rel in NARRATIVE else context.published
+    if unit == "quarter" and rel in NARRATIVE and context.period is not None:
+        reference = context.period
     return relative_reading(reference, lambda day: unit_interval(day, unit, OFFSETS[rel]), UNKNOWN[unit])
+
+
+def is_title(found: Found) -> bool:
+    """Whether both ends are capitalised words, as in the name of a programme ("This Week")."""
+    ends = (found.tokens.word(found.first), found.tokens.word(found.last))
+    return found.first < found.last and all(word.istitle() for word in ends)
 
 
 def narrative_reference(context: Context, unit: str) -> DateInterval | None:
@@ -220,7 +230,7 @@ def read_season(found: Found, context: Context) -> Reading | None:
     """A season with its year, or told from the publication."""
     name = SEASONS[found.word("season")]
     code = SEASON_CODES[name]
-    year = year_of(found, context)
+    year = year_of(found, context) if found.has("year") else None
     if year is not None:
         interval = season_interval(year, name)
         return None if interval is None else Reading("DATE", f"{year}-{code}", interval)
@@ -253,7 +263,7 @@ def read_holiday(found: Found, context: Context) -> Reading | None:
     name = " ".join(found.words("name")).replace("’", "'").replace(" '", "'").replace(" .", ".")
     if name not in HOLIDAYS:
         return None
-    year = year_of(found, context)
+    year = year_of(found, context) if found.has("year") else None
     if year is not None:
         day = holiday_day(name, year)
         return None if day is None else Reading("DATE", day.isoformat(), DateInterval.day(day))
@@ -323,7 +333,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         read_season,
         "point",
     ),
-    Rule("season", "the=the season=SEASON", read_season, "point"),
+    Rule("season", "the=the (early | late)? season=SEASON", read_season, "point"),
     Rule(
         "holiday",
         f"(rel=(this | last | next | past))? name=({_HOLIDAY_NAMES}) (COMMA? (of)? year=YEAR)?",

@@ -46,7 +46,7 @@ class DocTense:
             found = _verb_tense(token)
             if found is not None or (is_possessive and token.pos_ == "VERB"):
                 return found
-            if token.head is token:
+            if token.head.i == token.i:
                 return None
             token, steps = token.head, steps + 1
         return None
@@ -59,11 +59,9 @@ def _verb_tense(token: Token) -> str | None:
         return "past" if any(child.lower_ == "had" and child.dep_ == "aux" for child in near) else "future"
     if token.pos_ not in ("VERB", "AUX"):
         return None
-    if token.lemma_ in PLANNING_VERBS and any(child.dep_ == "xcomp" for child in token.children):
-        return "future"
     auxiliaries = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
     if any(child.lower_ in FUTURE_AUXILIARIES for child in auxiliaries):
-        return "future"
+        return "past" if any(child.lower_ == "have" for child in auxiliaries) else "future"
     if token.tag_ == "VBD" or any(child.tag_ in _PAST_TAGS for child in auxiliaries):
         return "past"
     if any(child.lower_ == "to" for child in auxiliaries):

@@ -60,6 +60,7 @@ def _word_lists() -> dict[str, frozenset[str]]:
         "FRACTION": frozenset(FRACTIONS),
         "SEASON": frozenset(SEASONS),
         "DAYPART": frozenset(DAYPARTS),
+        "DAYPARTS": frozenset(f"{part}s" for part in DAYPARTS),
         "REFERENCE": frozenset(REFERENCES),
         "UNIT": frozenset(word for unit in units.values() for word in unit["singular"]),
         "UNITS": frozenset(word for unit in units.values() for word in unit["plural"]),
