@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from transforms.reuse.outlets import outlet_key
 from transforms.reuse.pairs import Pairs
 
 # More than half of the one is in the other: it was not written independently.
@@ -31,16 +32,15 @@ def count_independent_sources(
 ) -> dict[int, int]:
     """The number of independent sources of each group.
 
-    Inside a group articles are of one source when one copies the other, when they credit the same agency, or when they
-    credit none and are of the same publisher. An article that names nobody is a source of its own.
+    Inside a group articles are of one source when one copies the other, when they credit the same agency or are
+    published by it, or when they credit none and have the same publisher. An article that names nobody is a source.
     """
-    sources: dict[tuple[int, str, str], int] = {}
     links = [(left, right) for left, right, _ in copies if groups[left] == groups[right]]
+    sources: dict[tuple[int, str], int] = {}
     for place, (group, agency, publisher) in enumerate(zip(groups, agencies, publishers, strict=True)):
-        named = ("agency", agency) if agency else ("publisher", publisher)
-        if named[1]:
-            source = (group, named[0], named[1].casefold())
-            links.append((place, sources.setdefault(source, len(groups) + len(sources))))
+        source = outlet_key(agency) or outlet_key(publisher)
+        if source is not None:
+            links.append((place, sources.setdefault((group, source), len(groups) + len(sources))))
     return _count_components(groups, links, len(groups) + len(sources))
 
 

@@ -24,9 +24,10 @@ __all__ = ["StoryGrouping", "StoryTerms", "group_stories"]
 
 # The average similarity that two groups must have, by the size of the smaller: one stray article may be written in
 # words of its own, but two groups that are each as large as this and still differ tell of two happenings of a sort.
-REQUIRED_ALONE, REQUIRED_FULL, FULL_SIZE = 0.18, 0.33, 6
-# Every two weeks between their publications halve the likeness of two articles.
-HALF_LIFE_DAYS = 14.0
+REQUIRED_ALONE, REQUIRED_FULL, FULL_SIZE = 0.17, 0.32, 8
+# The press comes back to a happening for weeks, and what is told of alike a year later is mostly another of its sort:
+# beyond two months between their publications, every year halves the likeness of two articles.
+FREE_DAYS, HALF_LIFE_DAYS = 60.0, 365.0
 
 STORIES = pa.schema(
     [
@@ -84,7 +85,7 @@ def _required(left: int, right: int) -> float:
 def _edges(articles: pa.Table, terms: Sequence[StoryTerms | None], copies: Pairs) -> Pairs:
     """Each pair of articles that are alike, once: by their terms and days, or as copies."""
     alike = Pairs.concatenate(similar_pairs(term_vectors(terms)))
-    likeness = alike.likeness * 0.5 ** (_days_apart(articles, alike) / HALF_LIFE_DAYS)
+    likeness = alike.likeness * 0.5 ** (np.maximum(_days_apart(articles, alike) - FREE_DAYS, 0.0) / HALF_LIFE_DAYS)
     return Pairs.concatenate((Pairs(alike.left, alike.right, likeness), copies)).strongest()
 
 
