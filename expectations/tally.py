@@ -27,14 +27,16 @@ class Tally:
         self._today = today
         self._counts = {x: _Count() for x in suite.expectations if not isinstance(x, IsRareBeside)}
         self._first_rows: list[str] = []
+        self._keeps_first_rows = len(self._counts) < len(suite.expectations)
         self.row_count = 0
 
     def add(self, rows: pa.Table) -> None:
         """Judge one part of the table's rows; ValueError where it lacks a column that an expectation reads."""
         self.row_count += len(rows)
         table, expectations = self._suite.table, list(self._counts)
-        wanted = range(min(len(rows), EXAMPLES - len(self._first_rows)))
-        self._first_rows += [describe_row(rows, place, table, "") for place in wanted]
+        if self._keeps_first_rows:
+            wanted = range(min(len(rows), EXAMPLES - len(self._first_rows)))
+            self._first_rows += [describe_row(rows, place, table, "") for place in wanted]
         checked = checked_columns(rows, self._suite)
         for expectation, verdict in zip(expectations, judge(checked, expectations, self._today), strict=True):
             count = self._counts[expectation]
@@ -53,7 +55,7 @@ class Tally:
     def _by_row(self, expectation: Expectation) -> Outcome:
         count = self._counts[expectation]
         held = count.judged - count.unexpected
-        success = held >= expectation.mostly * count.judged
+        success = not count.judged or held / count.judged >= expectation.mostly
         observed = f"{held} of {count.judged} ({100 * held / count.judged:.1f} %)" if count.judged else None
         examples = tuple(count.examples)
         return Outcome(self._suite.table, expectation, success, count.judged, count.unexpected, observed, examples)
