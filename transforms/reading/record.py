@@ -8,9 +8,16 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Limits:
-    """What a file may ask of us; beyond it the file or record is rejected. Sizes in bytes."""
+    """What a file may ask of us; beyond it the file or record is rejected. Sizes in bytes.
+
+    `file_bytes` holds for a single text, page or JSON document, also inside a container; `expanded_bytes` for what a
+    compressed file or a member of an archive unpacks to; `nesting` for containers within containers.
+    """
 
     file_bytes: int = 20_000_000
+    expanded_bytes: int = 10_000_000_000
+    members: int = 1_000_000
+    nesting: int = 2
 
 
 @dataclass(frozen=True)
@@ -33,6 +40,23 @@ class Rejection:
     reason: str
     detail: str
     record_no: int | None = None
+
+
+REASONS = frozenset(
+    {
+        "empty",
+        "too_large",
+        "binary",
+        "undecodable",
+        "unsupported",
+        "malformed",
+        "no_text",
+        "too_deep",
+        "encrypted",
+        "unreadable",
+    }
+)
+"""Every reason there is."""
 
 
 @dataclass(frozen=True)
