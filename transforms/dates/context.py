@@ -63,14 +63,15 @@ class Context:
         return has_ended and quarter >= self.period
 
     def compared(self, char_start: int) -> DateInterval | None:
-        """The quarter or month whose figures "a year earlier" compares: of this sentence, else the last quarter told."""
-        focus = self.focus
-        if focus is not None and focus.granularity in ("month", "quarter"):
-            if _SENTENCE_END.search(self.text, self.focus_end, min(char_start, self.focus_end + 400)) is None:
-                return focus
-        return self.period
+        """The quarter or month that "a year earlier" compares: of this sentence, else the last quarter told."""
+        focus, end = self.focus, min(char_start, self.focus_end + LONG_SENTENCE)
+        if focus is None or focus.granularity not in ("month", "quarter"):
+            return self.period
+        return self.period if _SENTENCE_END.search(self.text, self.focus_end, end) else focus
 
 
+LONG_SENTENCE = 400
+"""Characters; what was told farther back is not looked for a sentence's end."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[A-Z“\"'`]")
 
 

@@ -15,8 +15,12 @@ from transforms.dates.rules_business import BUSINESS_RULES
 from transforms.dates.rules_calendar import CALENDAR_RULES
 from transforms.dates.rules_clock import CLOCK_RULES
 from transforms.dates.rules_length import LENGTH_RULES
+from transforms.dates.rules_ranges import RANGE_RULES
 from transforms.dates.rules_reference import REFERENCE_RULES
-from transforms.dates.rules_relative import RELATIVE_RULES
+from transforms.dates.rules_seasons import SEASON_RULES
+from transforms.dates.rules_units import UNIT_RULES
+from transforms.dates.rules_weekdays import WEEKDAY_RULES
+from transforms.dates.rules_years import YEAR_RULES
 from transforms.dates.tense import DocTense, TextTense
 from transforms.dates.tokens import split_blocks
 from transforms.lexicon import load_lexicon
@@ -33,8 +37,12 @@ def grammar() -> Grammar:
     """The grammar of all rules, compiled once."""
     rules = (
         *CALENDAR_RULES,
+        *YEAR_RULES,
+        *RANGE_RULES,
         *CLOCK_RULES,
-        *RELATIVE_RULES,
+        *WEEKDAY_RULES,
+        *UNIT_RULES,
+        *SEASON_RULES,
         *BUSINESS_RULES,
         *LENGTH_RULES,
         *REFERENCE_RULES,

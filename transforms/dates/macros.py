@@ -8,8 +8,8 @@ MACROS: dict[str, str] = {
     "BIG": "(@SMALL | NUMBER | a)? (MULTIPLIER MULTIPLIER? (and? @SMALL)? | hundred and? @SMALL)",
     "CARD": "@BIG | @SMALL | NUMBER FRACTION? | NUMBER HYPHEN FRACTION | FRACTION",
     "COUNT": "@CARD (HYPHEN? and HYPHEN? a HYPHEN? half)?",
-    "VAGUE": "a? few | several | many | a? couple of? | a (number | handful) of | dozens of | hundreds of | thousands of"
-    " | numerous",
+    "VAGUE": "a? few | several | many | a? couple of? | a (number | handful) of | dozens of | hundreds of"
+    " | thousands of | numerous",
     "ORDINAL": "ORDINALWORD | ORDINALNUMBER | TENS HYPHEN? ORDINALWORD",
     "DAY": "DAYNUMBER | DAYORDINAL | ORDINALWORD | TENS HYPHEN? ORDINALWORD",
     # calendar
@@ -24,8 +24,8 @@ MACROS: dict[str, str] = {
     "EDGE": "the? (very? (beginning | start | end | middle | close)) of | (early | late) in | (earlier | later) in",
     "POINT": "very? (early | late | earlier | later | mid) HYPHEN? | sometime | @EDGE",
     "APPROX": "@POINT | about | around | roughly | approximately | circa | nearly | almost",
-    "LENGTH": "about | around | roughly | approximately | some | nearly | almost | (just | well)? (over | under) | at least"
-    " | at most | up to | more than | less than | fewer than | (no | not) (more | less | longer) than"
+    "LENGTH": "about | around | roughly | approximately | some | nearly | almost | (just | well)? (over | under)"
+    " | at least | at most | up to | more than | less than | fewer than | (no | not) (more | less | longer) than"
     " | a (minimum | maximum) of",
     "AFTERTHOUGHT": "or (so | more | longer | less | later | earlier) | and beyond",
     # clock

@@ -43,7 +43,7 @@ class Alphabet:
 
 @dataclass(frozen=True)
 class Part:
-    """A compiled piece of a pattern: its expression, the symbols it may start with, whether it may be empty or match at all."""
+    """A compiled piece of a pattern, the symbols it may start with, whether it may be empty, whether it can match."""
 
     expression: str
     first: frozenset[str]

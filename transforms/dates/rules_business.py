@@ -11,7 +11,7 @@ from transforms.dates.gregorian import month_interval, year_interval
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import duration_value, read_number, read_ordinal
 from transforms.dates.periods import month_near, quarter_near, unit_interval
-from transforms.dates.rules_calendar import year_of
+from transforms.dates.rules_years import year_of
 from transforms.dates.vocabulary import MONTHS
 
 
@@ -169,7 +169,8 @@ BUSINESS_RULES: tuple[Rule, ...] = (
     Rule("quarter_code", "code=QUARTERCODE (of | COMMA)? (year=(YEAR | SHORTYEAR))?", read_quarter, "point"),
     Rule(
         "half",
-        "(the)? ordinal=(first | second | last | latter) HYPHEN? half of (the)? (year=YEAR | rel=(last | this | next) year | year)",
+        "(the)? ordinal=(first | second | last | latter) HYPHEN? half of"
+        " (the)? (year=YEAR | rel=(last | this | next) year | year)",
         read_half,
         "point",
     ),
@@ -182,7 +183,8 @@ BUSINESS_RULES: tuple[Rule, ...] = (
     Rule("year_ago_period", f"(the | a)? {_SAME}? {_AGO} {_SAME}? unit=(quarter | period)", read_year_ago_period),
     Rule(
         "year_ago_period",
-        f"the {_SAME} unit=(quarter | period) (of | in)? (last year | the (previous | prior) year | a year (ago | earlier))",
+        f"the {_SAME} unit=(quarter | period)"
+        " (of | in)? (last year | the (previous | prior) year | a year (ago | earlier))",
         read_year_ago_period,
     ),
     Rule("year_ago_period", "last year POSS unit=quarter", read_year_ago_period),
@@ -190,12 +192,14 @@ BUSINESS_RULES: tuple[Rule, ...] = (
     Rule("year_ago", f"{_AGO}", read_year_ago_period),
     Rule(
         "months",
-        f"the (first | last | latest | final | {_AGO} | {_SAME})? count=(CARDINAL | NUMBER) HYPHEN? unit=(months | month | weeks | week)",
+        f"the (first | last | latest | final | {_AGO} | {_SAME})? count=(CARDINAL | NUMBER)"
+        " HYPHEN? unit=(months | month | weeks | week)",
         read_months,
     ),
     Rule(
         "fiscal_year",
-        "(the | its | their | this)? rel=(current | last | next | previous | latest | coming) (fiscal | financial) year",
+        "(the | its | their | this)? rel=(current | last | next | previous | latest | coming)"
+        " (fiscal | financial) year",
         read_fiscal_year,
         "point",
     ),

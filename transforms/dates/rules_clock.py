@@ -10,7 +10,7 @@ from transforms.dates.grammar import Found, Rule
 from transforms.dates.numbers import read_number
 from transforms.dates.periods import unit_interval
 from transforms.dates.rules_calendar import read_day_month_year
-from transforms.dates.rules_relative import read_relative_weekday, read_weekday
+from transforms.dates.rules_weekdays import read_relative_weekday, read_weekday
 from transforms.dates.vocabulary import DAYPARTS
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::(\d\d))?\s*([ap])?", re.ASCII)
@@ -66,9 +66,10 @@ def read_clock(found: Found, context: Context) -> Reading | None:
         and words[0][-1:].isdigit()
         and not found.has("zone")
         and not found.has("day")
+        and found.around(-1) not in _BEFORE_COLON
+        and found.around(1) not in _AFTER_COLON
     ):
-        if found.around(-1) not in _BEFORE_COLON and found.around(1) not in _AFTER_COLON:
-            return None
+        return None
     if found.has("daypart"):
         words = [*words[:1], "am" if found.word("daypart") == "morning" else "pm"]
     value, day = clock_value(words), _day_of(found, context)

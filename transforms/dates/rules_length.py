@@ -124,7 +124,10 @@ def read_times(found: Found, context: Context) -> Reading | None:
 
 _COUNT = "count=(@COUNT | @VAGUE | another)"
 _FREQUENCY = " | ".join(sorted(FREQUENCIES))
-_KINDS = "(business | trading | working | calendar | consecutive | straight | full | more | additional | long | whole | short | school | fiscal)"
+_KINDS = (
+    "(business | trading | working | calendar | consecutive | straight | full | more | additional | long | whole"
+    " | short | school | fiscal)"
+)
 
 LENGTH_RULES: tuple[Rule, ...] = (
     Rule("length", f"{_COUNT} HYPHEN? {_KINDS}? HYPHEN? unit=@ANYUNIT (half=(and a half))?", read_length, "length"),
@@ -144,7 +147,8 @@ LENGTH_RULES: tuple[Rule, ...] = (
     Rule("length", "a unit=UNIT or two", read_length),
     Rule(
         "span",
-        f"(the | this)? rel=(past | last | next | coming | previous | first | final | following | preceding) {_COUNT} ((to | or) @COUNT)? {_KINDS}? unit=@ANYUNIT",
+        "(the | this)? rel=(past | last | next | coming | previous | first | final | following | preceding)"
+        f" {_COUNT} ((to | or) @COUNT)? {_KINDS}? unit=@ANYUNIT",
         read_span,
         "length",
     ),

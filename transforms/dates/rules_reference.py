@@ -23,9 +23,9 @@ def read_reference(found: Found, context: Context) -> Reading | None:
 
 def read_phrase(found: Found, context: Context) -> Reading | None:
     """the near future, right now, at the moment; no adjective ("the past president")."""
-    if found.words("phrase")[-1] in ("past", "future", "present") and found.around(1).isalpha():
-        if found.around(1) not in _FUNCTION_WORDS:
-            return None
+    is_adjective = found.around(1).isalpha() and found.around(1) not in _FUNCTION_WORDS
+    if is_adjective and found.words("phrase")[-1] in ("past", "future", "present"):
+        return None
     return Reading("DATE", PHRASES[" ".join(found.words("phrase"))])
 
 

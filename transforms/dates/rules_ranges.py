@@ -1,0 +1,85 @@
+"""The ends of ranges, which share a month or year, and days that leave their month out."""
+
+from __future__ import annotations
+
+from transforms.dates.context import Context, Reading, date_reading, relative_reading
+from transforms.dates.grammar import Found, Rule
+from transforms.dates.gregorian import (
+    year_interval,
+)
+from transforms.dates.numbers import read_ordinal
+from transforms.dates.rules_calendar import day_interval, read_day_month_year, read_month_year
+from transforms.dates.vocabulary import MONTHS
+from transforms.lexicon import load_lexicon
+
+_GUARDS = load_lexicon("time_guards")
+
+
+def read_month_day_alone(found: Found, context: Context) -> Reading | None:
+    """the 28th: of the month last told, else of the publication's."""
+    day = read_ordinal(found.words("day"))
+    after = found.around(1)
+    if (
+        day is None
+        or found.around(-1) not in _GUARDS["before_ordinal_day"]
+        or (after[:1].isalpha() and after not in _GUARDS["function_words"])
+    ):
+        return None
+    reference = (
+        context.focus
+        if context.focus is not None and context.focus.granularity in ("day", "month")
+        else context.published
+    )
+    return relative_reading(reference, lambda one: day_interval(one.year, one.month, day), f"XXXX-XX-{day:02}")
+
+
+def read_range_start(found: Found, context: Context) -> Reading | None:
+    """The first day or month of a range whose month or year stands at its end only."""
+    return read_day_month_year(found, context) if found.has("day") else read_month_year(found, context)
+
+
+def read_range_end(found: Found, context: Context) -> Reading | None:
+    """The last day or year of a range whose month or century stands at its beginning only."""
+    previous = context.previous
+    if found.around(1) in MONTHS:
+        return None
+    if (
+        previous is None
+        or previous[0] != found.match.start()
+        or (previous[1].interval is None and "XXXX-" not in previous[1].value)
+    ):
+        return None
+    reading = previous[1]
+    last = read_ordinal(found.words("day")) if found.has("day") else int(found.word("short"))
+    if last is None:
+        return None
+    if found.has("short"):
+        return _range_year(reading, last)
+    year, month = reading.value[:4], reading.value[5:7]
+    if len(reading.value) != 10 or not month.isdigit():
+        return None
+    if found.has("year"):
+        return date_reading(day_interval(int(found.word("year")), int(month), last), "")
+    if not year.isdigit():
+        return Reading("DATE", f"{year}-{month}-{last:02}")
+    interval = day_interval(int(year), int(month), last)
+    return None if interval is None else date_reading(interval, "", reading.anchor)
+
+
+def _range_year(reading: Reading, short: int) -> Reading | None:
+    if reading.interval is None or reading.interval.granularity != "year":
+        return None
+    first = reading.interval.earliest.year
+    year = first - first % 100 + short
+    interval = year_interval(year)
+    return None if interval is None or not first < year <= first + 30 else date_reading(interval, "")
+
+
+RANGE_RULES: tuple[Rule, ...] = (
+    Rule("ordinal_day", "the day=DAYORDINAL", read_month_day_alone),
+    Rule("range_start", "x=(month=@MONTH day=@DAY) @TO @DAY COMMA? year=YEAR", read_range_start),
+    Rule("range_start", "x=((the)? day=@DAY) @TO (the)? @DAY of? month=@MONTH COMMA? (year=YEAR)?", read_range_start),
+    Rule("range_start", "x=(month=@MONTH) @TO @MONTH year=YEAR", read_range_start),
+    Rule("range_end", "@TO x=(day=DAYNUMBER (COMMA? year=YEAR)?)", read_range_end, is_continuation=True),
+    Rule("range_end", "HYPHEN x=(short=TWODIGITS)", read_range_end, is_continuation=True),
+)

@@ -1,0 +1,113 @@
+"""Seasons and holidays."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from transforms.dates.choice import choose
+from transforms.dates.context import Context, Reading, relative_reading
+from transforms.dates.grammar import Found, Rule
+from transforms.dates.gregorian import (
+    SEASON_CODES,
+    season_interval,
+)
+from transforms.dates.interval import DateInterval
+from transforms.dates.periods import (
+    HOLIDAYS,
+    holiday_day,
+    season_near,
+)
+from transforms.dates.rules_years import year_of
+from transforms.dates.vocabulary import SEASONS
+
+NEARBY = 270
+"""Days; a holiday farther off than this on the side of the tense gives way to the nearest one."""
+
+
+def read_season(found: Found, context: Context) -> Reading | None:
+    """A season with its year, or told from the publication."""
+    name = SEASONS[found.word("season")]
+    code = SEASON_CODES[name]
+    year = year_of(found, context) if found.has("year") else None
+    if year is not None:
+        interval = season_interval(year, name)
+        return None if interval is None else Reading("DATE", f"{year}-{code}", interval)
+    rel = found.word("rel")
+    if not rel and not found.has("the"):
+        return None
+
+    def find(day: date) -> DateInterval | None:
+        return _season(day, name, rel, choose(context, found, default=0))
+
+    return relative_reading(context.published, find, f"XXXX-{code}")
+
+
+def _season(day: date, name: str, rel: str, direction: int) -> DateInterval | None:
+    this = season_interval(day.year, name)
+    if rel in ("next", "coming", "following", "upcoming"):
+        coming = season_near(day, name, 1)
+        return coming if coming is None or day not in coming else season_interval(day.year + 1, name)
+    if rel in ("last", "past", "previous"):
+        past = season_near(day, name, -1)
+        inside = past is not None and day in past and name != "winter" and rel == "last"
+        return season_interval(day.year - 1, name) if inside else past
+    if rel == "this" or direction == 0:
+        return this
+    return season_near(day, name, direction)
+
+
+def read_holiday(found: Found, context: Context) -> Reading | None:
+    """A holiday whose day follows from its year."""
+    name = " ".join(found.words("name")).replace("’", "'").replace(" '", "'").replace(" .", ".")
+    if name not in HOLIDAYS:
+        return None
+    year = year_of(found, context) if found.has("year") else None
+    if year is not None:
+        day = holiday_day(name, year)
+        return None if day is None else Reading("DATE", day.isoformat(), DateInterval.day(day))
+    rel, direction = found.word("rel"), choose(context, found, default=0)
+
+    def find(reference: date) -> DateInterval | None:
+        days = [holiday_day(name, reference.year + offset) for offset in (-1, 0, 1)]
+        known = sorted(day for day in days if day is not None)
+        side = direction if not rel else {"last": -1, "past": -1, "this": 0}.get(rel, 1)
+        fitting = [day for day in known if side == 0 or (day - reference).days * side >= 0]
+        best = min(fitting or known, key=lambda day: abs((day - reference).days), default=None)
+        nearest = min(known, key=lambda day: abs((day - reference).days), default=None)
+        if best is not None and nearest is not None and not rel and abs((best - reference).days) < NEARBY:
+            nearest = best
+        return None if nearest is None else DateInterval.day(nearest)
+
+    fixed = HOLIDAYS[name].get("day")
+    unknown = f"XXXX-{fixed[0]:02}-{fixed[1]:02}" if isinstance(fixed, list) else "XXXX-XX-XX"
+    return relative_reading(context.published, find, unknown)
+
+
+_HOLIDAY_NAMES = " | ".join(
+    name.replace(".", " DOT").replace("'s", " POSS").replace("s'", "s QUOTE")
+    for name in sorted(HOLIDAYS, key=lambda name: (-len(name), name))
+    if "-" not in name
+)
+
+
+SEASON_RULES: tuple[Rule, ...] = (
+    Rule(
+        "season_of_year",
+        "(the)? season=SEASON COMMA? (of | in)? year=(YEAR | SHORTYEAR | @SPOKENYEAR)",
+        read_season,
+        "point",
+    ),
+    Rule(
+        "relative_season",
+        "(the)? (this)? rel=(this | last | next | past | coming | previous | following) season=SEASON",
+        read_season,
+        "point",
+    ),
+    Rule("season", "the=the (early | late)? season=SEASON", read_season, "point"),
+    Rule(
+        "holiday",
+        f"(rel=(this | last | next | past))? name=({_HOLIDAY_NAMES}) (COMMA? (of)? year=YEAR)?",
+        read_holiday,
+        "point",
+    ),
+)

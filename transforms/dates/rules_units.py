@@ -1,0 +1,181 @@
+"""Weeks, months and years told from the publication or from what was told before: last week, two days later."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from transforms.dates.choice import choose
+from transforms.dates.context import Context, Reading, relative_reading
+from transforms.dates.grammar import Found, Rule
+from transforms.dates.interval import DateInterval
+from transforms.dates.numbers import VAGUE, duration_value, read_number
+from transforms.dates.periods import (
+    is_calendar_unit,
+    unit_interval,
+)
+from transforms.dates.rules_calendar import read_day_month_year
+from transforms.dates.vocabulary import UNITS
+
+OFFSETS = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "preceding": -1,
+    "this": 0,
+    "current": 0,
+    "same": 0,
+    "that": 0,
+    "the": 0,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "upcoming": 1,
+    "ensuing": 1,
+    "prior": -1,
+}
+
+
+NARRATIVE = frozenset({"previous", "preceding", "prior", "following", "ensuing", "same", "that"})
+"""Words that count from what was told last, not from the publication."""
+
+
+UNKNOWN = {
+    "day": "XXXX-XX-XX",
+    "night": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "fortnight": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "half": "XXXX-HX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+}
+
+
+def read_unit(found: Found, context: Context) -> Reading | None:
+    """last month, this week, the current year, the following day."""
+    unit, rel = UNITS[found.word("unit")], found.word("rel")
+    if is_title(found):
+        return None
+    if rel == "past" and unit in ("day", "week", "decade", "century"):
+        return Reading("DURATION", duration_value(1, unit))
+    if not is_calendar_unit(unit):
+        return None
+    reference = narrative_reference(context, unit) if rel in NARRATIVE else context.published
+    if unit == "quarter" and rel in NARRATIVE and context.period is not None:
+        reference = context.period
+    return relative_reading(reference, lambda day: unit_interval(day, unit, OFFSETS[rel]), UNKNOWN[unit])
+
+
+def is_title(found: Found) -> bool:
+    """Whether both ends are capitalised words, as in the name of a programme ("This Week")."""
+    ends = (found.tokens.word(found.first), found.tokens.word(found.last))
+    return found.first < found.last and all(word.istitle() for word in ends)
+
+
+def narrative_reference(context: Context, unit: str) -> DateInterval | None:
+    """What "the next day" and "that year" count from: the last told point at least as fine as the unit."""
+    candidates = (context.day, context.published) if unit in ("day", "night") else (context.focus, context.published)
+    return next((one for one in candidates if one is not None), None)
+
+
+def read_next_day(found: Found, context: Context) -> Reading | None:
+    """the next day, the day after, the night before: from the day told last."""
+    offset = -1 if found.word("rel") in ("before", "previous", "preceding", "prior") else 1
+    unit = UNITS[found.word("unit")]
+    if not is_calendar_unit(unit):
+        return None
+    return relative_reading(
+        narrative_reference(context, unit), lambda day: unit_interval(day, unit, offset), UNKNOWN[unit]
+    )
+
+
+def read_definite_unit(found: Found, context: Context) -> Reading | None:
+    """the weekend, the week: the running or last one."""
+    unit = UNITS[found.word("unit")]
+    direction = choose(context, found, default=-1)
+
+    def find(day: date) -> DateInterval | None:
+        current = unit_interval(day, unit, 0)
+        if unit != "weekend" or current is None or direction > 0 or current.earliest <= day:
+            return current
+        return unit_interval(day, unit, -1)
+
+    return relative_reading(context.published, find, UNKNOWN[unit])
+
+
+def read_week_of(found: Found, context: Context) -> Reading | None:
+    """the week of March 6: the one that the day lies in."""
+    day = read_day_month_year(found, context)
+    if day is None or day.interval is None:
+        return Reading("DATE", "XXXX-WXX")
+    return relative_reading(day.interval, lambda one: unit_interval(one, found.word("unit"), 0), "XXXX-WXX")
+
+
+def read_ago(found: Found, context: Context) -> Reading | None:
+    """two days ago, a week later, three years earlier: as fine as the unit that is counted."""
+    words = found.words("count")
+    if found.has("half"):
+        return Reading("DATE", "PAST_REF")
+    number, unit = read_number(words), UNITS[found.word("unit")]
+    past = found.word("way") in ("ago", "earlier", "before", "back", "previously")
+    if found.word("way") in ("earlier", "later") and (number is None or not is_calendar_unit(unit)):
+        return None
+    if number is None or VAGUE.intersection(words) or not words:
+        return Reading("DATE", "PAST_REF" if past else "FUTURE_REF")
+    if not is_calendar_unit(unit):
+        return Reading("DATE", "PAST_REF" if past else "FUTURE_REF")
+    offset = round(-number if past else number)
+    narrative = found.word("way") in ("earlier", "later", "before", "after")
+    reference = narrative_reference(context, unit) if narrative else context.published
+    fine = {"decade": ("year", 10), "century": ("year", 100), "fortnight": ("week", 2)}
+    unit, times = fine.get(unit, (unit, 1))
+    return relative_reading(reference, lambda day: unit_interval(day, unit, offset * times), UNKNOWN[unit])
+
+
+def read_year_ago(found: Found, context: Context) -> Reading | None:
+    """a year earlier: the same quarter or month of the year before, where figures of one are compared."""
+    period = context.compared(found.char_start)
+    if period is None:
+        return read_ago(found, context) if found.has("unit") else _last_year(context)
+    months = {"quarter": 4, "month": 12}[period.granularity]
+    return relative_reading(period, lambda day: unit_interval(day, period.granularity, -months), "XXXX")
+
+
+def _last_year(context: Context) -> Reading:
+    return relative_reading(context.published, lambda day: unit_interval(day, "year", -1), "XXXX")
+
+
+_COUNT = "count=(@COUNT | @VAGUE | a | an | one | another)"
+
+
+_RELATIVE = (
+    "current | previous | preceding | following | coming | last | next | past | same | upcoming | ensuing | prior"
+)
+
+UNIT_RULES: tuple[Rule, ...] = (
+    Rule("relative_unit", "rel=(this | last | next | past) unit=UNIT", read_unit, "point"),
+    Rule(
+        "relative_unit",
+        f"(the | this) rel=({_RELATIVE}) unit=UNIT",
+        read_unit,
+        "point",
+    ),
+    Rule("relative_unit", "rel=that (same)? unit=UNIT", read_unit, "point"),
+    Rule("next_day", "the rel=(next | following | previous | preceding) unit=(day | night)", read_next_day, "point"),
+    Rule("next_day", "the unit=(day | night | week | month | year) rel=(before | after)", read_next_day, "point"),
+    Rule("definite_unit", "the unit=(weekend | week)", read_definite_unit, "point"),
+    Rule("week_of", "the unit=(weekend | week) of month=@MONTH day=@DAY (COMMA? year=YEAR)?", read_week_of),
+    Rule("year_ago", "count=(a | one) unit=year way=(ago | earlier)", read_year_ago, "length"),
+    Rule(
+        "ago",
+        f"{_COUNT} (more)? unit=@ANYUNIT (half=(and a half))? (or (so | two | more))?"
+        " way=(ago | earlier | later | previously | hence | back)",
+        read_ago,
+        "length",
+    ),
+    Rule("ago", "unit=UNITS way=(ago | earlier | later)", read_ago, "length"),
+    Rule("ago", f"{_COUNT} unit=@ANYUNIT way=from now", read_ago, "length"),
+)

@@ -1,0 +1,111 @@
+"""Weekdays, and days told from the publication: Wednesday, last Friday, tomorrow."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from transforms.dates.choice import choose
+from transforms.dates.context import Context, Reading, relative_reading
+from transforms.dates.grammar import Found, Rule
+from transforms.dates.interval import DateInterval
+from transforms.dates.numbers import read_number
+from transforms.dates.periods import (
+    unit_interval,
+    weekday_interval,
+)
+from transforms.dates.rules_units import NARRATIVE, OFFSETS
+from transforms.dates.vocabulary import UNITS, WEEKDAYS
+from transforms.lexicon import load_lexicon
+
+_WEEKDAY_NAMES = frozenset(load_lexicon("time_guards")["after_weekday_name"])
+
+
+DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def _weekday(found: Found) -> int:
+    return WEEKDAYS[found.word("day").rstrip(".")]
+
+
+def read_weekday(found: Found, context: Context) -> Reading | None:
+    """A weekday: the last one up to the publication, or the coming one where the future is told."""
+    weekday = _weekday(found)
+    if found.around(1) in _WEEKDAY_NAMES and found.written(1)[:1].isupper():
+        return None
+    if found.around(-1) == "and" and found.around(1) in _WEEKDAY_NAMES:
+        return None
+    direction = choose(context, found, default=-1)
+    return relative_reading(
+        context.published, lambda day: weekday_interval(day, weekday, direction), f"XXXX-WXX-{weekday}"
+    )
+
+
+def read_short_weekday(found: Found, context: Context) -> Reading | None:
+    """An abbreviated weekday, where "on" or a full stop says that it is one."""
+    if len(found.word("day")) < 4 and found.around(-1) not in ("on", "last", "next", "this"):
+        return None
+    return read_weekday(found, context)
+
+
+def read_relative_weekday(found: Found, context: Context) -> Reading | None:
+    """last Friday, this coming Sunday, the previous Thursday."""
+    weekday, words = _weekday(found), found.words("rel")
+    rel = next((word for word in reversed(words) if word in OFFSETS and word not in ("this", "the")), "this")
+    unknown = f"XXXX-WXX-{weekday}"
+    if rel in ("same", "that", "this"):
+        direction = choose(context, found, default=1 if rel == "this" else -1)
+        reference = context.published if rel == "this" else context.day or context.published
+        return relative_reading(reference, lambda day: weekday_interval(day, weekday, direction), unknown)
+    reference = context.day or context.published if rel in NARRATIVE else context.published
+    return relative_reading(reference, lambda day: weekday_interval(day, weekday, OFFSETS[rel], True), unknown)
+
+
+def read_weekday_of_week(found: Found, context: Context) -> Reading | None:
+    """Monday of last week, Friday next week."""
+    weekday, offset = _weekday(found), OFFSETS[found.word("rel")]
+
+    def find(day: date) -> DateInterval | None:
+        week = unit_interval(day, "week", offset)
+        return None if week is None else weekday_interval(week.earliest, weekday, 1)
+
+    return relative_reading(context.published, find, f"XXXX-WXX-{weekday}")
+
+
+def read_deictic(found: Found, context: Context) -> Reading | None:
+    """today, yesterday, tomorrow, the day before yesterday."""
+    offset = DEICTIC[found.word("day")]
+    if found.has("step"):
+        offset += -1 if found.word("step") == "before" else 1
+    return relative_reading(context.published, lambda day: unit_interval(day, "day", offset), "XXXX-XX-XX")
+
+
+def read_from_day(found: Found, context: Context) -> Reading | None:
+    """two weeks from Tuesday, a week from today."""
+    base = read_deictic(found, context) if found.word("day") in DEICTIC else read_relative_base(found, context)
+    number, unit = read_number(found.words("count")), UNITS[found.word("unit")]
+    if number is None or unit not in ("day", "week") or base is None:
+        return None
+    days = int(number) * (7 if unit == "week" else 1)
+    return relative_reading(base.interval, lambda day: unit_interval(day, "day", days), "XXXX-XX-XX")
+
+
+def read_relative_base(found: Found, context: Context) -> Reading | None:
+    """The coming weekday that "a week from Tuesday" counts from."""
+    weekday = _weekday(found)
+    return relative_reading(context.published, lambda day: weekday_interval(day, weekday, 1), f"XXXX-WXX-{weekday}")
+
+
+_COUNT = "count=(@COUNT | @VAGUE | a | an | one | another)"
+
+
+_REL = "(last | this | next | past | previous | coming | following | same | that | upcoming | preceding)"
+
+
+WEEKDAY_RULES: tuple[Rule, ...] = (
+    Rule("weekday", "day=WEEKDAY", read_weekday, "point"),
+    Rule("weekday", "day=SHORTWEEKDAY DOT?", read_short_weekday, "point"),
+    Rule("relative_weekday", f"rel=((the | this)? {_REL}) day=WEEKDAY", read_relative_weekday, "point"),
+    Rule("weekday_of_week", "day=WEEKDAY (of | in)? rel=(last | this | next) week", read_weekday_of_week, "point"),
+    Rule("deictic_day", "(the day step=(before | after))? day=(today | yesterday | tomorrow)", read_deictic, "point"),
+    Rule("from_day", f"{_COUNT} unit=(day | days | week | weeks) from day=(today | tomorrow | WEEKDAY)", read_from_day),
+)

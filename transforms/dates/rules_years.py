@@ -1,0 +1,128 @@
+"""Years, decades and centuries."""
+
+from __future__ import annotations
+
+from transforms.dates.context import Context, Reading, date_reading
+from transforms.dates.grammar import Found, Rule
+from transforms.dates.gregorian import (
+    FIRST_YEAR,
+    year_interval,
+)
+from transforms.dates.numbers import read_decade, read_ordinal, read_spoken_year
+from transforms.lexicon import load_lexicon
+
+_GUARDS = load_lexicon("time_guards")
+
+
+BEFORE_YEAR = frozenset(_GUARDS["before_year"])
+
+
+NOT_YEAR_BEFORE = frozenset(_GUARDS["not_year_before"])
+
+
+NOT_YEAR_AFTER = frozenset(_GUARDS["not_year_after"])
+
+
+RELATIVES = {"last": -1, "this": 0, "next": 1, "past": -1, "previous": -1, "coming": 1, "following": 1, "same": 0}
+
+
+def year_of(found: Found, context: Context) -> int | None:
+    """The year that is written, or that "last year" and the like say; None where it is not known."""
+    if found.has("year"):
+        written = found.word("year").lstrip("'’`")
+        if not written.isdigit():
+            return read_spoken_year(found.words("year"))
+        return int(written) if len(written) == 4 else _short_year(int(written))
+    if found.has("rel") and context.published is not None:
+        years = {context.published.earliest.year, context.published.latest.year}
+        return years.pop() + RELATIVES[found.word("rel")] if len(years) == 1 else None
+    return None
+
+
+def _short_year(year: int) -> int:
+    return year + (1900 if year >= 69 else 2000)
+
+
+def read_year(found: Found, context: Context) -> Reading | None:
+    """A year in figures, unless the words around it count or name something else."""
+    year = year_of(found, context)
+    if year is None or not is_year(found, year):
+        return None
+    return date_reading(year_interval(year), f"{year}")
+
+
+def is_year(found: Found, year: int) -> bool:
+    """Whether four figures are a year: by the words around, and by its size where they say nothing."""
+    if found.first < found.last:
+        return True
+    before, after = found.around(-1), found.around(1)
+    text, start, end = found.tokens.text, found.char_start, found.char_end
+    if before in NOT_YEAR_BEFORE or after in NOT_YEAR_AFTER or text[end : end + 1].isalpha():
+        return False
+    if start and (text[start - 1].isalnum() or text[start - 1] in "_.:/@#"):
+        return False
+    if text[end : end + 1] in ("/", ":", "_", "@") or (
+        before == "-" and found.around(-2).isdigit() and len(found.around(-2)) != 4
+    ):
+        return False
+    if (
+        after.isalpha()
+        and len(after) > 3
+        and after[-1] == "s"
+        and after not in ("this", "was")
+        and found.written(1)[0].islower()
+    ):
+        return before in _GUARDS["before_year_noun"] and (year % 100 != 0 or year in (1900, 2000))
+    if year < FIRST_YEAR:
+        return before in ("in", "since", "until")
+    return before in BEFORE_YEAR or 1900 <= year <= 2050
+
+
+def read_spoken(found: Found, context: Context) -> Reading | None:
+    """A year in words."""
+    year = read_spoken_year(found.words("year"))
+    if year is None or (interval := year_interval(year)) is None:
+        return None
+    return date_reading(interval, "")
+
+
+def read_decade_words(found: Found, context: Context) -> Reading | None:
+    """the 1990s, the '90s, the nineties: two figures alone are of the 1900s, as in news of our time."""
+    decade = read_decade(found.word("decade"))
+    if decade is None or (
+        decade < 100
+        and found.around(-1) in ("in", "her", "his", "their", "low", "mid", "upper")
+        and not found.has("the")
+    ):
+        return None
+    interval = year_interval(decade if decade >= 100 else 1900 + decade, 10, "decade")
+    return None if interval is None else date_reading(interval, "")
+
+
+def read_century(found: Found, context: Context) -> Reading | None:
+    """the 20th century: TimeML writes its first two figures."""
+    ordinal = read_ordinal(found.words("ordinal"))
+    if ordinal is None or not 1 <= ordinal <= 22:
+        return None
+    return date_reading(year_interval(100 * (ordinal - 1), 100, "century"), f"{ordinal - 1:02}")
+
+
+YEAR_RULES: tuple[Rule, ...] = (
+    Rule("year", "(the year)? year=YEAR", read_year, "date"),
+    Rule("year", "fiscal year? year=YEAR", read_year, "date"),
+    Rule(
+        "spoken_year",
+        "year=((TEEN | twenty) HYPHEN? (TENS HYPHEN? DIGIT | TENS | TEEN | oh DIGIT))",
+        read_spoken,
+        "date",
+    ),
+    Rule("spoken_year", "the year year=@SPOKENYEAR", read_spoken, "date"),
+    Rule(
+        "decade",
+        "(the=the)? (early | late | mid | middle)? HYPHEN? decade=(DECADE | DECADEWORD)",
+        read_decade_words,
+        "point",
+    ),
+    Rule("century", "(early | late | mid)? HYPHEN? ordinal=@ORDINAL HYPHEN century", read_century),
+    Rule("century", "the? (early | late | mid)? HYPHEN? ordinal=@ORDINAL century", read_century, "point"),
+)
