@@ -10,6 +10,7 @@ from transforms.entities.cues import (
     HONORIFICS,
     KIN,
     NAMED_AFTER_PEOPLE,
+    OFFICES,
     ORG_AFTER,
     ORG_BEFORE,
     ORG_FIRST,
@@ -26,6 +27,7 @@ from transforms.entities.segments import Segment
 from transforms.entities.words import Words
 
 # Weights are in votes of the model: what one guess of the model is worth is 1.
+HONORIFIC = 12.0  # more than any place of that name: "Mr. Holland"
 MODEL, MODEL_PART = 1.0, 0.6
 TITLE, KNOWN, CITY = 4.0, 5.0, 1.0
 ORG_CUE, ORG_FIRST_CUE, BUILT_CUE = 3.0, 1.2, 3.0
@@ -53,6 +55,8 @@ def weigh(words: Words, segment: Segment) -> None:
         add(segment.model, segment.known, KNOWN)
     if segment.titled:
         add(votes, "PERSON", TITLE)
+        if segment.start > 0 and words.bares[segment.start - 1] in HONORIFICS - OFFICES:
+            add(segment.here, "PERSON", HONORIFIC)
     _weigh_form(words, segment, votes)
     _weigh_left(words, segment, votes)
     _weigh_right(words, segment, votes)

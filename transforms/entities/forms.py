@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from transforms.entities.cues import COMPANY_FORMS, GIVEN_NAMES, ORG_FIRST
 from transforms.entities.evidence import add
+from transforms.entities.known import known_label
 from transforms.entities.segments import Segment
 from transforms.entities.words import Words
 
@@ -17,7 +20,9 @@ HINT = 4.0
 # What a full name of a person lends to its surname, and to its first name.
 SURNAME, FIRST_NAME = 3.0, 2.0
 # Below this a name that the model passed over stays unnamed; of those it saw, nearly all are names.
-UNSEEN_THRESHOLD, SEEN_THRESHOLD = 2.0, 0.4
+UNSEEN_THRESHOLD, SEEN_THRESHOLD = 1.4, 0.4
+# What a company's full name lends to its first words; what a full name lends to a surname that is also a place.
+FIRST_WORDS, SURNAME_OF_PLACE = 2.5, 12.0
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 
@@ -34,11 +39,13 @@ def best(votes: dict[str, float]) -> tuple[str, float]:
 def decide(words: Words, segments: list[Segment], hints: Mapping[str, str]) -> list[tuple[Segment, str]]:
     """The segments that are names, each with its type; `hints` are types of written forms known from elsewhere."""
     forms = [form_of(words, segment) for segment in segments]
-    totals = _totals(segments, forms)
+    uses = Counter(forms)
+    totals = _totals(segments, forms, uses)
     for form, label in hints.items():
         if form in totals:
             add(totals[form], label, HINT)
     lent = _license(words, segments, forms, totals)
+    _license_companies(words, segments, totals)
     decided: list[tuple[Segment, str]] = []
     for segment, form in zip(segments, forms, strict=True):
         votes = dict(totals[form])
@@ -47,19 +54,30 @@ def decide(words: Words, segments: list[Segment], hints: Mapping[str, str]) -> l
         for place_votes in (segment.cues, segment.here):
             for label, weight in place_votes.items():
                 add(votes, label, weight)
-        if segment.is_title_word and form not in lent:
+        if form not in lent and (segment.is_title_word or (uses[form] == 1 and _is_opening_noise(words, segment))):
             continue
+        if lent.get(form) == SURNAME_OF_PLACE and segment.cues.get("GPE", 0.0) > 0:
+            add(votes, "GPE", SURNAME_OF_PLACE)
         label, weight = best(votes)
         if label and weight >= (SEEN_THRESHOLD if segment.model else UNSEEN_THRESHOLD):
             decided.append((segment, label))
     return decided
 
 
-def _totals(segments: list[Segment], forms: list[str]) -> dict[str, dict[str, float]]:
+def _is_opening_noise(words: Words, segment: Segment) -> bool:
+    """A sentence's first word that nothing but the model takes for a name, and the tagger not for a proper noun."""
+    return (
+        segment.end - segment.start == 1
+        and words.opens[segment.start]
+        and not words.is_proper[segment.start]
+        and segment.known is None
+        and not segment.cues
+        and sum(segment.model.values()) <= 1.0
+    )
+
+
+def _totals(segments: list[Segment], forms: list[str], counts: Mapping[str, int]) -> dict[str, dict[str, float]]:
     """Votes by written form: the model's as shares of its uses, cues added up."""
-    counts: dict[str, int] = {}
-    for form in forms:
-        counts[form] = counts.get(form, 0) + 1
     totals: dict[str, dict[str, float]] = {form: {} for form in counts}
     cues: dict[str, dict[str, float]] = {form: {} for form in counts}
     for segment, form in zip(segments, forms, strict=True):
@@ -73,6 +91,18 @@ def _totals(segments: list[Segment], forms: list[str]) -> dict[str, dict[str, fl
     return totals
 
 
+def _license_companies(words: Words, segments: Iterable[Segment], totals: dict[str, dict[str, float]]) -> None:
+    """A company's full name, "Acme Mining Corp", votes for its first words alone."""
+    lent: dict[str, None] = {}
+    for segment in segments:
+        if words.lows[segment.end - 1] in COMPANY_FORMS and words.texts[segment.start] not in ORG_FIRST:
+            for end in range(segment.start + 1, segment.end):
+                lent[words.phrase(segment.start, end).replace("’", "'").casefold()] = None
+    for form in lent:
+        if form in totals:
+            add(totals[form], "ORG", FIRST_WORDS)
+
+
 def _license(
     words: Words, segments: Iterable[Segment], forms: list[str], totals: dict[str, dict[str, float]]
 ) -> dict[str, float]:
@@ -84,7 +114,11 @@ def _license(
         while len(parts) > 2 and parts[-1] in SUFFIXES:
             parts.pop()
         if label == "PERSON" and weight >= 1.0 and len(parts) > 1:
-            lent[parts[-1]] = max(lent.get(parts[-1], 0.0), min(weight, SURNAME))
+            is_sure = parts[0] in GIVEN_NAMES and len(parts) == 2
+            surname = (
+                SURNAME_OF_PLACE if is_sure and known_label(words.texts[segment.end - 1]) else min(weight, SURNAME)
+            )
+            lent[parts[-1]] = max(lent.get(parts[-1], 0.0), surname)
             lent[parts[0]] = max(lent.get(parts[0], 0.0), min(weight, FIRST_NAME))
             if len(parts) == 3 and "-" not in parts:
                 lent.setdefault(" ".join(parts[1:]), min(weight, FIRST_NAME))

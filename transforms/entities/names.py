@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from transforms.entities.evidence import weigh
+from transforms.entities.acronyms import introduced_acronyms
+from transforms.entities.datelines import opens_report
+from transforms.entities.evidence import add, weigh
 from transforms.entities.forms import decide, form_of
 from transforms.entities.headlines import headline_names
 from transforms.entities.name import Name
@@ -16,13 +18,16 @@ from transforms.entities.words import Words
 LINKS = frozenset("-‐‑&")
 # A run of so many short words in capitals is the head of a table: "W L PCT GB".
 TABLE_HEAD = 3
+# Votes for a long name with its acronym in brackets, and for a place at the head of a report.
+INTRODUCED, DATELINE = 3.0, 12.0
 
 
 def find_names(words: Words, hints: Mapping[str, str]) -> list[Name]:
     """The names of an article in order, without overlap; `hints` are types of names known from elsewhere."""
+    introduced = list(introduced_acronyms(words))
     loud: list[Span] = []
     segments: list[Segment] = []
-    for run in find_runs(words):
+    for run in merge_spans(find_runs(words), [long for long, _ in introduced]):
         if _is_table_head(words, run):
             continue
         if words.line[run[0]] in words.shouted:
@@ -31,8 +36,13 @@ def find_names(words: Words, hints: Mapping[str, str]) -> list[Name]:
             segments.extend(
                 trimmed for segment in cut_run(words, run) if (trimmed := _trim(words, segment)) is not None
             )
+    named = {span for pair in introduced for span in pair}
     for segment in segments:
         weigh(words, segment)
+        if (segment.start, segment.end) in named:
+            add(segment.cues, "ORG", INTRODUCED)
+        if opens_report(words, segment):
+            add(segment.here, "GPE", DATELINE)
     weigh_teams(words, segments)
     known = {name.replace("’", "'").casefold(): label for name, label in hints.items()}
     decided = decide(words, segments, known)
@@ -40,6 +50,14 @@ def find_names(words: Words, hints: Mapping[str, str]) -> list[Name]:
     forms = known | {form_of(words, segment): label for segment, label in reversed(decided)}
     forms |= _surnames(words, decided, forms)
     return sorted(names + headline_names(words, loud, forms), key=lambda name: name.start)
+
+
+def merge_spans(runs: list[Span], forced: list[Span]) -> list[Span]:
+    """The runs with each forced span in place of all that touch it."""
+    if not forced:
+        return runs
+    kept = [run for run in runs if not any(run[0] < end and start < run[1] for start, end in forced)]
+    return sorted(kept + forced)
 
 
 def _surnames(words: Words, decided: list[tuple[Segment, str]], forms: dict[str, str]) -> dict[str, str]:

@@ -47,7 +47,7 @@ class Segment:
 def cut_run(words: Words, run: Span) -> list[Segment]:
     """The names in a run, from left to right, without the titles between them."""
     start, end = run
-    while start < end - 1 and words.opens[start] and _is_opening_word(words, start):
+    while start < end - 1 and words.opens[start] and _is_opening_word(words, start, end):
         start += 1
     start = _after_portfolio(words, start, end)
     if start >= end:
@@ -62,9 +62,11 @@ def cut_run(words: Words, run: Span) -> list[Segment]:
     return (_cut_names(words, start, left) if left > start else []) + _titled_rest(words, name, end)
 
 
-def _is_opening_word(words: Words, index: int) -> bool:
-    """A sentence's first word that only modifies the name after it: "Former", "Top"."""
-    return words.bares[index] in ROLE_MODIFIERS and words.texts[index] not in ORG_FIRST
+def _is_opening_word(words: Words, index: int, end: int) -> bool:
+    """A sentence's first word that only modifies the name after it: "Former", "Top", not "New" York."""
+    if words.bares[index] not in ROLE_MODIFIERS or words.texts[index] in ORG_FIRST or words.texts[end - 1] in ORG_LAST:
+        return False
+    return not any(known_label(words.phrase(index, cut)) for cut in range(index + 2, min(end, index + 4) + 1))
 
 
 def _titled_rest(words: Words, start: int, end: int) -> list[Segment]:
@@ -181,7 +183,7 @@ def _separable(words: Words, start: int, cut: int, end: int, label: str) -> bool
     if label in ("CITY", "WORD"):
         return False
     spans_cut = words.labels[cut] and not words.begins[cut] and words.labels[cut] == words.labels[cut - 1]
-    if spans_cut and words.labels[cut] == "PERSON" and words.lows[start] in GIVEN_NAMES:
+    if words.labels[cut] == "PERSON" and words.lows[start] in GIVEN_NAMES:
         return False
     if words.texts[cut] in "-‐‑":
         return label != "NORP" and not spans_cut

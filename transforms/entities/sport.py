@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from transforms.entities import gazetteer
+from transforms.entities.datelines import opens_report
 from transforms.entities.evidence import add
 from transforms.entities.segments import Segment
 from transforms.entities.words import Words
@@ -13,9 +12,7 @@ from transforms.lexicon import load_lexicon
 _REPORT = load_lexicon("team_sports")["report"]
 _REPORT_WORDS = frozenset(_REPORT["words"])
 _LOCATIVE = frozenset(("in", "at", "near", "outside", "around", "visit", "visiting", "city"))
-TEAM = 6.0
-_YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d-\d\d)?")
-_DATELINE_LENGTH = 8
+TEAM = 12.0
 
 
 def is_team_sport(words: Words) -> bool:
@@ -52,7 +49,7 @@ def _is_place_here(words: Words, segment: Segment) -> bool:
         and _is_land(words, after + 1)
     ):
         return True
-    return _in_dateline(words, segment)
+    return opens_report(words, segment)
 
 
 def _is_land(words: Words, index: int) -> bool:
@@ -61,23 +58,4 @@ def _is_land(words: Words, index: int) -> bool:
             key = gazetteer.fold(words.phrase(index, index + length))
             if key in gazetteer.country_codes() or key in gazetteer.provinces():
                 return True
-    return False
-
-
-def _in_dateline(words: Words, segment: Segment) -> bool:
-    """At a line's start, before a year or a dash or bracket with few words between."""
-    line = words.line[segment.start]
-    if segment.start > 0 and any(
-        words.line[index] == line
-        and words.texts[index].isalnum()
-        and words.lows[index].islower()
-        and not words.caps[index]
-        for index in range(max(0, segment.start - 4), segment.start)
-    ):
-        return False
-    for index in range(segment.end, min(segment.end + _DATELINE_LENGTH, len(words))):
-        if words.line[index] != line:
-            return False
-        if _YEAR.match(words.texts[index]) or words.texts[index] in ("--", "—"):
-            return True
     return False
