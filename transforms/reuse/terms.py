@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from math import log
 from typing import NewType
@@ -27,18 +27,16 @@ _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 def story_terms(text: str, names: Sequence[str] = ()) -> StoryTerms:
     """The terms of the body of an article in the order of the text, each followed by its weight.
 
-    `text` is best the headline and the body. A term is a word in lower case that is no function word. Its weight is
+    A term is a word in lower case that is no function word. Its weight is
     1 + ln(count), half as much again for a name: a word of one of `names`, or one mostly written with a capital letter.
 
     >>> story_terms("The coup in Niamey. Niamey was calm.", ["Niamey"])
     'coup 1.69 niamey 3.58 calm 1.69'
     """
+    words = _WORD.findall(text)
+    uses = Counter(words) + Counter(words[:LEAD_WORDS])
     known = {word.lower() for name in names for word in _WORD.findall(name)}
-    counts: Counter[str] = Counter()
-    capitals: Counter[str] = Counter()
-    for term, is_capital, count in _counted(text):
-        counts[term] += count
-        capitals[term] += count * is_capital
+    counts, capitals = _by_term(uses)
     weights = {
         term: (1 + log(count)) * (NAME_WEIGHT if term in known or 2 * capitals[term] >= count else 1.0)
         for term, count in counts.items()
@@ -46,14 +44,17 @@ def story_terms(text: str, names: Sequence[str] = ()) -> StoryTerms:
     return StoryTerms(" ".join(f"{term} {weight:.2f}" for term, weight in weights.items()))
 
 
-def _counted(text: str) -> Iterable[tuple[str, bool, int]]:
-    """Each word that may be a term, whether it has a capital, and how often it counts."""
+def _by_term(uses: Mapping[str, int]) -> tuple[Counter[str], Counter[str]]:
+    """How often each term is used at all, and with a capital letter."""
     ignored = _function_words()
-    for place, match in enumerate(_WORD.finditer(text)):
-        word = match.group()
+    counts: Counter[str] = Counter()
+    capitals: Counter[str] = Counter()
+    for word, count in uses.items():
         term = word.lower()
         if term not in ignored and len(term) <= LONGEST_TERM:
-            yield term, word[0].isupper(), 2 if place < LEAD_WORDS else 1
+            counts[term] += count
+            capitals[term] += count * word[0].isupper()
+    return counts, capitals
 
 
 @cache
