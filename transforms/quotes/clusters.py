@@ -9,33 +9,31 @@ from transforms.quotes.wordings import Ints, Wordings
 
 
 def gather_wordings(wordings: Wordings, pairs: Ints) -> Ints:
-    """For each wording the number of the fullest wording of its statement, its own where it has none.
+    """For each wording the number of the wording at the centre of its statement, its own where it stands alone.
 
-    Wordings come longest first. Each joins the centre that it shares most words with, provided that the speakers agree
-    (equal, or one unknown); between centres of two speakers that share as much, it joins none. Centres, not chains:
-    every member is a wording of its centre.
+    `pairs` are wordings that agree. Those of known speakers come first, the longest first; each joins the centre that
+    it shares most words with, and is a centre itself where there is none. So a statement is no chain: every member is
+    a wording of its centre. A wording of an unknown speaker that agrees with centres of two speakers joins none.
     """
     centre = np.arange(len(wordings))
-    speaker = wordings.speakers.copy()
     if not len(pairs):
         return centre
-    by_member = pairs[np.lexsort((pairs[:, 0], pairs[:, 1]))]
-    for group in np.split(by_member, np.flatnonzero(np.diff(by_member[:, 1])) + 1):
-        member = int(group[0, 1])
-        candidates = list(dict.fromkeys(centre[group[:, 0]].tolist()))
-        best = _best_centre(member, candidates, speaker, wordings.codes)
-        if best is not None:
-            centre[member] = best
-            speaker[best] = max(speaker[best], speaker[member])
+    order = np.empty(len(wordings), np.int64)
+    order[np.lexsort((centre, wordings.speakers < 0))] = np.arange(len(wordings))
+    both = np.concatenate([pairs, pairs[:, ::-1]])
+    both = both[order[both[:, 1]] < order[both[:, 0]]]
+    both = both[np.lexsort((both[:, 1], order[both[:, 0]]))]
+    for group in np.split(both, np.flatnonzero(np.diff(both[:, 0])) + 1):
+        member = int(group[0, 0])
+        candidates = list(dict.fromkeys(centre[group[:, 1]].tolist()))
+        centre[member] = _best_centre(member, candidates, wordings)
     return centre
 
 
-def _best_centre(member: int, centres: list[int], speaker: Ints, codes: list[str]) -> int | None:
-    own = speaker[member]
-    agreeing = [c for c in centres if own < 0 or speaker[c] < 0 or speaker[c] == own]
+def _best_centre(member: int, centres: list[int], wordings: Wordings) -> int:
+    codes, speakers = wordings.codes, wordings.speakers
+    own = speakers[member]
+    agreeing = [c for c in centres if own < 0 or speakers[c] == own]
     scored = [(-shared_words(codes[c], codes[member]), c) for c in agreeing if is_same_wording(codes[c], codes[member])]
-    if not scored:
-        return None
-    most, best = min(scored)
-    speakers = {int(speaker[c]) for score, c in scored if score == most and speaker[c] >= 0}
-    return best if own >= 0 or len(speakers) < 2 else None
+    known = {int(speakers[c]) for _, c in scored if speakers[c] >= 0}
+    return min(scored)[1] if scored and len(known) < 2 else member

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
-from transforms.articles.article import Article
-from transforms.entities.mention import Mention
 from transforms.quotes.attribution import Attribution, attribute, attribute_rest
 from transforms.quotes.context import Context
 from transforms.quotes.marks import Span
 from transforms.quotes.quote import Quote
 from transforms.quotes.reports import FEWEST_WORDS, Report, find_reports
 from transforms.quotes.rows import RowWriter
+
+if TYPE_CHECKING:
+    from transforms.articles.article import Article
+    from transforms.entities.mention import Mention
 
 OWN_CUE = frozenset(("cue before", "cue after", "sentence"))
 QUOTING_KINDS = frozenset(("headline", "subheadline", "caption", "dateline", "body"))

@@ -15,6 +15,7 @@ _OPENING, _CLOSING = frozenset(_LEXICON["opening"]), frozenset(_LEXICON["closing
 _SINGLE = frozenset(_LEXICON["single"])
 _ELIDED = re.compile(r"(?:" + "|".join(_LEXICON["elided"]) + r"|\d0s)\b", re.IGNORECASE)
 _MARK = re.compile("|".join(sorted(map(re.escape, _LEXICON["double"] + _LEXICON["single"]), key=len, reverse=True)))
+_NEVER_FIRST = frozenset(",;:!?)]}")
 _LEADING = frozenset("([{—–-/=>*|") | _OPENING | _SINGLE | frozenset(_LEXICON["double"])
 _TRAILING = frozenset(")]}—–-/….,;:?!*|<") | _CLOSING | _SINGLE | frozenset(_LEXICON["double"])
 LONGEST_GAP = 3  # paragraphs without a mark that an open quotation may run over before it counts as never closed
@@ -55,7 +56,7 @@ def _read_mark(text: str, start: int, end: int) -> Mark | None:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     glyph = text[start:end]
-    opens = not after.isspace() and (before.isspace() or before in _LEADING)
+    opens = not (after.isspace() or after in _NEVER_FIRST) and (before.isspace() or before in _LEADING)
     closes = not before.isspace() and (after.isspace() or after in _TRAILING)
     if glyph in _SINGLE:
         return _read_single(text, Mark(start, end, True, opens, closes), glyph)

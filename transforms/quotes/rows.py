@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
-from transforms.entities.mention import Mention
 from transforms.quotes.cues import Cue
 from transforms.quotes.marks import Span
 from transforms.quotes.quote import Quote
 from transforms.quotes.speakers import speaker_bounds
+
+if TYPE_CHECKING:
+    from transforms.entities.mention import Mention
 
 
 class RowWriter:

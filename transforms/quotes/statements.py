@@ -9,9 +9,10 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from transforms.identity import short_digest
-from transforms.quotes.alignment import align_candidates
+from transforms.quotes.alignment import FEWEST_WORDS, align_candidates
 from transforms.quotes.candidates import find_candidates
 from transforms.quotes.clusters import gather_wordings
 from transforms.quotes.wordings import Ints, normalise_wordings, read_wordings
@@ -53,7 +54,8 @@ def group_statements(quotes: pa.Table) -> StatementGrouping:
     centre = gather_wordings(wordings, align_candidates(wordings, find_candidates(wordings)))
     rows: list[dict[str, Any]] = []
     assignments: list[dict[str, Any]] = []
-    for members in _recurring(quotes, texts, centre[number_of]):
+    is_long = wordings.lengths[number_of] >= FEWEST_WORDS
+    for members in _recurring(quotes, texts, centre[number_of], is_long):
         statement = _statement(members)
         rows.append(statement)
         assignments += [{"quote_id": m["quote_id"], "statement_id": statement["statement_id"]} for m in members]
@@ -63,10 +65,12 @@ def group_statements(quotes: pa.Table) -> StatementGrouping:
     )
 
 
-def _recurring(quotes: pa.Table, texts: pa.Array, groups: Ints) -> Iterator[list[dict[str, Any]]]:
+def _recurring(
+    quotes: pa.Table, texts: pa.Array, groups: Ints, is_long: NDArray[np.bool_]
+) -> Iterator[list[dict[str, Any]]]:
     """The rows, with their normalised text, of each group that two articles hold and one row quotes directly."""
     order = np.argsort(groups, kind="stable")
-    order = order[np.bincount(groups)[groups[order]] > 1]
+    order = order[(np.bincount(groups)[groups[order]] > 1) & is_long[order]]
     table = quotes.append_column("normalised", texts).take(pa.array(order)).combine_chunks()
     bounds = [0, *(np.flatnonzero(np.diff(groups[order])) + 1).tolist(), len(order)]
     for start, end in pairwise(bounds):

@@ -1,0 +1,89 @@
+"""Statements across articles."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pyarrow as pa
+import pytest
+
+from transforms.quotes.statements import group_statements
+
+LONG = "We will rebuild the harbour wall before the winter storms arrive, whatever the cost to the city."
+SCHEMA = pa.schema(
+    [(name, pa.string()) for name in ("quote_id", "article_id", "text", "kind", "speaker_id")]
+    + [("published_earliest", pa.date32())]
+)
+
+
+def quotes(*rows: tuple[str, str | None], kinds: str = "") -> pa.Table:
+    table: list[dict[str, Any]] = [
+        {
+            "quote_id": f"q{i}",
+            "article_id": f"a{i}",
+            "text": text,
+            "kind": "indirect" if kinds[i : i + 1] == "i" else "direct",
+            "speaker_id": speaker,
+            "published_earliest": date(2024, 5, 10 - i) if i else None,
+        }
+        for i, (text, speaker) in enumerate(rows)
+    ]
+    return pa.Table.from_pylist(table, SCHEMA)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "is_one"),
+    [
+        ((LONG, "ito"), (LONG, "ito"), True),
+        ((LONG, "ito"), (LONG.upper().replace(",", " —"), "ito"), True),
+        ((LONG, "ito"), ("rebuild the harbour wall before the winter storms", "ito"), True),
+        ((LONG, "ito"), (LONG.replace("harbour", "sea"), "ito"), True),
+        ((LONG, "ito"), ("We will rebuild the harbour wall … whatever the cost to the city", "ito"), True),
+        ((LONG, "ito"), (LONG, None), True),
+        ((LONG, None), (LONG, None), True),
+        ((LONG, "ito"), (LONG, "núñez"), False),
+        (("Yes", "ito"), ("Yes", "ito"), False),
+        (("We will win", "ito"), ("We will win", "ito"), False),
+        ((LONG, "ito"), ("We will rebuild the old theatre once the council agrees to pay for it", "ito"), False),
+        (("Мы построим новый мост через реку", "ito"), ("Мы построим новый мост через реку", "ito"), True),
+    ],
+)
+def test_joins_wordings(left: tuple[str, str | None], right: tuple[str, str | None], is_one: bool) -> None:
+    grouping = group_statements(quotes(left, right))
+    assert grouping.statements.num_rows == is_one
+    assert grouping.assignments.num_rows == 2 * is_one
+
+
+def test_statement_is_the_fullest_wording_first_published() -> None:
+    table = quotes((LONG[:70], None), (LONG, "ito"), (LONG, None))
+    assert group_statements(table).statements.to_pylist() == [
+        {
+            "statement_id": group_statements(table).assignments["statement_id"][0].as_py(),
+            "speaker_id": "ito",
+            "text": LONG,
+            "first_article_id": "a2",
+            "quote_count": 3,
+            "article_count": 3,
+            "is_verbatim": False,
+        }
+    ]
+
+
+def test_indirect_wordings_join_but_found_no_statement() -> None:
+    assert group_statements(quotes((LONG, "ito"), (LONG, "ito"), kinds="ii")).statements.num_rows == 0
+    assert group_statements(quotes((LONG, "ito"), (LONG, "ito"), kinds="di")).assignments.num_rows == 2
+
+
+def test_unknown_speaker_joins_neither_of_two() -> None:
+    assert group_statements(quotes((LONG, "ito"), (LONG, "núñez"), (LONG, None))).statements.num_rows == 0
+
+
+def test_order_of_rows_makes_no_difference() -> None:
+    words = LONG.lower().rstrip(".").split()
+    table = quotes(*[(" ".join(words[start : start + 12]), "ito") for start in (0, 2, 1, 5, 3, 0, 4)])
+    assert group_statements(table) == group_statements(table.take(pa.array([4, 0, 6, 2, 5, 1, 3])))
+
+
+def test_no_quotes_no_statements() -> None:
+    assert group_statements(SCHEMA.empty_table()).statements.num_rows == 0
