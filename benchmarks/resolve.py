@@ -1,4 +1,4 @@
-"""Time and memory of resolving generated mentions: `python benchmarks/resolve.py [MENTIONS ...]`."""
+"""Processor time and memory of resolving generated mentions: `python benchmarks/resolve.py [MENTIONS ...]`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 from multiprocessing import get_context
-from time import perf_counter
+from time import process_time
 
 import pyarrow as pa
 
@@ -69,11 +69,11 @@ def hash_free_parity(name: str) -> bool:
 
 
 def measure(mentions: int) -> tuple[int, int, float, float]:
-    """Mentions, entities, seconds and peak memory in GB of one run."""
+    """Mentions, entities, processor seconds and peak memory in GB of one run."""
     table, roles, articles = corpus(mentions)
-    start = perf_counter()
+    start = process_time()
     found = resolve_entities(table, roles, articles)
-    seconds = perf_counter() - start
+    seconds = process_time() - start
     return mentions, len(found.entities), seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
 
 

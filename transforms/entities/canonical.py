@@ -7,9 +7,13 @@ from collections.abc import Mapping, Sequence
 from transforms.entities.resolve_chains import Chain, word_count
 from transforms.entities.resolve_nodes import group_of, is_single, node_key
 from transforms.identity import short_digest
+from transforms.names import parse_person
+from transforms.names.token import relate
 
 _WELL_ATTESTED = 0.1
 """A fuller form that makes a tenth of the mentions of the commonest full form is no slip."""
+_AS_COMMON = 0.5
+"""A form with words before or after the commonest one must be half as common: headlines run names into their verbs."""
 
 
 def canonical_name(forms: Mapping[str, int], entity_type: str) -> str:
@@ -20,9 +24,21 @@ def canonical_name(forms: Mapping[str, int], entity_type: str) -> str:
     """
     words = {name: word_count(name, entity_type) for name in forms}
     full = {name: count for name, count in forms.items() if words[name] > 1} or forms
-    commonest = max(full.values())
-    attested = [name for name, count in full.items() if count >= _WELL_ATTESTED * commonest]
+    commonest = min(full, key=lambda name: (-full[name], -words[name], name))
+    attested = [
+        name
+        for name, count in full.items()
+        if count >= full[commonest] * (_WELL_ATTESTED if _keeps_ends(name, commonest, entity_type) else _AS_COMMON)
+    ]
     return min(attested, key=lambda name: (-words[name], -full[name], name))
+
+
+def _keeps_ends(name: str, commonest: str, entity_type: str) -> bool:
+    """Whether a longer form begins and ends as the commonest does, so that no boundary error is likely."""
+    if entity_type != "PERSON":
+        return True
+    one, other = parse_person(name).words, parse_person(commonest).words
+    return one[-1] == other[-1] and relate(one[0], other[0]) is not None and len(set(one)) == len(one)
 
 
 def entity_id(chains: Sequence[Chain], entity_type: str) -> str:

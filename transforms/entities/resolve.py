@@ -27,6 +27,9 @@ from transforms.entities.resolve_tables import (
 )
 from transforms.entities.resolve_types import settle_types
 
+_REFUSED_WORTH = 0.6
+"""What is left of a likeness that other names of the two contradict."""
+
 
 @dataclass(frozen=True)
 class Resolution:
@@ -56,7 +59,7 @@ def resolve_entities(
     name, leads nowhere. Time and memory grow with the number of names, not with its square.
     """
     article_order = order_articles(articles)
-    chains = collapse_chains(mentions, article_order)
+    chains = collapse_chains(mentions, roles, article_order)
     types = settle_types(chains)
     nodes = build_nodes(chains, types)
     curation = apply_judgements(judgements, chains, nodes)
@@ -133,7 +136,8 @@ class _Resolver:
         entity_of = {member.chain: entity.entity_id for entity in entities for member in entity.members}
         first = [entity_of[node.chains[0]] for node in self._nodes]
         for edge in edges:
-            yield first[edge.left], first[edge.right], edge.score, edge.reason
+            score = edge.score if edge not in clustering.refused else round(_REFUSED_WORTH * edge.score, 4)
+            yield first[edge.left], first[edge.right], score, edge.reason
         for attachment in unsure:
             if not attachment.is_sure:
                 left, right = entity_of[attachment.chain], first[attachment.person]

@@ -12,16 +12,18 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from transforms.names import parse_person
+from transforms.names import name_key, parse_person
 from transforms.names.organisation import parse_organisation
+
+_TITLES = pa.schema([("article", pa.int32()), ("chain", pa.int32()), ("title", pa.string())])
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
     """One entity of one article. `article` counts articles from the oldest; `name` is the fullest of `forms`.
 
-    `forms` holds each written name with its mentions, `titles` what stands beside them, `first_mention` the smallest
-    mention_id.
+    `forms` holds each written name with its mentions, `titles` its titles and roles, folded, `first_mention` the
+    smallest mention_id.
     """
 
     article: int
@@ -39,8 +41,8 @@ def order_articles(articles: pa.Table) -> pa.Array:
     return articles.select(["article_id", "published_earliest"]).sort_by(keys)["article_id"].combine_chunks()
 
 
-def collapse_chains(mentions: pa.Table, article_order: pa.Array) -> list[Chain]:
-    """The chains that bear a name, by article and number; the order of the rows of `mentions` makes no difference."""
+def collapse_chains(mentions: pa.Table, roles: pa.Table, article_order: pa.Array) -> list[Chain]:
+    """The chains that bear a name, by article and number; the order of the rows makes no difference."""
     numbered = mentions.select(["mention_id", "chain", "kind", "entity_type", "name", "title"]).append_column(
         "article", pc.index_in(mentions["article_id"], value_set=article_order)
     )
@@ -51,7 +53,7 @@ def collapse_chains(mentions: pa.Table, article_order: pa.Array) -> list[Chain]:
     counted = named.group_by(["article", "chain", "name", "entity_type"]).aggregate(
         [("mention_id", "count"), ("mention_id", "min")]
     )
-    titles = _titles(numbered)
+    titles = _titles(numbered, roles, article_order)
     return [
         _chain(article, number, list(rows), titles.get((article, number), ()))
         for (article, number), rows in groupby(_sorted_rows(counted), key=itemgetter(0, 1))
@@ -64,12 +66,17 @@ def _sorted_rows(counted: pa.Table) -> Iterator[tuple[Any, ...]]:
     return zip(*(ordered[name].to_pylist() for name in columns), strict=True)
 
 
-def _titles(numbered: pa.Table) -> dict[tuple[int, int], tuple[str, ...]]:
-    titled = numbered.filter(pc.is_valid(numbered["title"])).group_by(["article", "chain", "title"]).aggregate([])
-    found: dict[tuple[int, int], list[str]] = {}
-    for row in titled.to_pylist():
-        found.setdefault((row["article"], row["chain"]), []).append(row["title"])
-    return {chain: tuple(sorted(titles)) for chain, titles in found.items()}
+def _titles(numbered: pa.Table, roles: pa.Table, article_order: pa.Array) -> dict[tuple[int, int], tuple[str, ...]]:
+    """Titles and roles of each chain, folded and sorted."""
+    held = roles.select(["chain"]).append_column("title", roles["role"])
+    held = held.append_column("article", pc.index_in(roles["article_id"], value_set=article_order))
+    both = pa.concat_tables([part.select(["article", "chain", "title"]).cast(_TITLES) for part in (numbered, held)])
+    found: dict[tuple[int, int], set[str]] = {}
+    for row in (
+        both.filter(pc.is_valid(both["title"])).group_by(["article", "chain", "title"]).aggregate([]).to_pylist()
+    ):
+        found.setdefault((row["article"], row["chain"]), set()).add(name_key(row["title"]))
+    return {chain: tuple(sorted(titles - {""})) for chain, titles in found.items()}
 
 
 def _chain(article: int, number: int, rows: list[tuple[Any, ...]], titles: tuple[str, ...]) -> Chain:
@@ -93,6 +100,8 @@ def fullest_name(forms: Mapping[str, int], entity_type: str) -> str:
     'James B. Comey'
     """
     names = list(forms)
+    if len(names) == 1:
+        return names[0]
     if entity_type == "PERSON":
         weights: Counter[str] = Counter()
         for name, count in forms.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from math import log2
+from math import fsum, log2
 
 from transforms.entities.resolve_chains import Chain
 from transforms.entities.resolve_nodes import node_key
@@ -53,10 +53,8 @@ class Context:
 
     def overlap(self, one: Profile, other: Profile) -> float:
         """The weight of the companions that two profiles share; 0 for none, 1 and more for the same story."""
-        if len(one) > len(other):
-            one, other = other, one
-        shared = sorted(feature for feature in one if feature in other)
-        return sum(self._weight[feature] * min(one[feature], other[feature]) for feature in shared)
+        weight = self._weight
+        return fsum(weight[feature] * min(one[feature], other[feature]) for feature in one.keys() & other.keys())
 
 
 def _feature(chain: Chain, entity_type: str) -> str:

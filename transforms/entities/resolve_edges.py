@@ -16,7 +16,7 @@ NEEDED_CONTEXT = {
     "misspelling": 0.3,
     "nickname": 0.2,
     "initial": 0.5,
-    "acronym": 0.2,
+    "acronym": 0.4,
     "alternative": 0.0,
     "last_name_left_out": 0.5,
     "country_left_out": 0.5,

@@ -10,7 +10,7 @@ from transforms.entities.canonical import canonical_name, entity_id
 from transforms.entities.cluster import Clustering, Edge, cluster_edges
 from transforms.entities.resolve_chains import Chain
 from transforms.entities.resolve_context import Context
-from transforms.entities.resolve_nodes import Node, most_common
+from transforms.entities.resolve_nodes import Node, most_common, node_key
 from transforms.entities.resolve_singles import Attachment
 from transforms.names import compare_names, parse_person
 from transforms.names.spelling import spelling_key
@@ -97,7 +97,12 @@ def make_entity(members: Iterable[Member], chains: Sequence[Chain], types: Seque
             forms[form] = forms.get(form, 0) + count
     entity_type = most_common([types[member.chain] for member in ordered])
     own = [chains[member.chain] for member in ordered]
-    return Entity(entity_id(own, entity_type), entity_type, canonical_name(forms, entity_type), ordered, forms)
+    name = canonical_name(forms, entity_type)
+    key = node_key(name, entity_type)
+    named = tuple(
+        Member(m.chain, "same_name", 1.0) if node_key(chains[m.chain].name, entity_type) == key else m for m in ordered
+    )
+    return Entity(entity_id(own, entity_type), entity_type, name, named, forms)
 
 
 def variant_rule(name: str, entity: Entity) -> tuple[str, float]:

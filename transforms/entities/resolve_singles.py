@@ -11,6 +11,7 @@ from math import exp
 from transforms.entities.resolve_chains import Chain
 from transforms.entities.resolve_context import Context, Profile
 from transforms.entities.resolve_nodes import node_key
+from transforms.entities.resolve_titles import offices, sex_of
 from transforms.names import parse_person
 from transforms.names.spelling import spelling_key
 
@@ -85,7 +86,8 @@ class _Index:
         self._context = context
         self._by_word: dict[str, set[int]] = defaultdict(set)
         self._called: Counter[tuple[str, int]] = Counter()
-        self._titles: dict[int, frozenset[str]] = {}
+        self._offices: dict[int, frozenset[str]] = {}
+        self._sex: dict[int, str | None] = {}
         self._suffixes: dict[int, frozenset[str | None]] = {}
         self._articles: dict[int, frozenset[int]] = {}
         self.profile = lru_cache(_REMEMBERED)(self._profile)
@@ -106,9 +108,9 @@ class _Index:
                 self._by_word[word].add(person.number)
         self._suffixes[person.number] = frozenset(parse_person(name).generation for name in person.names)
         self._articles[person.number] = frozenset(self._chains[place].article for place in person.chains)
-        self._titles[person.number] = frozenset(
-            title.casefold() for place in person.chains for title in self._chains[place].titles
-        )
+        titles = frozenset(title for place in person.chains for title in self._chains[place].titles)
+        self._offices[person.number] = offices(titles)
+        self._sex[person.number] = sex_of(titles, person.names)
 
     def attach(self, place: int) -> Attachment | None:
         """The person whom a chain with a single name means."""
@@ -116,14 +118,7 @@ class _Index:
         word = spelling_key(parse_person(chain.name).surname)
         key = node_key(chain.name, "PERSON")
         known = sorted(self._by_word.get(word, ()))
-        suffix = parse_person(chain.name).generation
-        candidates = [
-            number
-            for number in known
-            if chain.article not in self._articles[number]
-            and (key, number) not in self._different
-            and (suffix is None or suffix in self._suffixes[number])
-        ]
+        candidates = [number for number in known if self._may_be(chain, key, number)]
         if not candidates or len(candidates) > _MOST_CANDIDATES:
             return None
         company_kept = self._context.profile([place])
@@ -131,13 +126,24 @@ class _Index:
         best = min(candidates, key=lambda number: (-odds[number], number))
         return self._attachment(place, best, odds[best] / (sum(odds.values()) + _SOMEBODY_ELSE))
 
+    def _may_be(self, chain: Chain, key: str, number: int) -> bool:
+        """Whether nothing forbids it: another chain of the article, a judgement, Jr. or Mrs."""
+        suffix = parse_person(chain.name).generation
+        sexes = {sex_of(chain.titles), self._sex[number]}
+        return (
+            chain.article not in self._articles[number]
+            and (key, number) not in self._different
+            and (suffix is None or suffix in self._suffixes[number])
+            and not {"m", "f"} <= sexes
+        )
+
     def _profile(self, number: int) -> Profile:
         return self._context.profile(self._people[number].chains)
 
     def _odds(self, place: int, company_kept: Profile, word: str, number: int) -> float:
         """How often the person is called so, times the worth of shared company and title; 0 without these."""
         company = self._context.overlap(company_kept, self.profile(number))
-        has_title = any(title.casefold() in self._titles[number] for title in self._chains[place].titles)
+        has_title = not self._offices[number].isdisjoint(self._chains[place].titles)
         if company < _LEAST_COMPANY and not has_title:
             return 0.0
         worth = exp(min(company, _MOST_COMPANY)) * (_TITLE_WORTH if has_title else 1.0)

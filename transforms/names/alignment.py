@@ -23,8 +23,35 @@ def align_words(left: Sequence[str], right: Sequence[str]) -> Alignment:
     >>> align_words(["mark", "felt"], ["w", "mark", "felt"]).right_alone
     (0,)
     """
+    head = _common_head(left, right)
+    tail = _common_head(left[head:][::-1], right[head:][::-1])
+    middle = _align(left[head : len(left) - tail], right[head : len(right) - tail])
+    ends = [(place, place) for place in range(head)]
+    ends += [(len(left) - place, len(right) - place) for place in range(tail, 0, -1)]
+    pairs = [(i + head, j + head, relation) for i, j, relation in middle.pairs]
+    return Alignment(
+        tuple(sorted(pairs + [(i, j, Relation.EQUAL) for i, j in ends], key=_places)),
+        tuple(i + head for i in middle.left_alone),
+        tuple(j + head for j in middle.right_alone),
+    )
+
+
+def _places(pair: tuple[int, int, Relation]) -> tuple[int, int]:
+    return pair[:2]
+
+
+def _common_head(left: Sequence[str], right: Sequence[str]) -> int:
+    """How many words at the head are equal: any best alignment pairs them."""
+    return next(
+        (i for i, (one, other) in enumerate(zip(left, right, strict=False)) if one != other), min(len(left), len(right))
+    )
+
+
+def _align(left: Sequence[str], right: Sequence[str]) -> Alignment:
     rows, columns = len(left), len(right)
     relations = [[relate(one, other) for other in right] for one in left]
+    if not any(relation for row in relations for relation in row):
+        return Alignment((), tuple(range(rows)), tuple(range(columns)))
     worth = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     for i in range(rows):
         for j in range(columns):

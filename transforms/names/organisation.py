@@ -28,8 +28,15 @@ _Cut = tuple[tuple[str, ...], str | None]
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.\s?){2,}(?:[A-Za-z]\b)?|\b[A-Za-z]/[A-Za-z]\b")
 _GLUED_FORM = re.compile(r"(?<=[a-z])(?=(?:AG|GmbH|SE|SA|NV|BV|LLC|PLC|OAO|OOO)\b)")
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
-_LONGEST = max(map(len, (*_FORM_OF, *_PLAIN)))
+_LONGEST_FROM: dict[str, int] = {}
+"""Words in the longest phrase that begins with a word."""
+for _phrase in (*_FORM_OF, *_PLAIN):
+    _LONGEST_FROM[_phrase[0]] = max(_LONGEST_FROM.get(_phrase[0], 1), len(_phrase))
+_KEPT_WHOLE = frozenset({"us", "un", "uk", "eu"})
 _MOST_WORDS = 40
+_LONGEST_ACRONYM = 8
+_SHORTEST_TITLE_CASE = 4
+_ENGLISH_ARTICLES = frozenset({"the", "a", "an", "of"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +67,23 @@ def parse_organisation(name: str) -> OrganisationName:
     folded = fold_words(_DOTTED.sub(lambda found: re.sub(r"[./\s]", "", found.group()) + " ", latin))[:_MOST_WORDS]
     words, forms = _split_forms(folded)
     full = _join_numbers([w for phrase in _replace_phrases(words, _PLAIN) for w in phrase.split()])
-    core = tuple(word for word in full if word not in _EMPTY) or tuple(full)
+    core = tuple(w for place, w in enumerate(full) if not _is_empty(w, place)) or tuple(full)
     numbers = tuple(sorted(word for word in core if word.isdigit()))
-    acronym = words[0] if len(words) == 1 and 2 <= len(words[0]) <= 8 and words[0].isalpha() else None
-    return OrganisationName(NameKey(" ".join(folded)), "".join(words), core, forms, numbers, _initials(words), acronym)
+    return OrganisationName(
+        NameKey(" ".join(folded)), "".join(words), core, forms, numbers, _initials(words), _acronym(latin, words)
+    )
+
+
+def _is_empty(word: str, place: int) -> bool:
+    """Articles and the like; a foreign one at the head is rather a name (LA Times, Die Welt)."""
+    return word in _EMPTY and (place > 0 or word in _ENGLISH_ARTICLES)
+
+
+def _acronym(latin: str, words: Sequence[str]) -> str | None:
+    """The only word, where it is written as acronyms are: NATO, N.A.T.O., Nato, but not Sr."""
+    if len(words) != 1 or not words[0].isalpha() or not 2 <= len(words[0]) <= _LONGEST_ACRONYM:
+        return None
+    return words[0] if len(words[0]) >= _SHORTEST_TITLE_CASE or latin.upper() == latin else None
 
 
 def _split_forms(words: list[str]) -> tuple[list[str], frozenset[str]]:
@@ -86,7 +106,8 @@ def _phrases(words: Sequence[str], table: Mapping[tuple[str, ...], str]) -> Iter
     """The words cut into the longest phrases that the table knows, each with its entry, and single other words."""
     place = 0
     while place < len(words):
-        for length in range(min(_LONGEST, len(words) - place), 0, -1):
+        longest = _LONGEST_FROM.get(words[place], 1)
+        for length in range(min(longest, len(words) - place), 0, -1):
             phrase = tuple(words[place : place + length])
             if length == 1 or phrase in table:
                 yield phrase, table.get(phrase)
@@ -110,10 +131,9 @@ def _join_numbers(words: Sequence[str]) -> list[str]:
 
 def _initials(words: Sequence[str]) -> frozenset[str]:
     """First letters with and without the small words; US, UN, UK and EU count whole (USAID, UNHCR)."""
-    if len([word for word in words if word not in _EMPTY]) < 2:
+    content_words = [word for word in words if word not in _EMPTY]
+    if len(content_words) < 2 or min(map(len, content_words)) < 2:
         return frozenset()
-    plain = [word for phrase in _replace_phrases(words, {}) for word in phrase.split()]
-    short = {"us": "us", "un": "un", "uk": "uk", "eu": "eu"}
-    every = "".join(short.get(word, word[0]) for word in plain)
-    content = "".join(short.get(word, word[0]) for word in plain if word not in _EMPTY)
+    every = "".join(word if word in _KEPT_WHOLE else word[0] for word in words)
+    content = "".join(word if word in _KEPT_WHOLE else word[0] for word in content_words)
     return frozenset({every, content})

@@ -18,6 +18,8 @@ _TITLES = frozenset(load_lexicon("name_titles")["titles"])
 _AMBIGUOUS_TITLES = frozenset(load_lexicon("name_titles")["ambiguous"])
 _NICKNAME = re.compile(r"(?<=\s)[\"“‘'’(]([^\"“”‘'’()]{1,40})[\"”’')](?=\s|,|$)")
 _RUN_INITIALS = re.compile(r"\b([A-Z])([A-Z])([A-Z]?)\b(?=\.?\s)")
+_LEADING_PARTICLE = re.compile(r"\s*(?:[a-z]{1,5}[\s-]|[A-Za-z]{2}-)")
+_NEVER_GIVEN = frozenset(_PARTS["never_given"])
 _MOST_WORDS = 12
 
 
@@ -56,7 +58,9 @@ def parse_person(name: str) -> PersonName:
     nicknames = frozenset(word for found in _NICKNAME.findall(latin) for word in fold_words(found)) - _PARTICLES
     key = tuple(fold_words(latin))
     words, generation = _split_generation(_in_western_order(latin))
-    words = _without_particles(_join_servants(_without_titles(words)))
+    words = _without_particles(
+        _join_servants(_without_titles(words)), is_particle=_LEADING_PARTICLE.match(latin) is not None
+    )
     return PersonName(NameKey(" ".join(key)), tuple(words[:_MOST_WORDS]), nicknames, generation)
 
 
@@ -105,6 +109,11 @@ def _join_servants(words: list[str]) -> list[str]:
     return joined
 
 
-def _without_particles(words: list[str]) -> list[str]:
-    """Particles count as such between two words only: Van Morrison and Ben Bernanke keep theirs."""
+def _without_particles(words: list[str], is_particle: bool) -> list[str]:
+    """The words without the particles between two of them; at the head they may be names: Ben Bernanke, Van Morrison.
+
+    `is_particle` says that the first word is written as a particle, which leaves the surname alone: Le Pen, al-Assad.
+    """
+    if len(words) == 2 and words[0] in _PARTICLES and (is_particle or words[0] in _NEVER_GIVEN):
+        return words[1:]
     return [w for place, w in enumerate(words) if w not in _PARTICLES or place in (0, len(words) - 1)]
