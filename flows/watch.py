@@ -62,9 +62,9 @@ class Pending:
 
 
 async def settled_changes(seeds: Path, settle_seconds: float = SETTLE_SECONDS) -> AsyncGenerator[Settled]:
-    """Each settled group of changes, without end; a folder that is removed and made again is watched again.
+    """Each settled group of changes, without end. `seeds` is an absolute path without symbolic links.
 
-    `seeds` is an absolute path without symbolic links.
+    A folder that goes (a disk unmounted, a checkout replaced) is waited for, and told as a change when it is back.
     """
     pending = Pending()
     while True:
@@ -75,7 +75,7 @@ async def settled_changes(seeds: Path, settle_seconds: float = SETTLE_SECONDS) -
                     pending.add(changes, time.monotonic())
                 if pending.is_due(time.monotonic(), settle_seconds):
                     yield pending.take(seeds)
-                if _inode(seeds) != watched:
+                if (Change.deleted, str(seeds)) in changes or _inode(seeds) != watched:
                     break
         while _inode(seeds) is None:
             await anyio.sleep(TICK_MS / 1000)
