@@ -65,3 +65,24 @@ class DateInterval:
         """The shortest interval that contains both, in the coarser granularity."""
         coarser = self if self.day_count >= other.day_count else other
         return DateInterval(min(self.earliest, other.earliest), max(self.latest, other.latest), coarser.granularity)
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601: the day, or both ends with a slash.
+
+        >>> DateInterval(date(2023, 7, 1), date(2023, 7, 31), "month").iso
+        '2023-07-01/2023-07-31'
+        """
+        first = self.earliest.isoformat()
+        return first if self.is_day else f"{first}/{self.latest.isoformat()}"
+
+    @classmethod
+    def from_iso(cls, text: str, granularity: str = "range") -> DateInterval:
+        """The interval that `iso` writes; raises ValueError for anything else.
+
+        >>> DateInterval.from_iso("2023-07-29").is_day
+        True
+        """
+        first, _, last = text.partition("/")
+        earliest = date.fromisoformat(first)
+        return cls(earliest, date.fromisoformat(last), granularity) if last else cls.day(earliest)

@@ -119,7 +119,7 @@ def _near_month(day: date, month: int, direction: int, turn: int) -> DateInterva
 def _is_month(found: Found, context: Context) -> bool:
     """Whether the word is no name, verb or abbreviation of something else."""
     word, before, after = found.word("month").rstrip("."), found.around(-1), found.around(1)
-    if is_name(context, found):
+    if is_name(context, found) or _is_day(before) or _is_day(after):
         return False
     if before in BEFORE_MONTH:
         return True
@@ -130,6 +130,11 @@ def _is_month(found: Found, context: Context) -> bool:
     if word not in FULL_MONTHS:
         return False
     return not (word in _GUARDS["given_names"] and found.written(1)) or not found.written(1)[:1].isupper()
+
+
+def _is_day(word: str) -> bool:
+    """Whether it numbers a day: "30 February" is no month either."""
+    return len(word) <= 2 and word.isdecimal() and 1 <= int(word) <= 31
 
 
 def read_relative_month(found: Found, context: Context) -> Reading | None:

@@ -156,6 +156,8 @@ _RELATIVE = (
 )
 
 UNIT_RULES: tuple[Rule, ...] = (
+    Rule("next_day", "the rel=(next | following | previous | preceding) unit=(day | night)", read_next_day, "point"),
+    Rule("next_day", "the unit=(day | night | week | month | year) rel=(before | after)", read_next_day, "point"),
     Rule("relative_unit", "rel=(this | last | next | past) unit=UNIT", read_unit, "point"),
     Rule(
         "relative_unit",
@@ -164,8 +166,6 @@ UNIT_RULES: tuple[Rule, ...] = (
         "point",
     ),
     Rule("relative_unit", "rel=that (same)? unit=UNIT", read_unit, "point"),
-    Rule("next_day", "the rel=(next | following | previous | preceding) unit=(day | night)", read_next_day, "point"),
-    Rule("next_day", "the unit=(day | night | week | month | year) rel=(before | after)", read_next_day, "point"),
     Rule("definite_unit", "the unit=(weekend | week)", read_definite_unit, "point"),
     Rule("week_of", "the unit=(weekend | week) of month=@MONTH day=@DAY (COMMA? year=YEAR)?", read_week_of),
     Rule("year_ago", "count=(a | one) unit=year way=(ago | earlier)", read_year_ago, "length"),

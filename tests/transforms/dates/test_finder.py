@@ -1,0 +1,171 @@
+"""What is found in running text, and how it is read."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from transforms.dates import DateInterval, read_dates, read_dates_in_text
+
+SATURDAY = DateInterval.day(date(2023, 7, 29))
+
+
+def found(text: str, published: DateInterval | None = SATURDAY) -> list[tuple[str, str, str]]:
+    expressions = read_dates_in_text(text, published)
+    return [(text[one.char_start : one.char_end], one.timex_type, one.timex_value) for one in expressions]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "value"),
+    [
+        ("Zoë came on 29th July, 2021.", "29th July, 2021", "2021-07-29"),
+        ("He left on July 26, 2023.", "July 26, 2023", "2023-07-26"),
+        ("On Friday, Oct. 14, 2022, he left.", "Friday, Oct. 14, 2022", "2022-10-14"),
+        ("Signed on 8/9/2023.", "8/9/2023", "2023-08-09"),
+        ("Signed on 2023-08-09.", "2023-08-09", "2023-08-09"),
+        ("A slump in mid-2019.", "mid-2019", "2019"),
+        ("Back in the early 1990s.", "the early 1990s", "199"),
+        ("The café opened in the 19th century.", "the 19th century", "18"),
+        ("In spring 2020, all closed.", "spring 2020", "2020-SP"),
+        ("The first half of 2023 was poor.", "The first half of 2023", "2023-H1"),
+        ("Q3 2022 was better.", "Q3 2022", "2022-Q3"),
+        ("It was nineteen ninety-seven.", "nineteen ninety-seven", "1997"),
+        ("In August of last year they met.", "August of last year", "2022-08"),
+        ("On Christmas Eve 2022 it snowed.", "Christmas Eve 2022", "2022-12-24"),
+        ("On Thanksgiving 2022 it snowed.", "Thanksgiving 2022", "2022-11-24"),
+        ("On Easter Monday 2023 it snowed.", "Easter Monday 2023", "2023-04-10"),
+    ],
+)
+def test_dates_of_the_calendar(text: str, written: str, value: str) -> None:
+    assert found(text) == [(written, "DATE", value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "value"),
+    [
+        ("Soldiers seized power on Wednesday.", "Wednesday", "2023-07-26"),
+        ("They met on Saturday.", "Saturday", "2023-07-29"),
+        ("They will meet on Monday.", "Monday", "2023-07-31"),
+        ("He died last Friday.", "last Friday", "2023-07-28"),
+        ("He spoke yesterday.", "yesterday", "2023-07-28"),
+        ("It happened two days ago.", "two days ago", "2023-07-27"),
+        ("They met six weeks ago.", "six weeks ago", "2023-W24"),
+        ("It fell last month.", "last month", "2023-06"),
+        ("Earlier this week he fled.", "Earlier this week", "2023-W30"),
+        ("He was born in December.", "December", "2022-12"),
+        ("He will retire in December.", "December", "2023-12"),
+        ("He spoke on July 28.", "July 28", "2023-07-28"),
+        ("He died on Dec. 30.", "Dec. 30", "2022-12-30"),
+        ("They agreed last November.", "last November", "2022-11"),
+        ("They met over the weekend.", "the weekend", "2023-W30-WE"),
+        ("They fought last winter.", "last winter", "2023-WI"),
+    ],
+)
+def test_dates_told_from_the_publication(text: str, written: str, value: str) -> None:
+    assert found(text) == [(written, "DATE", value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "kind", "value"),
+    [
+        ("It lasted two and a half years.", "two and a half years", "DURATION", "P2Y6M"),
+        ("a six-month plan", "six-month", "DURATION", "P6M"),
+        ("They waited for hours.", "hours", "DURATION", "PTXH"),
+        ("over the past two decades", "the past two decades", "DURATION", "P20Y"),
+        ("It took at least 48 hours.", "at least 48 hours", "DURATION", "PT48H"),
+        ("It shuts every Friday.", "every Friday", "SET", "XXXX-WXX-5"),
+        ("They meet twice a week.", "twice a week", "SET", "P1W"),
+        ("They meet every two years.", "every two years", "SET", "P2Y"),
+        ("He came at 9:30 a.m. EDT on Tuesday.", "9:30 a.m. EDT on Tuesday", "TIME", "2023-07-25T09:30"),
+        ("He left on Friday night.", "Friday night", "TIME", "2023-07-28TNI"),
+        ("He left this morning.", "this morning", "TIME", "2023-07-29TMO"),
+        ("He is now free.", "now", "DATE", "PRESENT_REF"),
+        ("in recent years", "recent years", "DATE", "PAST_REF"),
+    ],
+)
+def test_lengths_sets_times_and_references(text: str, written: str, kind: str, value: str) -> None:
+    assert found(text) == [(written, kind, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May said no.",
+        "The March on Rome failed.",
+        "Sun rose over Łódź.",
+        "Some 1,100 troops and 1500 soldiers stayed.",
+        "A second man, aged 45 years old, fled.",
+        "She may march.",
+        "He paid $2000 for flight 1999.",
+        "On 30 February they met.",
+        "On 31/31/2023 they met.",
+        "a 30-year-old man",
+    ],
+)
+def test_what_is_no_time(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("From July 26-28, 2023.", ["2023-07-26", "2023-07-28"]),
+        ("From 26-28 July 2023.", ["2023-07-26", "2023-07-28"]),
+        ("From July 26 to 28, he hid.", ["2023-07-26", "2023-07-28"]),
+        ("between 1914 and 1918", ["1914", "1918"]),
+        ("in 1990-91", ["1990", "1991"]),
+        ("He fell on July 3, 2020 and died the next day.", ["2020-07-03", "2020-07-04"]),
+        ("He fell on July 3, 2020. Two days later he died.", ["2020-07-03", "2020-07-05"]),
+        ("In the second quarter sales rose from a year earlier.", ["2023-Q2", "2022-Q2"]),
+    ],
+)
+def test_ranges_and_narrative_anchors(text: str, values: list[str]) -> None:
+    assert [value for _, _, value in found(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("on Wednesday", "XXXX-WXX-3"),
+        ("on July 28", "XXXX-07-28"),
+        ("last week", "XXXX-WXX"),
+        ("last year", "XXXX"),
+        ("yesterday", "XXXX-XX-XX"),
+        ("in January", "XXXX-01"),
+        ("on Friday night", "XXXX-WXX-5TNI"),
+    ],
+)
+def test_an_undated_text_is_never_guessed_at(text: str, value: str) -> None:
+    (expression,) = read_dates_in_text(text, None)
+    assert (expression.timex_value, expression.earliest, expression.latest) == (value, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "earliest", "latest"),
+    [
+        ("this year", "2023", date(2023, 1, 1), date(2023, 12, 31)),
+        ("last month", "2023-06", date(2023, 6, 1), date(2023, 6, 30)),
+        ("today", "2023-07-XX", date(2023, 7, 1), date(2023, 7, 31)),
+    ],
+)
+def test_a_publication_known_by_its_month(text: str, value: str, earliest: date, latest: date) -> None:
+    july = DateInterval(date(2023, 7, 1), date(2023, 7, 31), "month")
+    (expression,) = read_dates_in_text(text, july)
+    assert (expression.timex_value, expression.earliest, expression.latest) == (value, earliest, latest)
+
+
+def test_a_parse_tells_the_tense(nlp: Language) -> None:
+    text = "The talks on Tuesday failed, but envoys will try again on Tuesday, Müller said on Friday."
+    values = [one.timex_value for one in read_dates(nlp(text), SATURDAY)]
+    assert values == ["2023-07-25", "2023-08-01", "2023-07-28"]
+
+
+def test_names_are_no_months(nlp: Language) -> None:
+    assert read_dates(nlp("Theresa May met April Ryan."), SATURDAY) == []
+
+
+def test_mods() -> None:
+    expressions = read_dates_in_text("late last year, about two years, by the end of 2024, more than a week", SATURDAY)
+    assert [one.timex_mod for one in expressions] == ["END", "APPROX", "END", "MORE_THAN"]
