@@ -10,11 +10,12 @@ from spacy.tokens import Doc
 
 from transforms.articles.article import Article
 from transforms.entities.chains import Named, chain_names
+from transforms.entities.link import Link
 from transforms.entities.mention import Mention, Role
 from transforms.entities.name import Name
 from transforms.entities.names import find_names
 from transforms.entities.nominals import HeldRole, find_nominals, role_words
-from transforms.entities.person_chains import Link, name_parts, sex_of
+from transforms.entities.person_names import name_parts, sex_of
 from transforms.entities.pronouns import PersonMention, link_pronouns
 from transforms.entities.titles import Title, role_after, title_before
 from transforms.entities.words import Words, read_words

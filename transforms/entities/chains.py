@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from transforms.entities import gazetteer
 from transforms.entities.cues import GOVERNMENT_NOUNS, GOVERNMENT_VERBS, RELATIVES, SPEAKING
+from transforms.entities.link import Link
 from transforms.entities.name import Name
 from transforms.entities.organisation_chains import OrganisationChains
-from transforms.entities.person_chains import Link, PersonChains, name_parts
+from transforms.entities.person_chains import PersonChains
+from transforms.entities.person_names import name_parts
 from transforms.entities.titles import Title
 from transforms.entities.words import Words
 
@@ -35,14 +37,11 @@ def chain_names(words: Words, named: list[Named]) -> list[Link]:
         if one.name.entity_type == "PERSON" and len(parts := name_parts(one.text)) == 1:
             first_bare.setdefault(parts[0], one.name.start)
     people = PersonChains(0, first_bare)
-    shorts: list[int] = []
-    for index, one in enumerate(named):
-        if one.name.entity_type == "PERSON":
-            if len(name_parts(one.text)) > 1:
-                kinship = _is_introduced_as_kin(words, one)
-                links[index] = people.add_full(one.text, one.title_text, one.name.start, kinship)
-            else:
-                shorts.append(index)
+    for index in _fullest_first(named):
+        one = named[index]
+        kinship = _is_introduced_as_kin(words, one)
+        links[index] = people.add_full(one.text, one.title_text, one.name.start, kinship)
+    shorts = [index for index, one in enumerate(named) if one.name.entity_type == "PERSON" and links[index] is None]
     for index in shorts:
         one = named[index]
         recent = _people_before(named, links, index)
@@ -80,6 +79,12 @@ def _is_introduced_as_kin(words: Words, one: Named) -> bool:
         and words.lows[after + 1] in ("his", "her", "the", "whose", "their")
         and any(low in RELATIVES for low in words.lows[after + 2 : after + 4])
     )
+
+
+def _fullest_first(named: list[Named]) -> list[int]:
+    """The places of people's names of two words or more, those of most words first."""
+    lengths = [len(name_parts(one.text)) if one.name.entity_type == "PERSON" else 0 for one in named]
+    return sorted((index for index, length in enumerate(lengths) if length > 1), key=lambda index: -lengths[index])
 
 
 def _people_before(named: list[Named], links: list[Link | None], index: int) -> list[int]:

@@ -6,11 +6,12 @@ import re
 
 from transforms.entities.segments import Segment
 from transforms.entities.words import Words
+from transforms.lexicon import load_lexicon
 
 PLACE_LENGTH = 4  # words of the land after a town: ", Democratic Republic of Congo"
 _DATE = re.compile(r"(?:19|20)\d\d(?:-\d\d-\d\d)?|\d{1,2}(?:st|nd|rd|th)?")
 _MARKS = frozenset(("--", "—", "–", "("))
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec".split())
+_MONTHS = frozenset(load_lexicon("months")["spellings"])
 
 
 def opens_report(words: Words, segment: Segment) -> bool:
@@ -23,7 +24,7 @@ def opens_report(words: Words, segment: Segment) -> bool:
         return False
     text = words.texts[follows]
     is_loud = all(word.isupper() for word in words.texts[start:end] if word.isalpha())
-    if is_loud and (_DATE.fullmatch(text) or text in _MARKS or words.lows[follows][:3] in _MONTHS):
+    if is_loud and (_DATE.fullmatch(text) or text in _MARKS or words.bares[follows] in _MONTHS):
         return True
     return text in (":", "-", "--", "—", "–") and (segment.known in ("GPE", "CITY") or (is_loud and follows > end))
 
@@ -35,6 +36,6 @@ def _after_land(words: Words, end: int) -> int:
     index = end + 1
     while index < min(end + 1 + PLACE_LENGTH, len(words)) and (words.caps[index] or words.lows[index] in ("of", "the")):
         index += 1
-        if index < len(words) and words.lows[index] in _MONTHS:
+        if index < len(words) and words.bares[index] in _MONTHS:
             break
     return index + 1 if index < len(words) and words.texts[index] == "," else index

@@ -56,8 +56,8 @@ def merge_spans(runs: list[Span], forced: list[Span]) -> list[Span]:
     """The runs with each forced span in place of all that touch it."""
     if not forced:
         return runs
-    kept = [run for run in runs if not any(run[0] < end and start < run[1] for start, end in forced)]
-    return sorted(kept + forced)
+    taken = {token for start, end in forced for token in range(start, end)}
+    return sorted([run for run in runs if taken.isdisjoint(range(*run))] + forced)
 
 
 def _surnames(words: Words, decided: list[tuple[Segment, str]], forms: dict[str, str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from transforms.entities.cues import OFFICES, ROLE_MODIFIERS, ROLES, bare
-from transforms.entities.person_chains import Link
+from transforms.entities.link import Link
 from transforms.entities.segments import title_length
 from transforms.entities.words import Words
 

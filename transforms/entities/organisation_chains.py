@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.entities.cues import COMPANY_FORMS, ORG_LAST
-from transforms.entities.person_chains import Link
+from transforms.entities.link import Link
 
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "&", "us", "u.s.", "united", "states"))
 _SPLIT = re.compile(r"[\s/-]+")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from transforms.entities.cues import FEMALE_NOUNS, MALE_NOUNS, SPEAKING
-from transforms.entities.person_chains import Link
+from transforms.entities.link import Link
 from transforms.entities.words import Words
 
 SEXES = {
@@ -15,6 +15,7 @@ SEXES = {
 SUBJECT_PRONOUNS = frozenset(("he", "she"))
 # An antecedent lies in the same sentence or so many before it.
 SENTENCES_BACK = 2
+TOKENS_BACK = 200
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def _antecedent(
     near: dict[int, list[PersonMention]] = {}
     for mention in reversed(met):
         back = sentence - words.sentence[mention.start]
-        if back > SENTENCES_BACK:
+        if back > SENTENCES_BACK or index - mention.start > TOKENS_BACK:
             break
         if sexes.get(mention.chain) in (None, sex) and not (quoted and _speaks(words, mention)):
             near.setdefault(back, []).append(mention)

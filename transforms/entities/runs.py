@@ -16,6 +16,7 @@ ABBREVIATED = frozenset(_LINKS["abbreviated"]["words"])
 COMPOUND_TAILS = frozenset(_LINKS["compounds"]["tails"])
 LONGEST_TAIL = 5  # letters of the second half of a given name: "Jong-un", "Myung-bak"
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+LONGEST_RUN = 30  # tokens; longer ones are lists and tables without punctuation
 HYPHENS = frozenset("-‐‑")
 
 
@@ -78,11 +79,9 @@ def _opens_newspaper(words: Words, index: int) -> bool:
 
 def _run_end(words: Words, start: int) -> int:
     end = start + 1
-    while True:
-        step = _next_piece(words, end)
-        if step is None:
-            return end
+    while end - start < LONGEST_RUN and (step := _next_piece(words, end)) is not None:
         end = step
+    return end
 
 
 def _next_piece(words: Words, end: int) -> int | None:
