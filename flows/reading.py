@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.run import Run
 from transforms.articles import parse_article
+from transforms.articles.plausible import without_impossible_date
 from transforms.reading import Limits, Record, Rejection, read_file
 from warehouse.manifest import FileState
 from warehouse.memory import Memory, RecordEntry
@@ -31,7 +32,10 @@ def read_into_memory(run: Run, state: FileState, memory: Memory) -> None:
         done = False
         while not done:
             with memory.transaction():
-                batch = [remember(memory, one) for _, one in zip(range(RECORDS_A_TRANSACTION), entries, strict=False)]
+                batch = [
+                    remember(memory, one, run.last_year)
+                    for _, one in zip(range(RECORDS_A_TRANSACTION), entries, strict=False)
+                ]
                 memory.remember_records(key, place, batch)
                 place += len(batch)
                 done = len(batch) < RECORDS_A_TRANSACTION
@@ -39,9 +43,9 @@ def read_into_memory(run: Run, state: FileState, memory: Memory) -> None:
                     memory.remember_file(key, reading.encoding, reading.media_type)
 
 
-def remember(memory: Memory, one: Record | Rejection) -> RecordEntry:
+def remember(memory: Memory, one: Record | Rejection, last_year: int) -> RecordEntry:
     """A record's place in the memory: the key of its article, or why it is none."""
     if isinstance(one, Record):
-        article = parse_article(one.text, one.metadata)
+        article = without_impossible_date(parse_article(one.text, one.metadata), last_year)
         return RecordEntry(one.record_no, one.source_locator, memory.remember_article(article))
     return RecordEntry(one.record_no, None, None, one.reason, one.detail)

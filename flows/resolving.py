@@ -15,6 +15,7 @@ from flows.run import Run
 from transforms.annotate import body_span
 from transforms.entities.resolve import resolve_entities
 from transforms.entities.resolve_judgements import Judgement, JudgementProblem, read_judgements
+from transforms.entities.resolve_places import locate_entities
 from transforms.quotes.statements import group_statements
 from transforms.reuse import align_passages, find_text_reuse, group_stories
 from transforms.reuse.syndication import trace_syndication
@@ -52,12 +53,13 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory) -> Resolved:
     columns = gather(corpus, memory)
     judgements, unread = load_judgements(run)
     people = resolve_entities(columns.mentions, columns.roles, columns.articles, judgements)
+    located = locate_entities(people.entities, people.links, columns.mentions)
     quotes = with_speakers(columns, people.links)
     said = group_statements(quotes)
     reuse = find_text_reuse(columns.articles["article_id"].to_pylist(), columns.shingles)
     told = group_stories(columns.articles, columns.terms, reuse)
     tables = {
-        "entities": with_places(people.entities),
+        "entities": located.select(TABLES["entities"].schema.names),
         "name_variants": people.variants,
         "doubtful_links": people.doubtful,
         "entity_redirects": TABLES["entity_redirects"].empty(),
@@ -77,18 +79,6 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory) -> Resolved:
         split_by_part(linked, "mention_id", columns.mentions),
         split_by_part(assigned, "quote_id", columns.quotes),
     )
-
-
-PLACE_COLUMNS = ("country_code", "geoname_id", "latitude", "longitude")
-
-
-def with_places(entities: pa.Table) -> pa.Table:
-    """The entities with country and coordinates, NULL for what is no place or cannot be told from its namesakes."""
-    schema = TABLES["entities"].schema
-    nothing = {name: pa.nulls(entities.num_rows, schema.field(name).type) for name in PLACE_COLUMNS}
-    for name, column in nothing.items():
-        entities = entities.append_column(name, column)
-    return entities.select(schema.names)
 
 
 def with_speakers(columns: CorpusColumns, links: pa.Table) -> pa.Table:

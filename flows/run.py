@@ -91,9 +91,14 @@ class Run:
         """The pipelines in use, with their versions."""
         return [model_id(name) for _, name in sorted(self.settings.models.items())]
 
+    @property
+    def last_year(self) -> int:
+        """The last year in which an article of this run can have been published: next year."""
+        return self.started_at.year + 1
+
     def file_key(self, state: FileState) -> str:
-        """What the memory knows a file by: its content, the ending of its name, and the code that reads it."""
-        return short_digest(state.sha256, Path(state.path).suffix.lower(), read_version())
+        """What the memory knows a file by: content, ending of the name, the code that reads it, the last year."""
+        return short_digest(state.sha256, Path(state.path).suffix.lower(), read_version(), self.last_year)
 
     @property
     def is_up_to_date(self) -> bool:
@@ -115,15 +120,16 @@ def plan_run(settings: Settings, now: datetime) -> Run:
     now_ns = int(now.timestamp() * 1e9)
     changes = find_changes(settings.seeds, settings.ignored, known, now_ns, settings.file_bytes)
     models = ",".join(model_id(name) for _, name in sorted(settings.models.items()))
-    choices = choices_digest(settings)
+    choices = choices_digest(settings, now.year)
     code = code_version()
     content = (part for state in changes.files for part in (state.path, state.sha256))
     run_id = short_digest(previous.run_id if previous else "", code, models, choices, *content)
     return Run(settings, now.astimezone(UTC), previous, changes, code, models, choices, run_id)
 
 
-def choices_digest(settings: Settings) -> str:
-    """A digest of the settings and judgements that change what a warehouse holds."""
+def choices_digest(settings: Settings, year: int) -> str:
+    """A digest of the settings, judgements and year that change what a warehouse holds."""
     judgements = settings.seeds / "judgements.csv"
     content = judgements.read_bytes().hex() if judgements.is_file() else ""
-    return short_digest(json.dumps(settings.models, sort_keys=True), *settings.ignored, settings.file_bytes, content)
+    models = json.dumps(settings.models, sort_keys=True)
+    return short_digest(models, *settings.ignored, settings.file_bytes, year, content)

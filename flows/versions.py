@@ -51,6 +51,7 @@ def package_digest(name: str) -> str:
     return digest.hexdigest()
 
 
+@cache
 def read_version() -> str:
     """The version of the read stage."""
     return short_digest(*(package_digest(name) for name in READ_PACKAGES))

@@ -24,11 +24,14 @@ DUCKDB_TYPES = {
     pa.timestamp("us"): "TIMESTAMP",
     pa.list_(pa.string()): "VARCHAR[]",
 }
-SPANS = {
-    "text": ("char_start", "char_end"),
-    "cue": ("cue_start", "cue_end"),
-    "speaker": ("speaker_start", "speaker_end"),
-}
+SPANS = (
+    ("span_matches", "text", "char_start", "char_end", "article_id"),
+    ("cue_matches", "cue", "cue_start", "cue_end", "article_id"),
+    ("speaker_matches", "speaker", "speaker_start", "speaker_end", "article_id"),
+    ("text_a_matches", "text_a", "start_a", "end_a", "article_id_a"),
+    ("text_b_matches", "text_b", "start_b", "end_b", "article_id_b"),
+)
+"""Flag, text, first character, one past the last, and the article they lie in."""
 
 
 def quoted(text: str) -> str:
@@ -74,19 +77,17 @@ def audit(table: Table) -> str:
         f"LEFT JOIN {parent} AS {column}_row ON {column}_row.{TABLES[parent].key[0]} = t.{column}"
         for column, parent in table.references.items()
     ]
-    return (
-        "\n".join(
-            [
-                f"-- Each row of {table.name} with what its expectations look at.",
-                "SELECT",
-                columns + ",",
-                computed,
-                f"FROM {table.name} AS t",
-                *joins,
-                "",
-            ]
-        ).rstrip()
-        + "\n"
+    return "\n".join(
+        [
+            f"-- Each row of {table.name} with what its expectations look at.",
+            "SELECT",
+            columns + ",",
+            computed,
+            f"FROM {table.name} AS t",
+            *joins,
+            f"ORDER BY {', '.join(f't.{name}' for name in table.key)}",
+            "",
+        ]
     )
 
 
@@ -94,23 +95,23 @@ def audit_columns(table: Table) -> dict[str, str]:
     """Names and expressions of the computed columns of an audit.
 
     `is_key_unique`; `COLUMN_exists` for each reference (NULL where the column is); `path`, the file it came from;
-    for tables with spans `span_in_bounds`, and `span_matches`, `cue_matches`, `speaker_matches` (NULL without a span).
+    for tables with spans `span_in_bounds`, and the flags of `SPANS` (NULL without a span).
     """
     names = {field.name for field in table.columns}
     computed = {"is_key_unique": f"count(*) OVER (PARTITION BY {', '.join(f't.{name}' for name in table.key)}) = 1"}
     for column, parent in table.references.items():
         key = TABLES[parent].key[0]
         computed[f"{column}_exists"] = f"CASE WHEN t.{column} IS NOT NULL THEN {column}_row.{key} IS NOT NULL END"
-    if "article_id" in table.references and "path" not in names:
-        computed["path"] = "article_id_row.path"
+    owners = [column for column, parent in table.references.items() if parent == "articles"]
+    if owners and "path" not in names:
+        computed["path"] = f"{owners[0]}_row.path"
     if table.has_spans:
         computed["span_in_bounds"] = (
             "t.char_start >= 0 AND t.char_start < t.char_end AND t.char_end <= length(article_id_row.text)"
         )
-        for column, (start, end) in SPANS.items():
-            if start in names:
-                name = "span_matches" if column == "text" else f"{column}_matches"
-                computed[name] = f"substring(article_id_row.text, t.{start} + 1, t.{end} - t.{start}) = t.{column}"
+    for flag, column, start, end, owner in SPANS:
+        if start in names:
+            computed[flag] = f"substring({owner}_row.text, t.{start} + 1, t.{end} - t.{start}) = t.{column}"
     return computed
 
 

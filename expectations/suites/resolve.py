@@ -86,6 +86,16 @@ REUSED_PASSAGES = Suite(
             flag="is_passage_long_enough",
             sentence="Every passage is as long as its places in both articles say, and not empty.",
         ),
+        IsTrue(
+            column="text_a",
+            flag="text_a_matches",
+            sentence="Every passage is what article a says at that place.",
+        ),
+        IsTrue(
+            column="text_b",
+            flag="text_b_matches",
+            sentence="Every passage is what article b says at that place.",
+        ),
     ),
 )
 

@@ -24,3 +24,4 @@ SELECT
     CASE WHEN t.path IS NOT NULL THEN path_row.path IS NOT NULL END AS path_exists
 FROM articles AS t
 LEFT JOIN files AS path_row ON path_row.path = t.path
+ORDER BY t.article_id

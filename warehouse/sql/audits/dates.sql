@@ -20,3 +20,4 @@ SELECT
     substring(article_id_row.text, t.char_start + 1, t.char_end - t.char_start) = t.text AS span_matches
 FROM dates AS t
 LEFT JOIN articles AS article_id_row ON article_id_row.article_id = t.article_id
+ORDER BY t.date_id

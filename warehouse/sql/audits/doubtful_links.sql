@@ -10,3 +10,4 @@ SELECT
 FROM doubtful_links AS t
 LEFT JOIN entities AS left_entity_id_row ON left_entity_id_row.entity_id = t.left_entity_id
 LEFT JOIN entities AS right_entity_id_row ON right_entity_id_row.entity_id = t.right_entity_id
+ORDER BY t.left_entity_id, t.right_entity_id

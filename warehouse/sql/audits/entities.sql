@@ -11,3 +11,4 @@ SELECT
     t.article_count,
     count(*) OVER (PARTITION BY t.entity_id) = 1 AS is_key_unique
 FROM entities AS t
+ORDER BY t.entity_id

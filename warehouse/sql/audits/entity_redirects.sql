@@ -5,3 +5,4 @@ SELECT
     t.run_id,
     count(*) OVER (PARTITION BY t.old_id, t.new_id, t.run_id) = 1 AS is_key_unique
 FROM entity_redirects AS t
+ORDER BY t.old_id, t.new_id, t.run_id

@@ -10,3 +10,4 @@ SELECT
     t.run_id,
     count(*) OVER (PARTITION BY t.path) = 1 AS is_key_unique
 FROM files AS t
+ORDER BY t.path

@@ -7,3 +7,4 @@ SELECT
     t.problem,
     count(*) OVER (PARTITION BY t.problem_no) = 1 AS is_key_unique
 FROM judgement_problems AS t
+ORDER BY t.problem_no

@@ -10,3 +10,4 @@ SELECT
     CASE WHEN t.entity_id IS NOT NULL THEN entity_id_row.entity_id IS NOT NULL END AS entity_id_exists
 FROM name_variants AS t
 LEFT JOIN entities AS entity_id_row ON entity_id_row.entity_id = t.entity_id
+ORDER BY t.entity_id, t.name

@@ -27,3 +27,4 @@ FROM quotes AS t
 LEFT JOIN articles AS article_id_row ON article_id_row.article_id = t.article_id
 LEFT JOIN entities AS speaker_id_row ON speaker_id_row.entity_id = t.speaker_id
 LEFT JOIN statements AS statement_id_row ON statement_id_row.statement_id = t.statement_id
+ORDER BY t.quote_id

@@ -9,3 +9,4 @@ SELECT
     t.rejected_at,
     count(*) OVER (PARTITION BY t.path, t.record_no, t.stage) = 1 AS is_key_unique
 FROM rejects AS t
+ORDER BY t.path, t.record_no, t.stage

@@ -10,7 +10,11 @@ SELECT
     t.text_b,
     count(*) OVER (PARTITION BY t.article_id_a, t.article_id_b, t.start_a, t.start_b) = 1 AS is_key_unique,
     CASE WHEN t.article_id_a IS NOT NULL THEN article_id_a_row.article_id IS NOT NULL END AS article_id_a_exists,
-    CASE WHEN t.article_id_b IS NOT NULL THEN article_id_b_row.article_id IS NOT NULL END AS article_id_b_exists
+    CASE WHEN t.article_id_b IS NOT NULL THEN article_id_b_row.article_id IS NOT NULL END AS article_id_b_exists,
+    article_id_a_row.path AS path,
+    substring(article_id_a_row.text, t.start_a + 1, t.end_a - t.start_a) = t.text_a AS text_a_matches,
+    substring(article_id_b_row.text, t.start_b + 1, t.end_b - t.start_b) = t.text_b AS text_b_matches
 FROM reused_passages AS t
 LEFT JOIN articles AS article_id_a_row ON article_id_a_row.article_id = t.article_id_a
 LEFT JOIN articles AS article_id_b_row ON article_id_b_row.article_id = t.article_id_b
+ORDER BY t.article_id_a, t.article_id_b, t.start_a, t.start_b

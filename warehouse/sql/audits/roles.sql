@@ -16,3 +16,4 @@ SELECT
 FROM roles AS t
 LEFT JOIN articles AS article_id_row ON article_id_row.article_id = t.article_id
 LEFT JOIN entities AS entity_id_row ON entity_id_row.entity_id = t.entity_id
+ORDER BY t.role_id

@@ -13,3 +13,4 @@ SELECT
     t.model,
     count(*) OVER (PARTITION BY t.run_id) = 1 AS is_key_unique
 FROM runs AS t
+ORDER BY t.run_id

@@ -13,3 +13,4 @@ SELECT
     substring(article_id_row.text, t.char_start + 1, t.char_end - t.char_start) = t.text AS span_matches
 FROM sentences AS t
 LEFT JOIN articles AS article_id_row ON article_id_row.article_id = t.article_id
+ORDER BY t.article_id, t.sentence_no

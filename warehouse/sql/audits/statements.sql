@@ -9,7 +9,9 @@ SELECT
     t.is_verbatim,
     count(*) OVER (PARTITION BY t.statement_id) = 1 AS is_key_unique,
     CASE WHEN t.speaker_id IS NOT NULL THEN speaker_id_row.entity_id IS NOT NULL END AS speaker_id_exists,
-    CASE WHEN t.first_article_id IS NOT NULL THEN first_article_id_row.article_id IS NOT NULL END AS first_article_id_exists
+    CASE WHEN t.first_article_id IS NOT NULL THEN first_article_id_row.article_id IS NOT NULL END AS first_article_id_exists,
+    first_article_id_row.path AS path
 FROM statements AS t
 LEFT JOIN entities AS speaker_id_row ON speaker_id_row.entity_id = t.speaker_id
 LEFT JOIN articles AS first_article_id_row ON first_article_id_row.article_id = t.first_article_id
+ORDER BY t.statement_id

@@ -8,3 +8,4 @@ SELECT
     t.independent_source_count,
     count(*) OVER (PARTITION BY t.story_id) = 1 AS is_key_unique
 FROM stories AS t
+ORDER BY t.story_id

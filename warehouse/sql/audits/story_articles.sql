@@ -10,3 +10,4 @@ SELECT
 FROM story_articles AS t
 LEFT JOIN stories AS story_id_row ON story_id_row.story_id = t.story_id
 LEFT JOIN articles AS article_id_row ON article_id_row.article_id = t.article_id
+ORDER BY t.story_id, t.article_id

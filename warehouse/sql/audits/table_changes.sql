@@ -9,3 +9,4 @@ SELECT
     CASE WHEN t.run_id IS NOT NULL THEN run_id_row.run_id IS NOT NULL END AS run_id_exists
 FROM table_changes AS t
 LEFT JOIN runs AS run_id_row ON run_id_row.run_id = t.run_id
+ORDER BY t.run_id, t.table_name

@@ -1,0 +1,62 @@
+"""Places put on the map: each with its country and GeoNames id, where the articles that name it leave no doubt."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from transforms.entities.places import Place, locate
+
+PLACE_TYPES = frozenset(("GPE", "LOC"))
+COLUMNS = {
+    "country_code": pa.string(),
+    "geoname_id": pa.int32(),
+    "latitude": pa.float64(),
+    "longitude": pa.float64(),
+}
+
+
+def locate_entities(entities: pa.Table, links: pa.Table, mentions: pa.Table) -> pa.Table:
+    """The entities with country_code, geoname_id, latitude and longitude; NULL for what is no place or may be several.
+
+    A name that may mean several places is settled by the countries that the same articles name without doubt.
+    `links`: mention_id, entity_id; `mentions`: mention_id, article_id.
+    """
+    names = dict(zip(entities["entity_id"].to_pylist(), entities["name"].to_pylist(), strict=True))
+    types = entities["entity_type"].to_pylist()
+    wanted = [one for one, kind in zip(names, types, strict=True) if kind in PLACE_TYPES]
+    sure = {one: place for one in wanted if (place := locate(names[one], ()))}
+    articles = articles_of(pa.array(wanted, pa.string()), links, mentions)
+    countries: dict[str, set[str]] = defaultdict(set)
+    for one, place in sure.items():
+        for article in articles.get(one, ()):
+            if place.country_code:
+                countries[article].add(place.country_code)
+    placed = dict(sure)
+    for one in wanted:
+        around = sorted({code for article in articles.get(one, ()) for code in countries[article]})
+        if one not in sure and (place := locate(names[one], around)):
+            placed[one] = place
+    return with_places(entities, placed)
+
+
+def articles_of(wanted: pa.Array, links: pa.Table, mentions: pa.Table) -> dict[str, list[str]]:
+    """The articles that mention each of some entities."""
+    chosen = links.filter(pc.is_in(links["entity_id"], value_set=wanted))
+    where = pc.take(mentions["article_id"], pc.index_in(chosen["mention_id"], value_set=mentions["mention_id"]))
+    pairs = pa.table({"entity_id": chosen["entity_id"], "article_id": where})
+    grouped = pairs.group_by("entity_id").aggregate([("article_id", "distinct")])
+    found = zip(grouped["entity_id"].to_pylist(), grouped["article_id_distinct"].to_pylist(), strict=True)
+    return {entity: sorted(articles) for entity, articles in found}
+
+
+def with_places(entities: pa.Table, placed: Mapping[str, Place]) -> pa.Table:
+    """The table with the columns of the places found."""
+    places = [placed.get(one) for one in entities["entity_id"].to_pylist()]
+    for name, kind in COLUMNS.items():
+        values = [None if place is None else getattr(place, name) for place in places]
+        entities = entities.append_column(name, pa.array(values, kind))
+    return entities
