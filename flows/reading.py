@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from flows.run import Run
 from transforms.articles import parse_article
 from transforms.articles.plausible import without_impossible_date
@@ -32,10 +34,7 @@ def read_into_memory(run: Run, state: FileState, memory: Memory) -> None:
         done = False
         while not done:
             with memory.transaction():
-                batch = [
-                    remember(memory, one, run.last_year)
-                    for _, one in zip(range(RECORDS_A_TRANSACTION), entries, strict=False)
-                ]
+                batch = [remember(memory, one, run.last_year) for one in islice(entries, RECORDS_A_TRANSACTION)]
                 memory.remember_records(key, place, batch)
                 place += len(batch)
                 done = len(batch) < RECORDS_A_TRANSACTION

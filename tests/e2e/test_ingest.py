@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
 import pytest
+from rich.console import Console
 
+from flows.commands.ingest import run
 from tests.conftest import SEEDS, Command
+from transforms.rows import ROWS, ArticleReading, Resolution, Row
 from transforms.schemas import TABLES
 
 SPANS = {
@@ -112,17 +117,26 @@ def test_a_folder_without_articles_gives_an_empty_warehouse(dateline: Command, t
     assert rows(tmp_path / "out", "SELECT count(*) FROM articles") == [(0,)]
 
 
-def test_a_failed_critical_expectation_stops_publication(warehouse: Path, dateline: Command, tmp_path: Path) -> None:
-    copy, seeds = tmp_path / "copy", tmp_path / "seeds"
+def test_a_failed_critical_expectation_stops_publication(
+    warehouse: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy, seeds, told = tmp_path / "copy", tmp_path / "seeds", io.StringIO()
     shutil.copytree(warehouse, copy, symlinks=True)
     shutil.copytree(SEEDS, seeds)
-    (seeds / "late.txt").write_text("OSLO, 3 March 2199 (Agency) - The bridge opened, the mayor said.\n")
+    (seeds / "new.txt").write_text("OSLO (Agency) - The bridge opened, the mayor said.\n")
+    monkeypatch.setitem(ROWS, "paragraphs", shifted_paragraphs)
     before = (copy / "current").readlink()
-    done = dateline("ingest", "--seeds", seeds, "--warehouse", copy)
-    assert done.returncode == 1
-    assert "late.txt" in done.stderr
-    assert "Traceback" not in done.stderr
+    status = run(Console(file=io.StringIO()), Console(file=told, width=200), seeds, copy, verbose=False)
+    assert status == 1
     assert (copy / "current").readlink() == before
+    for word in ("paragraphs.text", "new.txt", "Nothing was published"):
+        assert word in told.getvalue()
+
+
+def shifted_paragraphs(one: ArticleReading, _: Resolution) -> Iterator[Row]:
+    """Paragraphs whose text is not what the article says at their place."""
+    for number, p in enumerate(one.article.paragraphs):
+        yield one.article_id, number, p.kind, p.char_start, p.char_end, one.article.text[p.char_start + 1 : p.char_end]
 
 
 @pytest.mark.parametrize(
