@@ -97,7 +97,7 @@ def _introduces(context: Context, here: Surroundings, cue: Cue, clause_start: in
     first, _ = context.tokens(here.quotation.start, here.quotation.end)
     if cue.end == first:
         is_said = here.is_long or not cue.verb.frames & {"object", "predication"}
-        return is_said and here.ends_sentence
+        return is_said and (here.ends_sentence or cue.is_noun)
     if here.before.endswith(_DASHES):
         return cue.end >= first - 1
     if not here.before.endswith(_OPEN_END) or not (here.is_sentence or here.ends_sentence):
@@ -109,7 +109,8 @@ def _introduces(context: Context, here: Surroundings, cue: Cue, clause_start: in
 
 def _by_cue(context: Context, here: Surroundings, cue: Cue) -> Attribution:
     first, _ = context.tokens(here.before_start, here.quotation.start)
-    speaker = outside_speaker(context, cue) or (neighbour(context, cue, first) if not cue.is_passive else None)
+    may_be_beside = not (cue.is_passive or cue.is_noun)
+    speaker = outside_speaker(context, cue) or (neighbour(context, cue, first) if may_be_beside else None)
     return Attribution(cue, speaker, "cue before", here.paragraph)
 
 

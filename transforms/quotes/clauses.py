@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from transforms.quotes.asides import ADJUNCTS, before_closing_tag, is_parenthesis, tag_around
 from transforms.quotes.cues import Cue
+from transforms.quotes.nouns import noun_content
 from transforms.quotes.objects import has_reported_object, object_content
 from transforms.quotes.ranges import (
     LONGEST_CLAUSE,
@@ -34,6 +35,8 @@ def find_content(cue: Cue, speaker: Token | None) -> list[Tokens]:
 
 def _content(cue: Cue, speaker: Token | None) -> list[Tokens]:
     verb = cue.head
+    if cue.is_noun:
+        return noun_content(verb)
     if cue.is_according:
         return around(clause_of(verb), subtree(verb))
     if "predication" in cue.verb.frames and any(child.dep_ == "dobj" for child in verb.rights):

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from transforms.quotes.nouns import reporting_nouns, that_clause, utterances
 from transforms.quotes.ranges import is_overlong
 from transforms.quotes.verbs import ReportingVerb, reporting_verbs
 
 _ACCORDING = ReportingVerb("according to", "neutral", frozenset())
+_UTTERANCE = ReportingVerb("utter", "neutral", frozenset(("noun",)))
 _HYPHENS = frozenset(("-", "so"))
 _AUXILIARIES = frozenset(("aux", "auxpass", "neg", "advmod"))
 _NO_VERB_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "IN", "DT", "CC", "RB", "CD"))
@@ -31,6 +33,11 @@ class Cue:
         return self.verb is _ACCORDING
 
     @property
+    def is_noun(self) -> bool:
+        """Whether it is a noun: "the claim that …"."""
+        return "noun" in self.verb.frames
+
+    @property
     def is_passive(self) -> bool:
         """Whether somebody is told or quoted rather than telling."""
         return not is_overlong(self.head) and any(child.dep_ == "auxpass" for child in self.head.lefts)
@@ -43,7 +50,7 @@ class Cue:
 
 def find_cues(doc: Doc) -> list[Cue]:
     """The cues of the document in order."""
-    verbs = reporting_verbs()
+    verbs, nouns, heard = reporting_verbs(), reporting_nouns(), utterances()
     cues: list[Cue] = []
     for token in doc:
         lower = token.lower_
@@ -51,6 +58,8 @@ def find_cues(doc: Doc) -> list[Cue]:
             cue = _according(token)
         elif lower in verbs and token.tag_ not in _NO_VERB_TAGS:
             cue = _verbal(token, verbs[lower])
+        elif lower in nouns or lower in heard:
+            cue = _nominal(token, nouns.get(lower))
         else:
             continue
         if cue is not None:
@@ -62,6 +71,17 @@ def _according(token: Token) -> Cue | None:
     if token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
         return Cue(token, token.i, token.i + 2, _ACCORDING, False)
     return None
+
+
+def _nominal(token: Token, entry: ReportingVerb | None) -> Cue | None:
+    if token.tag_ not in ("NN", "NNS"):
+        return None
+    if entry is not None and that_clause(token) is not None:
+        return Cue(token, token.i, token.i + 1, entry, False)
+    of_quotation = token.i + 2 < len(token.doc) and token.nbor().lower_ == "of" and token.nbor(2).is_quote
+    return (
+        Cue(token, token.i, token.i + 2, _UTTERANCE, False) if of_quotation and token.lower_ in utterances() else None
+    )
 
 
 def _verbal(token: Token, entries: dict[str, ReportingVerb]) -> Cue | None:

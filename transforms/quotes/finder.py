@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc
 
 from transforms.quotes.attribution import Attribution, attribute, attribute_rest
+from transforms.quotes.blocks import find_blocks
 from transforms.quotes.context import Context
+from transforms.quotes.headlines import find_headline_quotes
 from transforms.quotes.marks import Span
 from transforms.quotes.quote import Quote
 from transforms.quotes.reports import FEWEST_WORDS, Report, find_reports
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from transforms.entities.mention import Mention
 
 OWN_CUE = frozenset(("cue before", "cue after", "sentence"))
+HEADLINE_KINDS = frozenset(("headline", "subheadline"))
 QUOTING_KINDS = frozenset(("headline", "subheadline", "caption", "dateline", "body"))
 
 
@@ -31,11 +34,16 @@ def find_quotes(doc: Doc, article: Article, mentions: Sequence[Mention]) -> list
         for p in article.paragraphs
         if p.kind in QUOTING_KINDS
     ]
-    return find_quotes_in(doc, paragraphs, mentions)
+    headlines = [(p.char_start, p.char_end) for p in article.paragraphs if p.kind in HEADLINE_KINDS]
+    return find_quotes_in(doc, paragraphs, mentions, headlines)
 
 
-def find_quotes_in(doc: Doc, paragraphs: Sequence[Span], mentions: Sequence[Mention]) -> list[Quote]:
-    """The quotes in the given paragraphs of a document."""
+def find_quotes_in(
+    doc: Doc, paragraphs: Sequence[Span], mentions: Sequence[Mention], headlines: Sequence[Span] = ()
+) -> list[Quote]:
+    """The quotes in the given paragraphs of a document; `headlines` are those of them that may name a speaker so:
+    `Ito: Bridge is safe`.
+    """
     if not paragraphs or not len(doc):
         return []
     context = Context(doc, doc.text, paragraphs)
@@ -53,6 +61,10 @@ def find_quotes_in(doc: Doc, paragraphs: Sequence[Span], mentions: Sequence[Ment
             rest = _beside(context, report, alone)
             if rest is not None:
                 quotes.append(writer.quote(rest.span, rest.kind, rest.cue, rest.speaker, "clause"))
+    for block in find_blocks(context):
+        quotes.append(writer.quote(block.span, "direct", block.cue, block.speaker, "block"))
+    for line in find_headline_quotes(context, headlines):
+        quotes.append(writer.quote(line.span, line.kind, None, line.speaker, "headline"))
     return sorted(set(quotes), key=lambda quote: (quote.char_start, quote.char_end, quote.kind))
 
 

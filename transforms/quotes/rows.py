@@ -33,8 +33,11 @@ class RowWriter:
 
     def _chain(self, speaker: Token, end: int) -> int | None:
         """The chain of the mention that ends with the speaker's head word, or with the name after it."""
-        mention = self.by_end.get(speaker.idx + len(speaker)) or self.by_end.get(end)
-        return mention.chain if mention is not None else None
+        for place in (speaker.idx + len(speaker), end):
+            mention = self.by_end.get(place)
+            if mention is not None and mention.chain is not None:
+                return mention.chain
+        return None
 
     def _characters(self, tokens: Span | None) -> tuple[int | None, int | None]:
         if tokens is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from transforms.quotes.cues import Cue
+from transforms.quotes.nouns import noun_speaker
 from transforms.quotes.ranges import is_overlong
 from transforms.quotes.verbs import reporting_verbs
 
@@ -24,6 +25,8 @@ def find_speaker(cue: Cue) -> Token | None:
     """The head of the noun phrase that the cue says is speaking, by the parse; None where there is none."""
     if cue.is_according:
         return _object_of_to(cue.head)
+    if cue.is_noun:
+        return noun_speaker(cue.head)
     return _subject(cue.head) or _neighbour(cue)
 
 
@@ -96,8 +99,20 @@ def speaker_bounds(head: Token) -> tuple[int, int]:
             start = i + 1
             break
     for child in head.rights:
-        is_name = child.dep_ == "appos" and child.left_edge.i == end
-        if (child.dep_ in _CUT and not is_name) or (child.i < end - 1 and child.dep_ != "prep"):
+        if child.dep_ == "appos" and _is_name(head, child, end):
+            return start, child.i + 1
+        if child.dep_ == "punct":
+            continue
+        if child.dep_ in _CUT or child.left_edge.i > end:
             break
         end = child.right_edge.i + 1
     return start, min(end, head.i + LONGEST_PHRASE)
+
+
+def _is_name(head: Token, apposition: Token, end: int) -> bool:
+    """Whether the apposition is the name of whom the noun describes: "her lawyer, Ana Ito"; "lawyer Ana Ito"."""
+    first = apposition.left_edge.i
+    if apposition.i - head.i > LONGEST_PHRASE:
+        return False
+    after_comma = first == end + 1 and head.doc[end].text == "," and head.pos_ == "NOUN"
+    return first == end or (after_comma and apposition.pos_ == "PROPN")
