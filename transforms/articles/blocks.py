@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,7 @@ FULL_SHARE = 0.6
 """Share of line ends that must be full for the text to count as wrapped: paragraphs of two lines still do."""
 FEWEST_PAIRS = 3
 """Line ends that prove a text wrapped; fewer do when each goes on in lower case."""
+_DIGIT = re.compile(r"\d")
 TERMINALS = ".!?\"”’':;"
 
 
@@ -93,7 +95,7 @@ def _is_wrapped(text: str, lines: Sequence[Line], alone: Sequence[bool], width: 
 def _is_prose(text: str, line: Line) -> bool:
     """Whether the line breaks off within a sentence and is no row of a table."""
     content = text[line.start : line.end]
-    digits = sum(character.isdigit() for character in content)
+    digits = len(_DIGIT.findall(content))
     return content[-1] not in TERMINALS and digits < len(content) / 4 and content.count(" ") >= 3
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from transforms.articles.dateline import DATE
+from transforms.articles.moments import DATE
 from transforms.articles.names import (
     fold,
     is_agency,
@@ -26,12 +26,6 @@ LONGEST = 200
 _LEXICON = load_lexicon("bylines")
 _OPENER = re.compile(
     rf"(?P<opener>{'|'.join(sorted(_LEXICON['openers'], key=len, reverse=True))})\b\s*:?\s+", re.IGNORECASE
-)
-_CLOSING = re.compile("|".join(f"(?:{pattern})" for pattern in _LEXICON["closing"]), re.IGNORECASE | re.DOTALL)
-_REPORTERS = re.compile(
-    r"\(?(?:writing|reporting|reported|written)(?: and \w+)? by:?\s+(?P<names>[^;:()]{3,160}?)"
-    r"(?: in [A-Z][^;:()]{0,60}?)?(?:[;)]|\.?$)",
-    re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*[|•·;/]\s*|\s+[-–—]\s+|\s{3,}|\n")
 _LIST = re.compile(r",?\s+(?:and|und|et|y)\s+|\s*,\s*|\s*&\s*|\s+with\s+", re.IGNORECASE)
@@ -136,19 +130,6 @@ def is_section_label(line: str) -> bool:
         and is_section(line)
         and not is_known_outlet(line)
     )
-
-
-def is_closing_credit(line: str) -> bool:
-    """Whether the line is a credit that closes a story: "Reporting by …", "… contributed to this report."."""
-    return len(line) <= 400 and _CLOSING.fullmatch(line) is not None
-
-
-def read_reporters(line: str) -> list[str]:
-    """The names after "Reporting by" or "Writing by" in a closing credit."""
-    found = _REPORTERS.match(line)
-    names = _LIST.split(found["names"]) if found else []
-    plain = [re.sub(r"\s+in\s+.*", "", name).strip(" .") for name in names]
-    return [name for name in plain if is_person_name(name) and not is_big_city(name)]
 
 
 def _ends_sentence(line: str) -> bool:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from transforms.articles.blocks import Block
 from transforms.articles.byline import Byline, is_section_label, read_bare_byline, read_byline, read_source_line
-from transforms.articles.dateline import Dateline, find_dateline
+from transforms.articles.closing import read_closing_source
+from transforms.articles.dateline import Dateline
+from transforms.articles.dateline_finder import find_dateline
 from transforms.articles.draft import Draft
 from transforms.articles.headers import KeyLine, is_title_shaped, key, read_date_line, read_key_line
 from transforms.articles.lines import (
@@ -14,9 +16,9 @@ from transforms.articles.lines import (
     is_boilerplate,
     is_identifier,
     picture_kind,
-    read_closing_source,
     read_dated_line,
 )
+from transforms.articles.moments import has_digit
 
 MARKERS = frozenset({"repeat", "key", "dated", "byline", "dateline"})
 """Kinds of blocks that only the head of an article has."""
@@ -53,7 +55,7 @@ def stands_alone(line: str) -> bool:
 
 
 def _is_dated_dateline(line: str) -> bool:
-    found = find_dateline(line, 0, len(line)) if any(c.isdigit() for c in line) else None
+    found = find_dateline(line, 0, len(line)) if has_digit(line) else None
     return found is not None and found.story_start == len(line) and bool(found.date and found.place)
 
 

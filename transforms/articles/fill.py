@@ -7,7 +7,8 @@ import re
 from transforms.articles.blocks import Block
 from transforms.articles.byline import Byline, is_bare_name, read_byline, split_names
 from transforms.articles.classify import Item
-from transforms.articles.dateline import Dateline, find_dateline
+from transforms.articles.dateline import Dateline
+from transforms.articles.dateline_finder import find_dateline
 from transforms.articles.draft import Draft
 from transforms.articles.headers import KeyLine
 from transforms.articles.lines import DatedLine, find_trailing_credit

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from transforms.articles.byline import Byline, read_byline, read_source_line
-from transforms.articles.dateline import DATE, TIME
+from transforms.articles.moments import DATE, TIME, has_digit
 from transforms.articles.names import is_agency, is_big_city, is_outlet
 from transforms.lexicon import load_lexicon
 
@@ -72,7 +72,6 @@ _NOISE = re.compile(
     r"|\d+ min(?:ute)?s?(?: read)?\b|[\W_]+",
     re.IGNORECASE,
 )
-_CLOSING_SOURCE = re.compile(r"\(?[-–—]{0,2}\s?(?P<name>[A-Za-zÀ-ž .\-/]{2,40}?)[\s.\-/x)]*")
 
 
 def is_boilerplate(line: str) -> bool:
@@ -91,11 +90,7 @@ def is_label(line: str) -> bool:
 
 def is_identifier(line: str) -> bool:
     """Whether the line is a message or document number, or a tag."""
-    return (
-        len(line) <= 100
-        and (any(c.isdigit() for c in line) or line[0] == "<")
-        and _IDENTIFIERS.fullmatch(line) is not None
-    )
+    return len(line) <= 100 and (has_digit(line) or line[0] == "<") and _IDENTIFIERS.fullmatch(line) is not None
 
 
 def picture_kind(line: str) -> str | None:
@@ -133,7 +128,7 @@ def find_trailing_credit(line: str) -> int | None:
 
 def read_dated_line(line: str) -> DatedLine | None:
     """What a line says that holds a date or time and little else: a label, a byline or a source."""
-    if len(line) > LONGEST_DATED or not any(c.isdigit() for c in line):
+    if len(line) > LONGEST_DATED or not has_digit(line):
         return None
     date = _DATE.search(line)
     before, after = (line[: date.start()], line[date.end() :]) if date else (line, "")
@@ -169,9 +164,3 @@ def _read_outlet(words: str) -> Byline | None:
     """The outlet that a few capitalised words beside a date name, known or not."""
     capital = len(words.split()) <= LONGEST_OUTLET and all(word[0].isupper() for word in words.split())
     return Byline(publisher=words) if capital and is_outlet(words) else None
-
-
-def read_closing_source(line: str) -> str | None:
-    """The agency that a story's last line names and nothing else: "Reuter", "(AP)", "REUTER..."."""
-    found = _CLOSING_SOURCE.fullmatch(line) if len(line) <= 60 else None
-    return found["name"].strip() if found and is_agency(found["name"]) else None

@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from transforms.articles.article import Article
 from transforms.articles.blocks import Block, read_blocks
-from transforms.articles.byline import is_closing_credit, read_reporters
 from transforms.articles.classify import stands_alone
+from transforms.articles.closing import is_closing_credit, read_closing_source, read_reporters
 from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
 from transforms.articles.fill import mark_caption
 from transforms.articles.head import read_head
 from transforms.articles.language import detect_language
-from transforms.articles.lines import is_boilerplate, picture_kind, read_closing_source
+from transforms.articles.lines import is_boilerplate, picture_kind
 from transforms.articles.published import choose_publication
 
 LONGEST_LINE = 1000
@@ -61,9 +61,9 @@ def _read_story(draft: Draft, blocks: Sequence[Block], dateline: Dateline | None
         draft.mark("dateline", dateline.start, dateline.story_start)
         blocks = [Block(dateline.story_start, blocks[0].end), *blocks[1:]]
     kinds = [_story_kind(draft.text[b.start : b.end], len(blocks) - i) for i, b in enumerate(blocks)]
+    last = max((index for index, kind in enumerate(kinds) if kind != "boilerplate"), default=0)
     for index, block in enumerate(blocks):
-        is_last = all(kind == "boilerplate" for kind in kinds[index + 1 :])
-        _mark_story(draft, block, kinds[index], is_last)
+        _mark_story(draft, block, kinds[index], is_last=index >= last)
 
 
 def _story_kind(line: str, from_end: int) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from transforms.articles.dateline import DATE
+from transforms.articles.moments import DATE
 from transforms.dates import DateInterval, read_day
 
 ORDER = ("published", "dateline", "header", "stamp", "metadata", "byline", "updated")

@@ -94,7 +94,7 @@ def _decode_found(content: bytes, failure: UnicodeDecodeError) -> Decoded | Unde
 
 
 def _prefer_western(content: bytes, found: Decoded) -> Decoded:
-    """The same text as Windows-1252, where that says the same: short texts fit many encodings, this is the commonest."""
+    """Windows-1252 where it gives the same text: a short text fits many encodings, and this is the commonest."""
     try:
         return Decoded(found.text, "cp1252") if content.decode("cp1252") == found.text else found
     except UnicodeDecodeError:

@@ -1,0 +1,43 @@
+"""The lines that close a story: who worked on it, and the agency it came from."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.articles.names import is_agency, is_big_city, is_person_name
+from transforms.lexicon import load_lexicon
+
+LONGEST_CREDIT = 400
+"""Characters of a line that names everyone who worked on a story."""
+LONGEST_SOURCE = 60
+"""Characters of a line that names an agency."""
+
+_CLOSING = re.compile(
+    "|".join(f"(?:{pattern})" for pattern in load_lexicon("bylines")["closing"]), re.IGNORECASE | re.DOTALL
+)
+_REPORTERS = re.compile(
+    r"\(?(?:writing|reporting|reported|written)(?: and \w+)? by:?\s+(?P<names>[^;:()]{3,160}?)"
+    r"(?: in [A-Z][^;:()]{0,60}?)?(?:[;)]|\.?$)",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(r",?\s+and\s+|\s*,\s*|\s*&\s*", re.IGNORECASE)
+_CLOSING_SOURCE = re.compile(r"\(?[-–—]{0,2}\s?(?P<name>[A-Za-zÀ-ž .\-/]{2,40}?)[\s.\-/x)]*")
+
+
+def is_closing_credit(line: str) -> bool:
+    """Whether the line is a credit that closes a story: "Reporting by …", "… contributed to this report."."""
+    return len(line) <= LONGEST_CREDIT and _CLOSING.fullmatch(line) is not None
+
+
+def read_reporters(line: str) -> list[str]:
+    """The names after "Reporting by" or "Writing by" in a closing credit."""
+    found = _REPORTERS.match(line)
+    names = _NAMES.split(found["names"]) if found else []
+    plain = [re.sub(r"\s+in\s+.*", "", name).strip(" .") for name in names]
+    return [name for name in plain if is_person_name(name) and not is_big_city(name)]
+
+
+def read_closing_source(line: str) -> str | None:
+    """The agency that a story's last line names and nothing else: "Reuter", "(AP)", "REUTER..."."""
+    found = _CLOSING_SOURCE.fullmatch(line) if len(line) <= LONGEST_SOURCE else None
+    return found["name"].strip() if found and is_agency(found["name"]) else None

@@ -1,0 +1,29 @@
+"""Days and times of day as header lines and datelines write them, as patterns."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.lexicon import load_lexicon
+
+_MONTH = rf"(?:{'|'.join(sorted(load_lexicon('months')['spellings'], key=lambda m: (-len(m), m)))})\b\.?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+)"
+_YEAR = r"(?:\d{4}|'?\d{2})"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+DATE = (
+    rf"{_WEEKDAY}?(?:{_DAY}[\s.-]+(?:of\s+)?{_MONTH}(?:,?[\s-]+{_YEAR}\b)?|{_MONTH}\s+{_DAY}\b(?:,?[\s-]+{_YEAR}\b(?!:))?"
+    r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
+)
+"""A day as datelines write it; lower-case pattern, no groups."""
+
+TIME = (
+    r"(?:(?:at\s+|@\s*)?\d{1,2}(?:[:.]\s?\d\d){1,2}(?:\s?[ap]\.?\s?m\b\.?)?|\d{1,2}\s?[ap]\.?\s?m\b\.?|noon|midnight)"
+)
+"""A time of day; lower-case pattern, no groups."""
+
+_DIGIT = re.compile(r"\d")
+
+
+def has_digit(line: str) -> bool:
+    """Whether the line holds a digit, as all that dates it must."""
+    return _DIGIT.search(line) is not None
