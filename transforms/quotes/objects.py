@@ -6,6 +6,7 @@ from transforms.quotes.cues import Cue
 from transforms.quotes.ranges import Tokens, trim
 
 _OBJECTS = frozenset(("dobj", "oprd", "attr", "xcomp", "ccomp", "prep"))
+_TOPICS = frozenset(("about", "against", "of", "for"))
 _GOVERNED = frozenset(("as", "of", "for", "about", "against"))
 
 
@@ -26,6 +27,8 @@ def object_content(cue: Cue) -> list[Tokens]:
         kept = [child for child in kept if child.dep_ in ("dobj", "xcomp", "ccomp") or child.i < cue.end]
     elif "predication" in frames:
         kept = [child for child in kept if child.dep_ != "prep" or not has_object or child.lower_ in _GOVERNED]
+    elif "topic" in frames and not has_object:
+        kept = [child for child in kept if child.dep_ == "prep" and child.lower_ in _TOPICS][:1]
     elif not ("object" in frames and (has_object or cue.end > verb.i + 1)):
         return []
     if not kept:

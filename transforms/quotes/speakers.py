@@ -51,13 +51,14 @@ def _object_of_to(according: Token) -> Token | None:
     return following[0] if len(following) and following[0].pos_ in _NOUNS else None
 
 
-def _subject(verb: Token) -> Token | None:
+def _subject(cue_verb: Token) -> Token | None:
+    verb = cue_verb
     for _ in range(HIGHEST_CLIMB):
-        agent, subject, is_passive = _arguments(verb)
-        if is_passive:
+        agent, subject, patient = _arguments(verb)
+        if verb == cue_verb and (patient is not None or _is_reduced_passive(verb)):
             return agent
-        if subject is not None:
-            return _antecedent(verb, subject)
+        if subject is not None or patient is not None:
+            return _antecedent(verb, subject or patient)
         if verb.dep_ == "ROOT" or verb.dep_ not in _CLIMB:
             return None
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in _NOUNS:
@@ -68,23 +69,33 @@ def _subject(verb: Token) -> Token | None:
     return None
 
 
-def _arguments(verb: Token) -> tuple[Token | None, Token | None, bool]:
-    """The agent, the subject, and whether the verb is passive."""
-    agent = subject = None
-    is_passive = False
+def _is_reduced_passive(verb: Token) -> bool:
+    """Whether the verb is a participle of one who is told or asked: "Asked whether …, she replied"."""
+    return verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl") and not is_overlong(verb) and _has_no_have(verb)
+
+
+def _has_no_have(verb: Token) -> bool:
+    return not any(child.dep_ in ("aux", *_ALL_SUBJECTS) for child in verb.lefts)
+
+
+def _arguments(verb: Token) -> tuple[Token | None, Token | None, Token | None]:
+    """The agent, the subject, and who or what the verb is done to if it is passive (its auxiliary, for want of it)."""
+    agent = subject = patient = None
     if is_overlong(verb):
-        return None, None, False
+        return None, None, None
     for child in verb.children:
         if child.dep_ in SUBJECTS:
             subject = child if subject is None or subject.i < child.i < verb.i else subject
-        elif child.dep_ in ("nsubjpass", "auxpass"):
-            is_passive = True
+        elif child.dep_ == "nsubjpass" or (child.dep_ == "auxpass" and patient is None):
+            patient = child
         elif child.dep_ == "agent":
             agent = next((token for token in child.children if token.dep_ == "pobj"), None)
-    return agent, subject, is_passive
+    return agent, subject, patient
 
 
-def _antecedent(verb: Token, subject: Token) -> Token | None:
+def _antecedent(verb: Token, subject: Token | None) -> Token | None:
+    if subject is None or subject.dep_ == "auxpass":
+        return None
     if subject.lower_ in _RELATIVE and verb.dep_ == "relcl":
         return verb.head
     return None if subject.lower_ in _EMPTY_SUBJECTS and subject.dep_ != "nsubj" else subject
@@ -106,7 +117,9 @@ def speaker_bounds(head: Token) -> tuple[int, int]:
         if child.dep_ in _CUT or child.left_edge.i > end:
             break
         end = child.right_edge.i + 1
-    return start, min(end, head.i + LONGEST_PHRASE)
+    end = min(end, head.i + LONGEST_PHRASE)
+    asides = (i for i in range(head.i + 1, end - 1) if doc[i].text == "," and doc[i + 1].tag_ in ("WP", "WDT", "WP$"))
+    return start, next(asides, end)
 
 
 def _is_name(head: Token, apposition: Token, end: int) -> bool:

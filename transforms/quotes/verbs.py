@@ -7,7 +7,7 @@ from functools import cache
 
 from transforms.lexicon import load_lexicon
 
-CONTENT_FRAMES = ("quotation_only", "infinitive", "object", "predication")
+CONTENT_FRAMES = ("quotation_only", "infinitive", "object", "predication", "topic")
 
 
 @dataclass(frozen=True)
