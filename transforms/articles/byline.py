@@ -184,7 +184,7 @@ def _read_item(item: str, found: Byline, known_publisher: str | None, in_list: b
     if found.authors and (is_big_city(item) or is_region(item)):
         found.place = found.place or item
         return True
-    if is_person_name(item):
+    if is_person_name(strip_titles(item)):
         found.authors.append(strip_titles(item))
         return True
     return bool(found.authors) and not in_list and len(item.split()) <= 6 and item[0].isupper()

@@ -17,7 +17,7 @@ _CLOSING = re.compile(
 )
 _REPORTERS = re.compile(
     r"\(?(?:writing|reporting|reported|written)(?: and \w+)? by:?\s+(?P<names>[^;:()]{3,160}?)"
-    r"(?: in [A-Z][^;:()]{0,60}?)?(?:[;)]|\.?$)",
+    r"(?:[;)]|\.?$)",
     re.IGNORECASE,
 )
 _NAMES = re.compile(r",?\s+and\s+|\s*,\s*|\s*&\s*", re.IGNORECASE)

@@ -55,9 +55,10 @@ def is_believable(found: Dateline, story: str, mark: str) -> bool:
             (known and found.date is not None) or (_opens_sentence(story) and (known or bool(found.date)))
         )
     if mark == "end":
-        if found.date is not None and found.place.isupper() and len(found.place.split()) <= LONGEST_UNKNOWN:
+        is_capital = found.place.partition(",")[0].isupper()
+        if found.date is not None and is_capital and len(found.place.split()) <= LONGEST_UNKNOWN:
             return True
-        return (found.date is not None or sourced or found.place.isupper()) and _is_known_place(found.place)
+        return (found.date is not None or sourced or is_capital) and _is_known_place(found.place)
     if mark == "colon":
         return found.date is not None or _is_known_city(found.place)
     if story and not found.date and not sourced and _is_capitals(story):

@@ -94,7 +94,7 @@ def is_person_name(name: str) -> bool:
     if not 2 <= len(words) <= 6 or has_outlet_word(name.casefold()):
         return False
     real = [w for w in words if w.casefold() not in _PARTICLES and w.casefold() not in _SUFFIXES]
-    return len(real) >= 2 and all(map(_is_name_word, real)) and len(max(real, key=len)) > 2
+    return len(real) >= 2 and all(map(_is_name_word, real)) and max(map(len, real)) > 1
 
 
 def _is_name_word(word: str) -> bool:

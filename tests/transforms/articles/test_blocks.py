@@ -1,0 +1,33 @@
+import pytest
+
+from transforms.articles.blocks import read_blocks
+
+
+def blocks(text: str) -> list[str]:
+    return [text[b.start : b.end] for b in read_blocks(text, lambda line: line.startswith("By "))]
+
+
+def test_joins_wrapped_lines() -> None:
+    text = (
+        "    The bridge over the river was closed on Tuesday after\n"
+        "engineers found a crack in its deck, and the city said it\n"
+        "would stay shut.\n"
+        "    Ferries run every ten minutes between the two quays and\n"
+        "take bicycles.\n"
+    )
+    assert [block.split()[0] for block in blocks(text)] == ["The", "Ferries"]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\u2028"])
+def test_keeps_lines_of_other_texts(newline: str) -> None:
+    assert blocks(newline.join(["Hartford 4 Boston 2", "Florida 4 Islanders 2"])) == [
+        "Hartford 4 Boston 2",
+        "Florida 4 Islanders 2",
+    ]
+
+
+def test_never_joins_a_line_that_stands_alone() -> None:
+    text = "A headline that is nearly as long as the lines of the text are\nBy Jo Li\n" + "\n".join(
+        ["the bridge over the river was closed on Tuesday after a crack"] * 5
+    )
+    assert "By Jo Li" in blocks(text)

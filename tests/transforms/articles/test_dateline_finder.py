@@ -1,0 +1,59 @@
+import pytest
+
+from transforms.articles.dateline_finder import find_dateline
+
+STORY = "Ferries were cancelled on Monday."
+
+
+@pytest.mark.parametrize(
+    ("written", "place", "agency", "publisher", "date"),
+    [
+        ("LONDON (Reuters) - ", "LONDON", "Reuters", None, None),
+        ("PARIS, March 3 - ", "PARIS", None, None, "March 3"),
+        ("WASHINGTON — ", "WASHINGTON", None, None, None),
+        ("São Paulo — ", "São Paulo", None, None, None),
+        ("SPRINGFIELD, Ill. — ", "SPRINGFIELD, Ill", None, None, None),
+        ("TOKYO/SEOUL (Reuters) - ", "TOKYO/SEOUL", "Reuters", None, None),
+        ("(AP) — ", None, "AP", None, None),
+        ("New Delhi: ", "New Delhi", None, None, None),
+        ("Quillota, 23 Aug 88 (Radio Quillota) -- ", "Quillota", None, "Radio Quillota", "23 Aug 88"),
+        ("LIMA (Morning News / EFE - 29th July, 2023) ", "LIMA", "EFE", "Morning News", "29th July, 2023"),
+        ("New Delhi [India], March 3 (ANI): ", "New Delhi [India]", "ANI", None, "March 3"),
+        ("MOSCOW, March 3. /TASS/. ", "MOSCOW", "TASS", None, "March 3"),
+        ("PARIS--(BUSINESS WIRE)--", "PARIS", "BUSINESS WIRE", None, None),
+        ("PARIS, March 3, 1921 (A.P.).—", "PARIS", "A.P.", None, "March 3, 1921"),
+        ("Bogota, 5 Sep 89 -- [Report] [Text] ", "Bogota", None, None, "5 Sep 89"),
+    ],
+)
+def test_reads_the_dateline_before_a_story(
+    written: str, place: str | None, agency: str | None, publisher: str | None, date: str | None
+) -> None:
+    text = written + STORY
+    found = find_dateline(text, 0, len(text))
+    assert found is not None
+    assert (found.place, found.agency, found.publisher, found.date) == (place, agency, publisher, date)
+    assert text[found.story_start :] == STORY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BREAKING — The bridge is shut.",
+        "WATCH: The bridge falls.",
+        "Opinion: The bridge must go.",
+        "Mayor Smith — who took office in May — closed the bridge.",
+        "RUGBY UNION - WALES BEAT FIJI 39-12.",
+        "Harbour reopens, July 24",
+        "The bridge (built in 1931) - a landmark - is shut.",
+        "",
+    ],
+)
+def test_leaves_what_is_no_dateline(text: str) -> None:
+    assert find_dateline(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize("text", ["WIGAN, England 1996-08-31", "HAVANA (AP) --", "FARMINGTON HILLS, Mich."])
+def test_reads_a_dateline_on_a_line_of_its_own(text: str) -> None:
+    found = find_dateline(text, 0, len(text))
+    assert found is not None
+    assert found.story_start == len(text)

@@ -1,0 +1,37 @@
+from datetime import date
+
+import pytest
+
+from transforms.articles.published import Evidence, choose_publication
+from transforms.dates import DateInterval
+
+
+@pytest.mark.parametrize(
+    ("evidence", "day", "basis"),
+    [
+        ([("dateline", "23 Aug 88")], date(1988, 8, 23), "dateline"),
+        ([("stamp", "2023-07-30"), ("dateline", "29th July, 2023")], date(2023, 7, 29), "dateline"),
+        ([("stamp", "2016-02-08"), ("dateline", "Feb. 8")], date(2016, 2, 8), "header"),
+        ([("updated", "March 4, 2020"), ("published", "March 3, 2020")], date(2020, 3, 3), "header"),
+        ([("metadata", "2020-03-03T10:00:00Z")], date(2020, 3, 3), "metadata"),
+    ],
+)
+def test_chooses_the_strongest_evidence(evidence: list[tuple[str, str]], day: date, basis: str) -> None:
+    found = choose_publication([Evidence(*item) for item in evidence])
+    assert (found.interval, found.basis) == (DateInterval.day(day), basis)
+
+
+def test_a_day_without_a_year_stays_unknown() -> None:
+    found = choose_publication([Evidence("dateline", "March 3")])
+    assert (found.interval, found.note) == (None, 'No year: "March 3" in the dateline.')
+
+
+def test_a_crawl_date_far_from_the_dateline_is_not_taken() -> None:
+    found = choose_publication([Evidence("stamp", "2023-11-06"), Evidence("dateline", "July 28")])
+    assert found.interval is None
+    assert "Contradicted" in (found.note or "")
+
+
+def test_notes_a_later_day_in_the_text() -> None:
+    found = choose_publication([Evidence("header", "3 March 2020")], "The bridge reopened on 9 May 2021.")
+    assert 'a later day: "9 May 2021"' in (found.note or "")
