@@ -8,7 +8,7 @@ from expectations.report import GateReport
 from flows.annotating import Annotator, Progress
 from flows.corpus import Corpus, load_corpus
 from flows.gating import check_stage
-from flows.publishing import Published, file_rows, publish_run, reject_rows
+from flows.publishing import Published, file_rows, publish_run, redirect_rows, reject_rows
 from flows.reading import read_new_files
 from flows.resolving import resolve_corpus
 from flows.run import Run
@@ -56,6 +56,7 @@ class Pipeline:
             self._staging.write_article_tables(LINKED_TABLES, self._corpus, memory, resolved.for_part)
         for name, table in resolved.tables.items():
             self._staging.write_corpus_table(name, table)
+        self._staging.write_corpus_table("entity_redirects", redirect_rows(self.run))
         return int(resolved.tables["entities"].num_rows)
 
     def check(self, stage: str) -> int:

@@ -15,7 +15,7 @@ from flows.corpus import Corpus
 from flows.run import MANIFEST, Manifest, Run
 from flows.staging import Staging
 from transforms.schemas import TABLES
-from warehouse.diff import RowChanges, count_changes
+from warehouse.diff import RowChanges, count_changes, find_redirects
 from warehouse.memory import Memory
 from warehouse.parts import fill_empty_tables, read_parts
 from warehouse.store import build_database
@@ -83,6 +83,17 @@ def reject_rows(run: Run, corpus: Corpus) -> pa.Table:
     return pa.Table.from_pylist(
         [dict(zip(fields, row, strict=True)) | run_fields for row in rows], schema=TABLES["rejects"].schema
     )
+
+
+def redirect_rows(run: Run) -> pa.Table:
+    """The table `entity_redirects`: those of earlier runs, and what this run merged and split."""
+    current = run.releases.current
+    schema = TABLES["entity_redirects"].schema
+    if current is None:
+        return schema.empty_table()
+    found = find_redirects(current / "parquet" / "mentions", run.staging / "parquet" / "mentions")
+    new = found.append_column("run_id", pa.array([run.run_id] * found.num_rows, pa.string()))
+    return pa.concat_tables([read_parts(current / "parquet", "entity_redirects"), new.cast(schema)])
 
 
 def publish_run(run: Run, corpus: Corpus, staging: Staging, reports: Sequence[GateReport], now: datetime) -> Published:

@@ -62,7 +62,6 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory) -> Resolved:
         "entities": located.select(TABLES["entities"].schema.names),
         "name_variants": people.variants,
         "doubtful_links": people.doubtful,
-        "entity_redirects": TABLES["entity_redirects"].empty(),
         "judgement_problems": problem_rows(unread, people.judgement_problems),
         "statements": said.statements,
         "text_reuse": reuse,
