@@ -1,0 +1,41 @@
+"""`prefect deployment run ingest` against a real server, and the life of the service that answers it."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from flows.server import is_healthy
+from tests.e2e.conftest import Served, serving, wait_until
+
+
+@pytest.mark.parametrize("name", ["ingest", "ingest/ingest"])
+def test_a_run_started_by_name_completes(served: Served, name: str) -> None:
+    done = served.prefect("deployment", "run", name, "--watch")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "finished successfully in 'Completed'" in done.stdout
+    assert (served.warehouse / "dateline.duckdb").is_file()
+
+
+def test_a_name_that_is_not_served_is_reported(served: Served) -> None:
+    done = served.prefect("deployment", "run", "digest")
+    assert done.returncode == 1
+    assert "'digest' not found" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_the_service_and_its_server(number: signal.Signals, tmp_path: Path, prefect_home: Path) -> None:
+    with serving(tmp_path, prefect_home, "--no-watch", "--every", "3600") as service:
+        assert is_healthy(service.api_url)
+        assert service.stop(number) == 0
+        assert not is_healthy(service.api_url)
+    assert "every 1:00:00" in service.log.read_text()
+    assert "Stopped." in service.log.read_text()
+
+
+def test_the_server_does_not_outlive_a_killed_service(tmp_path: Path, prefect_home: Path) -> None:
+    with serving(tmp_path, prefect_home, "--no-watch") as service:
+        service.stop(signal.SIGKILL)
+        wait_until(lambda: not is_healthy(service.api_url), "the end of the server", service.log, seconds=60)
