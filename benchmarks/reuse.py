@@ -1,6 +1,6 @@
 """Text reuse and stories at growing sizes: `python -m benchmarks.reuse [ARTICLES ...] [--texts FOLDER]`.
 
-Prints the seconds of each step and the peak memory at each size, and the same for MinHash with LSH on the same
+Prints the processor time of each step and the peak memory at each size, and the same for MinHash with LSH on the same
 shingles, where datasketch is installed (it is no dependency: `pip install datasketch`). The words of the generated
 articles follow Zipf's law; eight articles tell of an event, one in five copies an earlier one wholly or in part, and
 each ends in the closing line of its outlet. With `--texts` every second article is made of paragraphs of the *.txt
@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from multiprocessing import get_context
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import numpy as np
 import pyarrow as pa
@@ -75,9 +75,9 @@ def minhash_pairs(shingles: Sequence[Hashes]) -> int:
 
 
 def timed[Result](work: Callable[[], Result]) -> tuple[Result, float]:
-    """A result and the seconds it took."""
-    started = perf_counter()
-    return work(), perf_counter() - started
+    """A result and the seconds of processor time it took."""
+    started = process_time()
+    return work(), process_time() - started
 
 
 def measure(count: int, paragraphs: Sequence[str], with_minhash: bool) -> str:
