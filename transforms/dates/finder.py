@@ -52,8 +52,9 @@ def grammar() -> Grammar:
 
 def read_dates(doc: Doc, published: DateInterval | None, month_first: bool = True) -> list[TimeExpression]:
     """All time expressions of an article, tense read from its parse; in order, never overlapping."""
-    parse = DocTense(doc)
-    return _read(Context(published, parse.tense, parse.is_name, doc.text, month_first))
+    text = doc.text
+    parse = DocTense(doc, text)
+    return _read(Context(published, parse.tense, parse.is_name, text, month_first))
 
 
 def read_dates_in_text(

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from transforms.dates.context import Context, Reading
 from transforms.dates.pattern import OTHER, Alphabet, compile_pattern, names_in
-from transforms.dates.tokens import Tokens, tokenize
-from transforms.dates.vocabulary import SAMPLES, lexicon_words, token_classes, word_classes
+from transforms.dates.tokens import Tokens, find_tokens
+from transforms.dates.vocabulary import MARKS, SAMPLES, lexicon_words, token_classes, word_classes
 from transforms.lexicon import load_lexicon
 
 
@@ -115,6 +115,10 @@ WEAK = frozenset(load_lexicon("time_guards")["weak"]) | {
 """Classes and words that make up no expression alone: most text is skipped by them."""
 
 
+_UNKNOWN = ("word", "letters", "mark")
+"""Kinds of token that mean nothing unless they are listed."""
+
+
 class Grammar:
     """Rules compiled against one alphabet."""
 
@@ -125,12 +129,12 @@ class Grammar:
         for sample in SAMPLES:
             self._symbol(token_classes(*sample))
         self._strong = re.compile(f"[{self._strong_symbols(rules, macros)}]")
-        self._by_first: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
-        for rule in rules:
-            part = compile_pattern(_modified(rule), macros, self._alphabet.covering)
-            compiled = re.compile(part.expression)
-            for symbol in sorted(part.first):
-                self._by_first.setdefault(symbol, []).append((rule, compiled))
+        self._patterns = [
+            (rule, part, re.compile(part.expression))
+            for rule in rules
+            for part in (compile_pattern(_modified(rule), macros, self._alphabet.covering),)
+        ]
+        self._by_pair: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
 
     def _strong_symbols(self, rules: Sequence[Rule], macros: Mapping[str, str]) -> str:
         """The symbols that mean more than weak words; raises ValueError where weak words alone make up a rule."""
@@ -147,9 +151,10 @@ class Grammar:
         return self._alphabet.symbol(self._names & classes)
 
     def _known_words(self) -> dict[str, str]:
-        """The symbol of every word that some pattern mentions, in lower case, with a capital, and in capitals."""
+        """The symbol of every mark and word that some pattern mentions, in lower case, with a capital, in capitals."""
         words = lexicon_words() | {name for name in self._names if name.islower()}
-        return {
+        marks = {mark: self._symbol(frozenset({name})) for mark, name in MARKS.items()}
+        return marks | {
             written: self._symbol(word_classes(word, written != word) | {word})
             for word in sorted(words)
             for written in (word, word.capitalize(), word.upper())
@@ -157,14 +162,14 @@ class Grammar:
 
     def tokenize(self, text: str, start: int, end: int) -> Tokens:
         """The tokens between two offsets with this grammar's symbols."""
-        return tokenize(text, start, end, self._symbol_of)
+        matches, known, symbol_of = find_tokens(text, start, end), self._words.get, self._symbol_of
+        symbols = [
+            known(token.group()) or (OTHER if token.lastgroup in _UNKNOWN else symbol_of(token)) for token in matches
+        ]
+        return Tokens(text, matches, "".join(symbols))
 
     def _symbol_of(self, token: re.Match[str]) -> str:
-        symbol = self._words.get(token.group())
-        if symbol is not None:
-            return symbol
-        kind = token.lastgroup
-        return OTHER if kind == "word" or kind is None else self._symbol(token_classes(kind, token.group()))
+        return self._symbol(token_classes(token.lastgroup or "", token.group()))
 
     def runs(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
         """The stretches of tokens that patterns mention, where more than weak words stand."""
@@ -172,11 +177,18 @@ class Grammar:
             if self._strong.search(tokens.symbols, run.start(), run.end()) is not None:
                 yield run.span()
 
+    def _candidates(self, pair: str) -> list[tuple[Rule, re.Pattern[str]]]:
+        """The rules that can match where these two symbols stand."""
+        if (known := self._by_pair.get(pair)) is None:
+            known = [(rule, pattern) for rule, part, pattern in self._patterns if part.can_begin(pair)]
+            self._by_pair[pair] = known
+        return known
+
     def matches(self, tokens: Tokens, position: int) -> list[Found]:
         """What the rules find at a token, the longest first; among equals the earlier rule."""
         found = [
             Found(rule, match, tokens)
-            for rule, pattern in self._by_first.get(tokens.symbols[position], ())
+            for rule, pattern in self._candidates(tokens.symbols[position : position + 2])
             if (match := pattern.match(tokens.symbols, position)) is not None
         ]
-        return sorted(found, key=lambda one: -one.match.end())
+        return sorted(found, key=lambda one: -one.match.end()) if len(found) > 1 else found

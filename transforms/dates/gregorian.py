@@ -23,9 +23,12 @@ def make_day(year: int, month: int, day: int) -> date | None:
     >>> make_day(2023, 2, 30) is None
     True
     """
-    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
-    return date(year, month, day)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def month_interval(year: int, month: int, count: int = 1, granularity: str = "month") -> DateInterval | None:

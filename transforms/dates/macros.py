@@ -11,7 +11,8 @@ MACROS: dict[str, str] = {
     "VAGUE": "a? few | several | many | a? couple of? | a (number | handful) of | dozens of | hundreds of"
     " | thousands of | numerous",
     "ORDINAL": "ORDINALWORD | ORDINALNUMBER | TENS HYPHEN? ORDINALWORD",
-    "DAY": "DAYNUMBER | DAYORDINAL | ORDINALWORD | TENS HYPHEN? ORDINALWORD",
+    "DAY": "DAYNUMBER | @DAYTH",
+    "DAYTH": "DAYORDINAL | ORDINALWORD | TENS HYPHEN? ORDINALWORD",
     # calendar
     "MONTH": "FULLMONTH | SHORTMONTH DOT?",
     "SHORTDAY": "SHORTWEEKDAY DOT?",

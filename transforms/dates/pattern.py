@@ -43,12 +43,18 @@ class Alphabet:
 
 @dataclass(frozen=True)
 class Part:
-    """A compiled piece of a pattern, the symbols it may start with, whether it may be empty, whether it can match."""
+    """A compiled piece of a pattern, the symbols that may come first and second, and what lengths it can match."""
 
     expression: str
     first: frozenset[str]
+    second: frozenset[str]
     is_optional: bool
+    is_single: bool
     is_possible: bool
+
+    def can_begin(self, pair: str) -> bool:
+        """Whether it can match where these one or two symbols stand."""
+        return pair[0] in self.first and (self.is_single or pair[1:] in self.second)
 
 
 def names_in(pattern: str, macros: Mapping[str, str]) -> set[str]:
@@ -87,7 +93,9 @@ def _alternatives(
     return Part(
         "(?:" + "|".join(branch.expression for branch in branches) + ")",
         frozenset().union(*(branch.first for branch in branches)),
+        frozenset().union(*(branch.second for branch in branches)),
         any(branch.is_optional for branch in branches),
+        any(branch.is_single for branch in branches),
         any(branch.is_possible for branch in branches),
     ), position
 
@@ -104,24 +112,33 @@ def _element(
     if atom[0] == "@":
         return compile_pattern(macros[atom[1:]], macros, alphabet), found.end()
     symbols = alphabet(atom)
-    return Part(f"[{symbols}]" if symbols else "(?!)", frozenset(symbols), False, bool(symbols)), found.end()
+    return Part(
+        f"[{symbols}]" if symbols else "(?!)", frozenset(symbols), frozenset(), False, True, bool(symbols)
+    ), found.end()
 
 
 def _repeated(part: Part, group: str | None, repeat: str) -> Part:
     expression = f"(?P<{group}>{part.expression})" if group else f"(?:{part.expression})"
     is_optional = part.is_optional or repeat in ("?", "*")
-    return Part(expression + repeat, part.first, is_optional, part.is_possible or is_optional)
+    second = part.second | part.first if repeat in ("*", "+") else part.second
+    return Part(expression + repeat, part.first, second, is_optional, part.is_single, part.is_possible or is_optional)
 
 
 def _sequence(parts: list[Part]) -> Part:
     first: frozenset[str] = frozenset()
+    second: frozenset[str] = frozenset()
+    is_empty, is_single = True, False
     for part in parts:
-        first |= part.first
-        if not part.is_optional:
-            break
+        second |= part.first if is_single else frozenset()
+        if is_empty:
+            first, second = first | part.first, second | part.second
+        is_single = (is_single and part.is_optional) or (is_empty and part.is_single)
+        is_empty = is_empty and part.is_optional
     return Part(
         "".join(part.expression for part in parts),
         first,
-        all(part.is_optional for part in parts),
+        second,
+        is_empty,
+        is_single,
         all(part.is_possible or part.is_optional for part in parts),
     )

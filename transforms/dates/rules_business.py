@@ -156,7 +156,6 @@ _AGO = "(year HYPHEN? (ago | earlier) | prior HYPHEN? year | previous HYPHEN? ye
 _SAME = "(same | corresponding | comparable | like | similar | equivalent)"
 _QUARTER = "(fiscal HYPHEN?)? ordinal=ORDINALWORD quarter"
 _LATEST = "(latest | most? recent | current | preceding | just ended)"
-
 BUSINESS_RULES: tuple[Rule, ...] = (
     Rule("quarter", f"(the | a)? (flat | strong | weak)? {_QUARTER}", read_quarter, "point"),
     Rule("quarter", "(fiscal HYPHEN?)? ordinal=ORDINALWORD HYPHEN quarter", read_quarter),

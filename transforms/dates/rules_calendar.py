@@ -7,23 +7,16 @@ from datetime import date
 from transforms.dates.choice import BEFORE, choose, is_name, nearest_year, tense_of
 from transforms.dates.context import Context, Reading, date_reading, relative_reading
 from transforms.dates.grammar import Found, Rule
-from transforms.dates.gregorian import (
-    make_day,
-    month_interval,
-)
+from transforms.dates.gregorian import make_day, month_interval
 from transforms.dates.header import read_day
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import read_ordinal
-from transforms.dates.periods import (
-    month_near,
-)
+from transforms.dates.periods import month_near
 from transforms.dates.rules_years import RELATIVES, year_of
 from transforms.dates.vocabulary import FULL_MONTHS, MONTHS, WEEKDAYS
 from transforms.lexicon import load_lexicon
 
 _GUARDS = load_lexicon("time_guards")
-
-
 BEFORE_MONTH = frozenset(_GUARDS["before_month"])
 
 
@@ -152,28 +145,29 @@ def read_relative_month(found: Found, context: Context) -> Reading | None:
 
 
 _WEEKDAY = "(weekday=@ANYDAY COMMA? (the)?)?"
-
-
 _YEAR = "year=(YEAR | SHORTYEAR | @SPOKENYEAR)"
-
-
 _REL = "(COMMA? (of | in)? rel=(last | this | next) year)"
-
-
 CALENDAR_RULES: tuple[Rule, ...] = (
     Rule("iso_date", "ISO", read_iso),
     Rule("numeric_date", "NUMERIC", read_numeric),
     Rule("month_day_year", f"{_WEEKDAY} month=@MONTH the? day=@DAY COMMA? (of)? {_YEAR}", read_day_month_year, "date"),
     Rule(
         "day_month_year",
-        f"{_WEEKDAY} (the)? day=@DAY (HYPHEN | of)? month=@MONTH (HYPHEN | COMMA)? {_YEAR}",
+        f"{_WEEKDAY} day=DAYNUMBER (HYPHEN | of)? month=@MONTH (HYPHEN | COMMA)? {_YEAR}",
+        read_day_month_year,
+        "date",
+    ),
+    Rule(
+        "day_month_year",
+        f"{_WEEKDAY} (the)? day=@DAYTH (HYPHEN | of)? month=@MONTH (HYPHEN | COMMA)? {_YEAR}",
         read_day_month_year,
         "date",
     ),
     Rule("month_day_relative_year", f"{_WEEKDAY} month=@MONTH the? day=@DAY {_REL}", read_day_month_year, "date"),
     Rule("day_month_relative_year", f"{_WEEKDAY} the? day=@DAY of? month=@MONTH {_REL}", read_day_month_year, "date"),
     Rule("month_day", f"{_WEEKDAY} month=@MONTH the? day=@DAY", read_day_month, "date"),
-    Rule("day_month", f"{_WEEKDAY} (the)? day=@DAY of? month=@MONTH", read_day_month, "date"),
+    Rule("day_month", f"{_WEEKDAY} day=DAYNUMBER of? month=@MONTH", read_day_month, "date"),
+    Rule("day_month", f"{_WEEKDAY} (the)? day=@DAYTH of? month=@MONTH", read_day_month, "date"),
     Rule("month_year", f"month=@MONTH (COMMA | of)? {_YEAR}", read_month_year, "date"),
     Rule("month_relative_year", f"month=@MONTH {_REL}", read_month_year, "date"),
     Rule(

@@ -100,12 +100,11 @@ def read_relative_part(found: Found, context: Context) -> Reading | None:
 
 _NEAR = (
     "(deictic=(today | yesterday | tomorrow)"
-    " | (rel=((this | the)? (last | this | next | previous | following)))? day=WEEKDAY)"
+    " | (rel=((this | the)? (last | this | next | previous | following)))? day=WEEKDAY DAYPART?)"
 )
 _DATE = "(weekday=@ANYDAY COMMA?)? month=@MONTH day=@DAY (COMMA? year=YEAR)?"
 _DAY_FIRST = "(weekday=@ANYDAY COMMA?)? the? day=@DAY of? month=@MONTH (COMMA? year=YEAR)?"
 _ZONE = "(zone=(OPEN @ZONE CLOSE | @ZONE))?"
-
 CLOCK_RULES: tuple[Rule, ...] = (
     Rule("clock", f"clock=(@CLOCK) {_ZONE}", read_clock, "clock"),
     Rule("clock_of_day", f"clock=(@CLOCK) {_ZONE} COMMA? (on)? {_NEAR}", read_clock, "clock"),
@@ -123,8 +122,8 @@ CLOCK_RULES: tuple[Rule, ...] = (
     Rule("clock", "clock=(@HOUR) in the daypart=(morning | afternoon | evening)", read_clock, "clock"),
     Rule("part_of_day", f"{_NEAR} (at)? part=DAYPART", read_part, "point"),
     Rule("part_of_day", f"part=DAYPART (of | on)? {_NEAR}", read_part, "point"),
-    Rule("part_of_day", f"(the)? part=DAYPART of {_DATE}", read_part, "point"),
-    Rule("part_of_day", f"(the)? part=DAYPART of {_DAY_FIRST}", read_part, "point"),
+    Rule("part_of_day", f"(the)? part=DAYPART (of | on) {_DATE}", read_part, "point"),
+    Rule("part_of_day", f"(the)? part=DAYPART (of | on) {_DAY_FIRST}", read_part, "point"),
     Rule("relative_part", "rel=(this | last) part=DAYPART", read_relative_part, "point"),
     Rule("relative_part", "the rel=(next | following | previous) part=DAYPART", read_relative_part, "point"),
     Rule("relative_part", "(that) rel=same? part=DAYPART", read_relative_part, "point"),

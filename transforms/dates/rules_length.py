@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from transforms.dates.context import Context, Reading
 from transforms.dates.grammar import Found, Rule
 from transforms.dates.gregorian import SEASON_CODES
@@ -12,6 +14,7 @@ from transforms.lexicon import load_lexicon
 
 FREQUENCIES: dict[str, str] = load_lexicon("time_words")["frequencies"]
 _AGE_WORDS = frozenset({"old", "older"})
+_BEFORE_ONE_DAY = frozenset({"for", "in", "within", "only", "just", "than", "after", "least", "-", "about", "last"})
 _OVER_IS_MORE = frozenset(load_lexicon("time_guards")["over_is_more"])
 
 
@@ -41,9 +44,19 @@ def read_length(found: Found, context: Context) -> Reading | None:
         return None
     if found.words("pre") == ["over"] and found.around(-1) not in _OVER_IS_MORE:
         return None
+    if unit == "hours" and re.fullmatch("[012][0-9]{3}", found.word("count")):
+        return None
     if unit in ("second", "sec", "min") and not found.has("count"):
         return None
+    if _is_someday(found) and context.tense(found.char_start, found.char_end) == "future":
+        return Reading("DATE", "FUTURE_REF")
     return Reading("DURATION", _value(found))
+
+
+def _is_someday(found: Found) -> bool:
+    """Whether "one day" can mean an unknown one: "he will one day return"."""
+    words = [*found.words("count"), found.word("unit")]
+    return words == ["one", "day"] and found.around(-1) not in _BEFORE_ONE_DAY
 
 
 def read_rate(found: Found, context: Context) -> Reading | None:
@@ -54,7 +67,7 @@ def read_rate(found: Found, context: Context) -> Reading | None:
 
 
 def read_article_length(found: Found, context: Context) -> Reading | None:
-    """a week, an hour: a length, but after a counted thing ("40 flights a week") something that recurs."""
+    """a week, an hour: a length; what recurs after a counted thing ("40 flights a week"); none in a price."""
     reading = read_length(found, context)
     if reading is None:
         return None
@@ -66,9 +79,10 @@ def read_article_length(found: Found, context: Context) -> Reading | None:
         and before not in ("for", "about", "than", "and", "within")
     ):
         return Reading("SET", reading.value)
-    if before[-1:].isdigit() or before in ("times", "twice", "million", "billion", "thrice"):
+    if before in ("times", "twice", "thrice"):
         return Reading("SET", reading.value)
-    return reading
+    is_price = before[-1:].isdigit() or before in ("million", "billion", "cents", "dollars", "euros", "pounds")
+    return None if is_price else reading
 
 
 def read_bare_units(found: Found, context: Context) -> Reading | None:
@@ -128,7 +142,6 @@ _KINDS = (
     "(business | trading | working | calendar | consecutive | straight | full | more | additional | long | whole"
     " | short | school | fiscal)"
 )
-
 LENGTH_RULES: tuple[Rule, ...] = (
     Rule("length", f"{_COUNT} HYPHEN? {_KINDS}? HYPHEN? unit=@ANYUNIT (half=(and a half))?", read_length, "length"),
     Rule("length", f"{_COUNT} HYPHEN unit=UNIT (HYPHEN long)?", read_length, "length"),

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from transforms.dates.context import Context, Reading, date_reading, relative_reading
 from transforms.dates.grammar import Found, Rule
-from transforms.dates.gregorian import (
-    year_interval,
-)
+from transforms.dates.gregorian import year_interval
 from transforms.dates.numbers import read_ordinal
 from transforms.dates.rules_calendar import day_interval, read_day_month_year, read_month_year
 from transforms.dates.vocabulary import MONTHS

@@ -7,10 +7,7 @@ from datetime import date
 from transforms.dates.choice import choose
 from transforms.dates.context import Context, Reading, relative_reading
 from transforms.dates.grammar import Found, Rule
-from transforms.dates.gregorian import (
-    SEASON_CODES,
-    season_interval,
-)
+from transforms.dates.gregorian import SEASON_CODES, season_interval
 from transforms.dates.interval import DateInterval
 from transforms.dates.periods import (
     HOLIDAYS,
@@ -33,7 +30,7 @@ def read_season(found: Found, context: Context) -> Reading | None:
         interval = season_interval(year, name)
         return None if interval is None else Reading("DATE", f"{year}-{code}", interval)
     rel = found.word("rel")
-    if not rel and not found.has("the"):
+    if not rel and (not found.has("the") or (found.word("season") == "fall" and found.around(1) == "of")):
         return None
 
     def find(day: date) -> DateInterval | None:
@@ -59,7 +56,7 @@ def _season(day: date, name: str, rel: str, direction: int) -> DateInterval | No
 def read_holiday(found: Found, context: Context) -> Reading | None:
     """A holiday whose day follows from its year."""
     name = " ".join(found.words("name")).replace("’", "'").replace(" '", "'").replace(" .", ".")
-    if name not in HOLIDAYS:
+    if name not in HOLIDAYS or found.around(1) in ("agreement", "accord", "accords"):
         return None
     year = year_of(found, context) if found.has("year") else None
     if year is not None:
@@ -88,8 +85,6 @@ _HOLIDAY_NAMES = " | ".join(
     for name in sorted(HOLIDAYS, key=lambda name: (-len(name), name))
     if "-" not in name
 )
-
-
 SEASON_RULES: tuple[Rule, ...] = (
     Rule(
         "season_of_year",

@@ -9,10 +9,7 @@ from transforms.dates.context import Context, Reading, relative_reading
 from transforms.dates.grammar import Found, Rule
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import VAGUE, duration_value, read_number
-from transforms.dates.periods import (
-    is_calendar_unit,
-    unit_interval,
-)
+from transforms.dates.periods import is_calendar_unit, unit_interval
 from transforms.dates.rules_calendar import read_day_month_year
 from transforms.dates.vocabulary import UNITS
 
@@ -33,12 +30,10 @@ OFFSETS = {
     "ensuing": 1,
     "prior": -1,
 }
-
-
 NARRATIVE = frozenset({"previous", "preceding", "prior", "following", "ensuing", "same", "that"})
 """Words that count from what was told last, not from the publication."""
-
-
+LOOKING_BACK = frozenset({"previous", "preceding", "prior", "earlier", "before"})
+"""Of these, the ones that can count from the publication where nothing was told before."""
 UNKNOWN = {
     "day": "XXXX-XX-XX",
     "night": "XXXX-XX-XX",
@@ -63,7 +58,7 @@ def read_unit(found: Found, context: Context) -> Reading | None:
         return Reading("DURATION", duration_value(1, unit))
     if not is_calendar_unit(unit):
         return None
-    reference = narrative_reference(context, unit) if rel in NARRATIVE else context.published
+    reference = narrative_reference(context, unit, rel) if rel in NARRATIVE else context.published
     if unit == "quarter" and rel in NARRATIVE and context.period is not None:
         reference = context.period
     return relative_reading(reference, lambda day: unit_interval(day, unit, OFFSETS[rel]), UNKNOWN[unit])
@@ -75,10 +70,10 @@ def is_title(found: Found) -> bool:
     return found.first < found.last and all(word.istitle() for word in ends)
 
 
-def narrative_reference(context: Context, unit: str) -> DateInterval | None:
-    """What "the next day" and "that year" count from: the last told point at least as fine as the unit."""
-    candidates = (context.day, context.published) if unit in ("day", "night") else (context.focus, context.published)
-    return next((one for one in candidates if one is not None), None)
+def narrative_reference(context: Context, unit: str, word: str) -> DateInterval | None:
+    """What "the next day" and "that year" count from: what was told last; the publication only for what lies before."""
+    told = context.day if unit in ("day", "night") else context.focus
+    return told if told is not None or word not in LOOKING_BACK else context.published
 
 
 def read_next_day(found: Found, context: Context) -> Reading | None:
@@ -88,7 +83,9 @@ def read_next_day(found: Found, context: Context) -> Reading | None:
     if not is_calendar_unit(unit):
         return None
     return relative_reading(
-        narrative_reference(context, unit), lambda day: unit_interval(day, unit, offset), UNKNOWN[unit]
+        narrative_reference(context, unit, found.word("rel")),
+        lambda day: unit_interval(day, unit, offset),
+        UNKNOWN[unit],
     )
 
 
@@ -129,7 +126,7 @@ def read_ago(found: Found, context: Context) -> Reading | None:
         return Reading("DATE", "PAST_REF" if past else "FUTURE_REF")
     offset = round(-number if past else number)
     narrative = found.word("way") in ("earlier", "later", "before", "after")
-    reference = narrative_reference(context, unit) if narrative else context.published
+    reference = narrative_reference(context, unit, found.word("way")) if narrative else context.published
     fine = {"decade": ("year", 10), "century": ("year", 100), "fortnight": ("week", 2)}
     unit, times = fine.get(unit, (unit, 1))
     return relative_reading(reference, lambda day: unit_interval(day, unit, offset * times), UNKNOWN[unit])
@@ -149,12 +146,9 @@ def _last_year(context: Context) -> Reading:
 
 
 _COUNT = "count=(@COUNT | @VAGUE | a | an | one | another)"
-
-
 _RELATIVE = (
     "current | previous | preceding | following | coming | last | next | past | same | upcoming | ensuing | prior"
 )
-
 UNIT_RULES: tuple[Rule, ...] = (
     Rule("next_day", "the rel=(next | following | previous | preceding) unit=(day | night)", read_next_day, "point"),
     Rule("next_day", "the unit=(day | night | week | month | year) rel=(before | after)", read_next_day, "point"),

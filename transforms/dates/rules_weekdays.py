@@ -9,17 +9,13 @@ from transforms.dates.context import Context, Reading, relative_reading
 from transforms.dates.grammar import Found, Rule
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import read_number
-from transforms.dates.periods import (
-    unit_interval,
-    weekday_interval,
-)
+from transforms.dates.periods import unit_interval, weekday_interval
 from transforms.dates.rules_units import NARRATIVE, OFFSETS
 from transforms.dates.vocabulary import UNITS, WEEKDAYS
 from transforms.lexicon import load_lexicon
 
+_NAMED_WEEKDAYS = frozenset(load_lexicon("time_guards")["before_weekday_name"])
 _WEEKDAY_NAMES = frozenset(load_lexicon("time_guards")["after_weekday_name"])
-
-
 DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -32,7 +28,7 @@ def read_weekday(found: Found, context: Context) -> Reading | None:
     weekday = _weekday(found)
     if found.around(1) in _WEEKDAY_NAMES and found.written(1)[:1].isupper():
         return None
-    if found.around(-1) == "and" and found.around(1) in _WEEKDAY_NAMES:
+    if found.around(-1) in _NAMED_WEEKDAYS and found.written(-1).istitle():
         return None
     direction = choose(context, found, default=-1)
     return relative_reading(
@@ -96,11 +92,7 @@ def read_relative_base(found: Found, context: Context) -> Reading | None:
 
 
 _COUNT = "count=(@COUNT | @VAGUE | a | an | one | another)"
-
-
 _REL = "(last | this | next | past | previous | coming | following | same | that | upcoming | preceding)"
-
-
 WEEKDAY_RULES: tuple[Rule, ...] = (
     Rule("weekday", "day=WEEKDAY", read_weekday, "point"),
     Rule("weekday", "day=SHORTWEEKDAY DOT?", read_short_weekday, "point"),

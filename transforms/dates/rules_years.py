@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from transforms.dates.context import Context, Reading, date_reading
 from transforms.dates.grammar import Found, Rule
-from transforms.dates.gregorian import (
-    FIRST_YEAR,
-    year_interval,
-)
+from transforms.dates.gregorian import FIRST_YEAR, year_interval
 from transforms.dates.numbers import read_decade, read_ordinal, read_spoken_year
 from transforms.lexicon import load_lexicon
 
 _GUARDS = load_lexicon("time_guards")
-
-
 BEFORE_YEAR = frozenset(_GUARDS["before_year"])
-
-
 NOT_YEAR_BEFORE = frozenset(_GUARDS["not_year_before"])
-
-
 NOT_YEAR_AFTER = frozenset(_GUARDS["not_year_after"])
-
-
 RELATIVES = {"last": -1, "this": 0, "next": 1, "past": -1, "previous": -1, "coming": 1, "following": 1, "same": 0}
 
 
@@ -109,7 +98,7 @@ def read_century(found: Found, context: Context) -> Reading | None:
 
 YEAR_RULES: tuple[Rule, ...] = (
     Rule("year", "(the year)? year=YEAR", read_year, "date"),
-    Rule("year", "fiscal year? year=YEAR", read_year, "date"),
+    Rule("year", "(fiscal year? | fy) year=YEAR", read_year, "date"),
     Rule(
         "spoken_year",
         "year=((TEEN | twenty) HYPHEN? (TENS HYPHEN? DIGIT | TENS | TEEN | oh DIGIT))",

@@ -21,9 +21,9 @@ REACH = 160
 class DocTense:
     """Tense from the verb that governs an expression in a spaCy parse."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, text: str) -> None:
         self._doc = doc
-        self._words = TextTense(doc.text)
+        self._words = TextTense(text)
         self._is_parsed = doc.has_annotation("DEP") and doc.has_annotation("TAG")
 
     def _token(self, char: int) -> Token | None:
@@ -92,10 +92,11 @@ class TextTense:
             before = before[before.index("") + 1 :]
         after = self._words(char_end, char_end + REACH)
         after = after[: after.index("")] if "" in after else after
-        for word in (*reversed(before), *after):
-            if (tense := _word_tense(word)) is not None:
-                return tense
-        return None
+        for index in range(len(before) - 1, -1, -1):
+            if (tense := _word_tense(before[index])) is not None:
+                is_passive = any(word in FUTURE_AUXILIARIES for word in before[max(0, index - 3) : index])
+                return "future" if is_passive else tense
+        return next((tense for word in after if (tense := _word_tense(word)) is not None), None)
 
     def _words(self, start: int, end: int) -> list[str]:
         """The words between, in lower case; '' where a sentence ends."""

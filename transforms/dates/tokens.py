@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 LONGEST_NUMBER = 12
@@ -13,10 +13,11 @@ BLOCK = 50_000
 
 _TOKEN = re.compile(
     r"""
-      (?P<quarter>(?:Q[1-4]|[1-4]Q)\b)
+      (?P<word>[^\W\d_]\.[^\W\d_]\b\.?|[^\W\d_]++(?![0-9])(?:['’](?!s\b|S\b)[^\W\d_]+)*)
+    | (?P<quarter>(?:Q[1-4]|[1-4]Q)\b)
     | (?P<half>(?:H[12]|[12]H)\b)
-    | (?P<fiscal>FY[ ]?['’]?(?:[0-9]{4}|[0-9]{2})\b)
-    | (?P<word>[^\W\d_]\.[^\W\d_]\b\.?|[^\W\d_]+(?:['’](?!s\b|S\b)[^\W\d_]+)*)
+    | (?P<fiscal>FY['’]?(?:[0-9]{4}|[0-9]{2})\b)
+    | (?P<letters>[^\W\d_]+)
     | (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}
         (?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-]))
     | (?P<numeric>[0-9]{1,2}(?P<mark2>[/.-])[0-9]{1,2}(?P=mark2)(?:[0-9]{4}|[0-9]{2})(?![\w/-]))
@@ -70,7 +71,6 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def tokenize(text: str, start: int, end: int, symbol_of: Callable[[re.Match[str]], str]) -> Tokens:
-    """The tokens between two offsets; `symbol_of(match)` gives each its symbol. White space is left out."""
-    matches = list(_TOKEN.finditer(text, start, end))
-    return Tokens(text, matches, "".join(map(symbol_of, matches)))
+def find_tokens(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The tokens between two offsets; white space is left out. `lastgroup` is the kind of each."""
+    return list(_TOKEN.finditer(text, start, end))

@@ -30,7 +30,7 @@ OLDEST_YEAR = 1000
 LOWER_CASE_VERBS = frozenset({"may", "march", "august"})
 """Month names that are other words in lower case."""
 
-_MARKS = {",": "COMMA", ".": "DOT", "(": "OPEN", ")": "CLOSE", "'": "QUOTE", "’": "QUOTE", "/": "SLASH"}
+MARKS = {",": "COMMA", ".": "DOT", "(": "OPEN", ")": "CLOSE", "'": "QUOTE", "’": "QUOTE", "/": "SLASH"}
 _KIND_CLASSES = {
     "iso": {"ISO"},
     "numeric": {"NUMERIC"},
@@ -74,7 +74,7 @@ _WORD_LISTS = _word_lists()
 SAMPLES = (
     *(("number", written) for written in ("0", "00", "5", "05", "13", "32", "100", "1000", "1989", "1.5", "1" * 99)),
     *(("ordinal", written) for written in ("5th", "32nd")),
-    *(("mark", written) for written in (*_MARKS, "§")),
+    *(("mark", written) for written in (*MARKS, "§")),
     *((kind, "") for kind in _KIND_CLASSES),
 )
 """A token of each kind and size of number: together they bear all sets of classes that are no word's."""
@@ -125,5 +125,5 @@ def token_classes(kind: str, written: str) -> frozenset[str]:
         value = int(written[:-2])
         return frozenset({"ORDINALNUMBER"} | ({"DAYORDINAL"} if 1 <= value <= 31 else set()))
     if kind == "mark":
-        return frozenset({_MARKS[written]} if written in _MARKS else ())
+        return frozenset({MARKS[written]} if written in MARKS else ())
     return frozenset(_KIND_CLASSES.get(kind, ()))

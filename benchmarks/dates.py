@@ -1,0 +1,77 @@
+"""Speed of the date reader on news sentences, side by side with dateparser's search_dates where that is installed.
+
+python benchmarks/dates.py [--sentences N]
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import random
+import time
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+
+from transforms.dates import DateInterval, read_dates_in_text
+
+PUBLISHED = date(2023, 7, 29)
+PHRASES = (
+    "on Wednesday", "two days ago", "last month", "earlier this week", "on July 28", "on 29th July, 2023", "by Aug. 8",
+    "in the third quarter", "since the 1990s", "for two and a half years", "every Friday", "at 9:30 a.m. on Tuesday",
+    "in early 2019", "on the night of July 26", "over the past six months", "next week", "on Thanksgiving",
+    "in spring 2020",
+)  # fmt: skip
+SENTENCES = (
+    "The minister told reporters {} that talks between the two governments would go on despite the curfew.",
+    "Officers closed the bridge {}, and several thousand people walked home along the river instead.",
+    "The company, which employs 1,100 people in Łódź, said {} that its sales had risen by a tenth.",
+    "He was elected {} and has since resisted every call to step down, according to people close to him.",
+    "Neither side has commented on the report, which the newspaper published {} under a single headline.",
+)
+
+
+def make_sentences(count: int) -> list[str]:
+    """Reproducible news sentences, one time expression in each."""
+    draw = random.Random(7)
+    return [draw.choice(SENTENCES).format(draw.choice(PHRASES)) for _ in range(count)]
+
+
+def seconds_each(read: Callable[[str], object], sentences: Sequence[str]) -> float:
+    """CPU seconds a sentence, after one warm-up call."""
+    read(sentences[0])
+    started = time.process_time()
+    for sentence in sentences:
+        read(sentence)
+    return (time.process_time() - started) / len(sentences)
+
+
+def dateparser_reader() -> Callable[[str], object] | None:
+    """dateparser's search_dates for English, relative to the publication; None where it is not installed."""
+    try:
+        search = importlib.import_module("dateparser.search")
+    except ModuleNotFoundError:
+        return None
+    base = datetime.combine(PUBLISHED, datetime.min.time(), tzinfo=UTC).replace(tzinfo=None)
+    settings = {"RELATIVE_BASE": base}
+    return lambda sentence: search.search_dates(sentence, languages=["en"], settings=settings)
+
+
+def main() -> None:
+    """Prints the time of each reader and their ratio."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sentences", type=int, default=1000)
+    sentences = make_sentences(parser.parse_args().sentences)
+    published = DateInterval.day(PUBLISHED)
+    ours = seconds_each(lambda sentence: read_dates_in_text(sentence, published), sentences)
+    words = sum(len(sentence.split()) for sentence in sentences) / len(sentences)
+    print(f"transforms.dates        {ours * 1e3:8.3f} ms a sentence, {ours / words * 400 * 1e3:6.2f} ms for 400 words")
+    theirs_reader = dateparser_reader()
+    if theirs_reader is None:
+        print("dateparser              not installed: pip install dateparser to compare")
+        return
+    theirs = seconds_each(theirs_reader, sentences[: max(1, len(sentences) // 10)])
+    print(f"dateparser search_dates {theirs * 1e3:8.3f} ms a sentence: {theirs / ours:.0f} times as long")
+
+
+if __name__ == "__main__":
+    main()
