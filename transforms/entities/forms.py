@@ -72,6 +72,7 @@ def _is_opening_noise(words: Words, segment: Segment) -> bool:
         and not words.is_proper[segment.start]
         and segment.known is None
         and not segment.cues
+        and not segment.here
         and sum(segment.model.values()) <= 1.0
     )
 

@@ -11,8 +11,8 @@ from transforms.entities.person_names import is_junior, name_parts, sex_of
 from transforms.names import compare_names
 
 PARTICLES = frozenset(("al", "el", "de", "da", "van", "von", "bin", "ben", "ibn", "di", "del", "la", "le"))
-# So many of the names that begin and end with the same letters are compared with a new one.
-MOST_COMPARED = 40
+# So many of the names that share a word or their letters are compared with a new one.
+MOST_COMPARED = 15
 
 
 @dataclass
@@ -99,8 +99,8 @@ class PersonChains:
         return chain
 
     def _worth_comparing(self, parts: list[str]) -> list[PersonChain]:
-        """Chains that share a first or last word, or begin and end with the same letters."""
-        keys = [("last", parts[-1]), ("first", parts[0]), ("last", parts[0]), ("first", parts[-1])]
+        """Chains that share the last word, have the words in another order, or begin and end with the same letters."""
+        keys = [("last", parts[-1]), ("last", parts[0]), ("first", parts[-1])]
         found = [chain for key in keys for chain in self._by_part.get(key, ())[:MOST_COMPARED]]
         found += self._by_letters.get(_letters(parts), ())[:MOST_COMPARED]
         return list({chain.number: chain for chain in found if len(chain.parts) > 1}.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from transforms.entities.cues import HONORIFICS, PORTFOLIOS, ROLE_MODIFIERS, ROLES, bare
+from transforms.entities.cues import HONORIFICS, NO_NAMES, PORTFOLIOS, ROLE_MODIFIERS, ROLES, bare
 from transforms.entities.known import known_label
 from transforms.entities.words import Words
 
@@ -75,7 +75,7 @@ def _widen(words: Words, start: int, floor: int) -> int:
             low in ROLE_MODIFIERS
             or low in HONORIFICS
             or (low in ROLES and before not in _BREAKS)
-            or (words.caps[start - 1] and low not in _ARTICLES and (words.is_proper[start - 1] or known_label(before)))
+            or (words.caps[start - 1] and low not in NO_NAMES and (words.is_proper[start - 1] or known_label(before)))
         ):
             start -= 1
         elif low in _LINKS and start - 2 >= floor and words.bares[start - 2] in ROLES:

@@ -1,0 +1,134 @@
+"""Names, titles, roles and chains of small articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from transforms.entities.annotate import ArticleEntities, annotate_document
+from transforms.entities.mention import Mention
+
+Annotate = Callable[[str], ArticleEntities]
+
+
+@pytest.fixture(scope="session")
+def annotate(nlp: Language) -> Annotate:
+    return lambda text: annotate_document(nlp(text))
+
+
+def names(found: ArticleEntities, entity_type: str) -> list[str]:
+    return [m.name for m in found.mentions if m.kind == "name" and m.entity_type == entity_type]
+
+
+def mention(found: ArticleEntities, text: str, turn: int = 0) -> Mention:
+    return [m for m in found.mentions if m.name == text][turn]
+
+
+@pytest.mark.parametrize(
+    ("text", "entity_type", "expected"),
+    [
+        ("Gen. Moussa Traoré met the envoy in Niamey.", "PERSON", ["Moussa Traoré"]),
+        ("Niger's West is poor. Niger borders Nigeria.", "PERSON", []),
+        ("Niger borders Nigeria, and Niamey is its capital.", "GPE", ["Niger", "Nigeria", "Niamey"]),
+        ("The letter reached Kim Jong-un's palace on Monday.", "PERSON", ["Kim Jong-un"]),
+        ("The U.S. Department of State declined to comment.", "ORG", ["U.S. Department of State"]),
+        ("Police in the village of Zarkhul said nothing.", "GPE", ["Zarkhul"]),
+        ("BONGORVILLE 1996-08-30\nThe talks have ended.", "GPE", ["BONGORVILLE"]),
+        ("The Trump-led delegation and the Nigerien army left.", "NORP", ["Nigerien"]),
+        ("Bashar al-Assad spoke to Ursula von der Leyen.", "PERSON", ["Bashar al-Assad", "Ursula von der Leyen"]),
+        ("The Farmers' Union and the People's Party marched.", "ORG", ["Farmers' Union", "People's Party"]),
+    ],
+)
+def test_names_are_found_and_typed(annotate: Annotate, text: str, entity_type: str, expected: list[str]) -> None:
+    assert names(annotate(text), entity_type) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("US Secretary of State Jane Calloway arrived.", "Jane Calloway", "US Secretary of State"),
+        ("The reply came from spokesman Peter Okafor.", "Peter Okafor", "spokesman"),
+        ("Yesterday former president José Ramos spoke.", "José Ramos", "former president"),
+        ("On Friday Mr. Holland resigned.", "Holland", "Mr."),
+    ],
+)
+def test_titles_are_split_off(annotate: Annotate, text: str, name: str, title: str) -> None:
+    found = mention(annotate(text), name)
+    assert (found.entity_type, found.title) == ("PERSON", title)
+    assert text[found.char_start : found.char_end] == name
+
+
+def test_roles_before_and_after_names(annotate: Annotate) -> None:
+    text = "President Aminata Diallo met Karl Brandt, the bank's chief economist, on Monday."
+    found = annotate(text)
+    assert [role.role for role in found.roles] == ["President", "bank's chief economist"]
+    assert all(text[role.char_start : role.char_end] == role.role for role in found.roles)
+    assert found.roles[1].chain == mention(found, "Karl Brandt").chain
+
+
+def test_surname_spelling_and_role_join_the_full_name(annotate: Annotate) -> None:
+    found = annotate(
+        "Secretary of State Antony Calloway landed in Niamey on Monday. Calloway praised the talks. "
+        "Anthony J. Calloway will return. The secretary smiled."
+    )
+    chains = {m.chain for m in found.mentions if "Calloway" in m.name or m.name == "secretary"}
+    assert len(chains) == 1
+
+
+def test_a_bare_surname_is_not_given_to_the_wife(annotate: Annotate) -> None:
+    found = annotate("John Harlow arrived late. His wife, Mary Harlow, had left. Harlow said nothing.")
+    assert mention(found, "Harlow").chain == mention(found, "John Harlow").chain
+    assert mention(found, "Mary Harlow").chain != mention(found, "John Harlow").chain
+
+
+def test_a_surname_of_two_stays_open(annotate: Annotate) -> None:
+    found = annotate("James Harlow and Peter Harlow, two senators, voted. Later Harlow voted again.")
+    assert mention(found, "Harlow").chain is None
+    assert mention(found, "Harlow").rule == "ambiguous_surname"
+
+
+def test_titles_tell_two_of_one_surname_apart(annotate: Annotate) -> None:
+    found = annotate("Bill Harlow and Susan Harlow ran a shop. Mrs. Harlow kept the books.")
+    assert mention(found, "Harlow").chain == mention(found, "Susan Harlow").chain
+
+
+def test_acronyms_and_country_names_chain(annotate: Annotate) -> None:
+    found = annotate(
+        "The Economic Community of West African States (ECOWAS) met. ECOWAS wants talks with the United States. "
+        "The U.S. agreed."
+    )
+    assert mention(found, "ECOWAS", 1).chain == mention(found, "Economic Community of West African States").chain
+    assert mention(found, "U.S.").chain == mention(found, "United States").chain
+
+
+def test_places_that_speak_stay_places(annotate: Annotate) -> None:
+    found = annotate("Moscow rejected the plan, and the Kremlin said it would wait.")
+    assert {(m.name, m.rule) for m in found.mentions if m.kind == "name"} == {
+        ("Moscow", "place_for_government"),
+        ("Kremlin", "place_for_government"),
+    }
+
+
+def test_clubs_of_towns_in_team_sport(annotate: Annotate) -> None:
+    text = (
+        "SOCCER RESULTS\nThe striker scored two goals as Leicester beat Southampton in the league match in London. "
+        "The coach praised the midfielder and the goalkeeper after the match."
+    )
+    found = annotate(text)
+    assert names(found, "GPE") == ["London"]
+    assert {"Leicester", "Southampton"} <= set(names(found, "ORG"))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(alphabet=st.sampled_from(list("Aa é.,'’\"“”()-\n1 Жい&/")) | st.characters(), max_size=120))
+def test_any_text_gives_ordered_spans_within_it(annotate: Annotate, text: str) -> None:
+    found = annotate(text)
+    taken = [m for m in found.mentions if m.kind == "name"]
+    assert all(0 <= m.char_start < m.char_end <= len(text) for m in found.mentions)
+    assert all(a.char_end <= b.char_start for a, b in pairwise(taken))
+    assert annotate(text) == found

@@ -1,0 +1,25 @@
+"""Whom pronouns stand for."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from transforms.entities.annotate import annotate_document
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "person"),
+    [
+        ("Maria Petrova resigned on Friday. She gave no reason.", "She", "Maria Petrova"),
+        ("Peter Novák said he would stay.", "he", "Peter Novák"),
+        ("Maria Petrova thanked Peter Novák. She wept.", "She", "Maria Petrova"),
+        ("Peter Novák thanked Paul Weber, and his wife wept.", "his", None),
+        ("It rained all day. He stayed at home.", "He", None),
+        ("Maria Petrova, who had led the party, left.", "who", "Maria Petrova"),
+    ],
+)
+def test_only_clear_antecedents_are_taken(nlp: Language, text: str, pronoun: str, person: str | None) -> None:
+    found = annotate_document(nlp(text)).mentions
+    chains = {m.name: m.chain for m in found}
+    assert chains[pronoun] == (None if person is None else chains[person])
