@@ -6,23 +6,32 @@ from hypothesis import strategies as st
 from transforms.articles import parse_article
 from transforms.articles.article import Article
 
-PIECES = st.sampled_from(
-    ["PARIS (AP) — ", "By Jo Li\n", "\n\n", "\r\n", "\u2028", " ", "date 2020-03-03 ", "March 3, 2020", "Read more\n"]
-    + [
-        "(",
-        "--",
-        ":",
-        "Reuter\n",
-        "The bridge is shut. ",
-        "“",
-        "🦋",
-        "\u200f",
-        "\u200b",
-        "\x00",
-        "Subject: x\n",
-        "    ",
-    ]
-)
+OPENERS = [
+    "PARIS (AP) — ",
+    "By Jo Li\n",
+    "date 2020-03-03 ",
+    "March 3, 2020",
+    "Read more\n",
+    "Reuter\n",
+    "Subject: x\n",
+]
+MARKS = [
+    "\n\n",
+    "\r\n",
+    "\u2028",
+    " ",
+    "(",
+    "--",
+    ":",
+    "“",
+    "🦋",
+    "\u200f",
+    "\u200b",
+    "\x00",
+    "    ",
+    "The bridge is shut. ",
+]
+PIECES = st.sampled_from([*OPENERS, *MARKS])
 TEXTS = st.lists(PIECES | st.text(max_size=30), max_size=40).map("".join)
 
 

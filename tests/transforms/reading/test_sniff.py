@@ -1,0 +1,39 @@
+import pytest
+
+from transforms.reading.sniff import sniff_bytes, sniff_text
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "kind"),
+    [
+        ("LONDON (Reuters) - It rained.", "a.txt", "text/plain"),
+        ("<VISTA INC> TO SELL UNIT\nIt said so.", "a.txt", "text/plain"),
+        ("[CORRECTED] It rained.", "a.json", "text/plain"),
+        ("Story, by Jo\nIt rained.", "a.txt", "text/plain"),
+        ("---\nIt rained.", "a.md", "text/plain"),
+        ("From: Jo\nSubject: Rain\n\nIt rained.", "a.txt", "text/plain"),
+        ("<!DOCTYPE html><p>Rain</p>", "a.txt", "text/html"),
+        ('{"title": "Rain"}', "a", "application/json"),
+        ('{"a": 1}\n{"a": 2}\n', "a", "application/x-ndjson"),
+        ("title,text\nA,B\n", "a", "text/csv"),
+        ("id\ttext\nA\tB\n", "a.tsv", "text/tab-separated-values"),
+        ("---\ntitle: Rain\n---\nIt rained.", "a", "text/markdown"),
+        ("<?xml version='1.0'?>\n<rss version='2.0'></rss>", "a", "application/rss+xml"),
+        ("Subject: A\nContent-Transfer-Encoding: base64\n\nQQ==", "a", "message/rfc822"),
+    ],
+)
+def test_tells_formats_of_text(text: str, path: str, kind: str) -> None:
+    assert sniff_text(text, path, is_whole=True) == kind
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        (b"\x1f\x8b\x08", "application/gzip"),
+        (b"PK\x03\x04", "application/zip"),
+        (b"WARC/1.1", "application/warc"),
+        (b"Rain", None),
+    ],
+)
+def test_tells_containers(head: bytes, kind: str | None) -> None:
+    assert sniff_bytes(head) == kind
