@@ -19,8 +19,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 OUT, ERR = Console(), Console(stderr=True)
-SeedsOption = Annotated[Path, typer.Option("--seeds", help="Folder of raw articles.")]
-WarehouseOption = Annotated[Path, typer.Option("--warehouse", help="Folder of the warehouse.")]
+SeedsOption = Annotated[Path, typer.Option("--seeds", envvar="DATELINE_SEEDS", help="Folder of raw articles.")]
+WarehouseOption = Annotated[
+    Path, typer.Option("--warehouse", envvar="DATELINE_WAREHOUSE", help="Folder of the warehouse.")
+]
 SEEDS, WAREHOUSE = Path("seeds"), Path("warehouse")
 
 

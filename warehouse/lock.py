@@ -58,5 +58,5 @@ def _busy_message(warehouse: Path, path: Path) -> str:
         who = "a process that has not yet written its number"
     return (
         f"{warehouse}: another ingest is writing here: {who}.\n"
-        "Wait for it to end, give it longer with --wait SECONDS, or write into another folder with --warehouse."
+        "Wait for it to end (DATELINE_LOCK_WAIT_SECONDS=60 does), or write into another folder: --warehouse DIR."
     )
