@@ -65,7 +65,7 @@ def measure_finding() -> None:
     nlp = spacy.load(model_path())
     doc, spans = nlp(ARTICLE), paragraphs(ARTICLE)
     rounds = 200
-    spent = seconds(lambda: [find_quotes_in(doc, spans, ()) for _ in range(rounds)])
+    spent = seconds(lambda: [find_quotes_in(doc, ARTICLE, spans, ()) for _ in range(rounds)])
     print(f"{spent / rounds / len(ARTICLE.split()) * 400 * 1000:8.2f} ms per 400 words")
     blank = spacy.blank("en")
     blank.add_pipe("sentencizer")
@@ -73,7 +73,7 @@ def measure_finding() -> None:
     for size in (1_000, 10_000, 100_000):
         text = "“We said so, he said. " * size
         marks = blank(text)
-        spent = seconds(lambda m=marks, t=text: find_quotes_in(m, [(0, len(t))], ()))
+        spent = seconds(lambda m=marks, t=text: find_quotes_in(m, t, [(0, len(t))], ()))
         print(f"{size:>8} unclosed marks: {spent:7.2f} s")
 
 

@@ -34,7 +34,7 @@ def lines(text: str) -> list[tuple[int, int]]:
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(TEXTS)
 def test_quotes_are_spans_of_the_text(nlp: Language, text: str) -> None:
-    quotes = find_quotes_in(nlp(text), lines(text), ())
+    quotes = find_quotes_in(nlp(text), text, lines(text), ())
     assert quotes == sorted(quotes, key=lambda quote: (quote.char_start, quote.char_end, quote.kind))
     for quote in quotes:
         assert 0 <= quote.char_start < quote.char_end <= len(text)
@@ -59,7 +59,7 @@ def flat(words: list[str]) -> Doc:
 def seconds(words: list[str]) -> float:
     doc = flat(words)
     started = time.perf_counter()
-    find_quotes_in(doc, [(0, len(doc.text))], ())
+    find_quotes_in(doc, doc.text, [(0, len(doc.text))], ())
     return time.perf_counter() - started
 
 

@@ -25,8 +25,9 @@ class QuoteFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """The document, its quotes found; every line is a paragraph."""
-        lines = [found.span() for found in _LINE.finditer(doc.text)]
-        doc.spans["quotes"] = [span for quote in find_quotes_in(doc, lines, ()) for span in _spans(doc, [quote])]
+        text = doc.text
+        lines = [found.span() for found in _LINE.finditer(text)]
+        doc.spans["quotes"] = [span for quote in find_quotes_in(doc, text, lines, ()) for span in _spans(doc, [quote])]
         return doc
 
 

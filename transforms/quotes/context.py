@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+import numpy as np
+from spacy.attrs import IDX, SENT_START
 from spacy.tokens import Doc
 
 from transforms.quotes.cues import Cue, find_cues
@@ -15,15 +17,16 @@ class Context:
     """What the rules ask about a document: its tokens by character, its quotations, its cues."""
 
     def __init__(self, doc: Doc, text: str, paragraphs: Sequence[Span]) -> None:
+        places = doc.to_array([IDX, SENT_START])
         self.doc = doc
         self.text = text
         self.paragraphs = paragraphs
         self.quotations: list[Quotation] = pair_marks(text, paragraphs)
         self.cues: list[Cue] = find_cues(doc)
         self.cue_heads = [cue.head.i for cue in self.cues]
-        self.token_starts = [token.idx for token in doc]
+        self.token_starts: list[int] = places[:, 0].astype(np.int64).tolist()
         self.paragraph_starts = [start for start, _ in paragraphs]
-        self.sentence_starts = [sentence.start_char for sentence in doc.sents]
+        self.sentence_starts: list[int] = places[places[:, 1] == 1, 0].astype(np.int64).tolist() or [0]
         self._quotation_starts = [quotation.start for quotation in self.quotations]
         self._quotation_ends = [quotation.end for quotation in self.quotations]
         self.inside = self._mark_inside()

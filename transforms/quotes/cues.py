@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import LOWER
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 from transforms.quotes.nouns import reporting_nouns, that_clause, utterances
@@ -50,21 +55,27 @@ class Cue:
 
 def find_cues(doc: Doc) -> list[Cue]:
     """The cues of the document in order."""
-    verbs, nouns, heard = reporting_verbs(), reporting_nouns(), utterances()
+    verbs, nouns = reporting_verbs(), reporting_nouns()
     cues: list[Cue] = []
-    for token in doc:
+    for i in np.flatnonzero(np.isin(doc.to_array([LOWER]), _cue_words())).tolist():
+        token = doc[i]
         lower = token.lower_
         if lower == "according":
             cue = _according(token)
         elif lower in verbs and token.tag_ not in _NO_VERB_TAGS:
             cue = _verbal(token, verbs[lower])
-        elif lower in nouns or lower in heard:
-            cue = _nominal(token, nouns.get(lower))
         else:
-            continue
+            cue = _nominal(token, nouns.get(lower))
         if cue is not None:
             cues.append(cue)
     return cues
+
+
+@cache
+def _cue_words() -> NDArray[np.uint64]:
+    """spaCy's ids of all words that may be cues, sorted."""
+    words = {"according", *reporting_verbs(), *reporting_nouns(), *utterances()}
+    return np.array(sorted(map(get_string_id, words)), np.uint64)
 
 
 def _according(token: Token) -> Cue | None:

@@ -35,18 +35,19 @@ def find_quotes(doc: Doc, article: Article, mentions: Sequence[Mention]) -> list
         if p.kind in QUOTING_KINDS
     ]
     headlines = [(p.char_start, p.char_end) for p in article.paragraphs if p.kind in HEADLINE_KINDS]
-    return find_quotes_in(doc, paragraphs, mentions, headlines)
+    return find_quotes_in(doc, article.text, paragraphs, mentions, headlines)
 
 
 def find_quotes_in(
-    doc: Doc, paragraphs: Sequence[Span], mentions: Sequence[Mention], headlines: Sequence[Span] = ()
+    doc: Doc, text: str, paragraphs: Sequence[Span], mentions: Sequence[Mention], headlines: Sequence[Span] = ()
 ) -> list[Quote]:
-    """The quotes in the given paragraphs of a document; `headlines` are those of them that may name a speaker so:
-    `Ito: Bridge is safe`.
+    """The quotes in the given paragraphs of a document with this text.
+
+    `headlines` are those of them that may name a speaker before a colon: `Ito: Bridge is safe`.
     """
     if not paragraphs or not len(doc):
         return []
-    context = Context(doc, doc.text, paragraphs)
+    context = Context(doc, text, paragraphs)
     writer = RowWriter(doc, mentions)
     reports = find_reports(context)
     alone = _attribute_all(context, reports)

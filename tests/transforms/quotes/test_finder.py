@@ -19,7 +19,7 @@ def rows(nlp: Language, text: str) -> list[tuple[str, str, str | None]]:
             text[quote.char_start : quote.char_end],
             text[quote.speaker_start or 0 : quote.speaker_end or 0] or None,
         )
-        for quote in find_quotes_in(nlp(text), [p for p in paragraphs if p[0] < p[1]], ())
+        for quote in find_quotes_in(nlp(text), text, [p for p in paragraphs if p[0] < p[1]], ())
     ]
 
 
