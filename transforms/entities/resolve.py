@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from transforms.entities.cluster import Clustering, Edge, cluster_edges
+from transforms.entities.resolve_candidates import Person
 from transforms.entities.resolve_chains import Chain, collapse_chains, order_articles
 from transforms.entities.resolve_context import Context
 from transforms.entities.resolve_curation import Curation, apply_judgements
@@ -16,7 +17,7 @@ from transforms.entities.resolve_groups import Entity, Member, attached_member, 
 from transforms.entities.resolve_judgements import Judgement
 from transforms.entities.resolve_nodes import Node, build_nodes, is_single
 from transforms.entities.resolve_pairs import candidate_pairs
-from transforms.entities.resolve_singles import Attachment, Person, attach_singles
+from transforms.entities.resolve_singles import Attachment, attach_singles
 from transforms.entities.resolve_tables import (
     Doubt,
     doubt_table,

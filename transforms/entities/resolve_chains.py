@@ -38,13 +38,19 @@ class Chain:
 def order_articles(articles: pa.Table) -> pa.Array:
     """The article ids from the oldest to the youngest, undated ones last, by id within a day."""
     keys = [("published_earliest", "ascending"), ("article_id", "ascending")]
-    return articles.select(["article_id", "published_earliest"]).sort_by(keys)["article_id"].combine_chunks()
+    ordered = articles.select(["article_id", "published_earliest"]).sort_by(keys)
+    return ordered["article_id"].cast(pa.string()).combine_chunks()
+
+
+def article_places(rows: pa.Table, article_order: pa.Array) -> pa.ChunkedArray:
+    """The place of the article of each row, in the order of the articles."""
+    return pc.index_in(rows["article_id"].cast(pa.string()), value_set=article_order)
 
 
 def collapse_chains(mentions: pa.Table, roles: pa.Table, article_order: pa.Array) -> list[Chain]:
     """The chains that bear a name, by article and number; the order of the rows makes no difference."""
     numbered = mentions.select(["mention_id", "chain", "kind", "entity_type", "name", "title"]).append_column(
-        "article", pc.index_in(mentions["article_id"], value_set=article_order)
+        "article", article_places(mentions, article_order)
     )
     numbered = numbered.filter(pc.is_valid(numbered["chain"]))
     named = numbered.filter(
@@ -69,7 +75,7 @@ def _sorted_rows(counted: pa.Table) -> Iterator[tuple[Any, ...]]:
 def _titles(numbered: pa.Table, roles: pa.Table, article_order: pa.Array) -> dict[tuple[int, int], tuple[str, ...]]:
     """Titles and roles of each chain, folded and sorted."""
     held = roles.select(["chain"]).append_column("title", roles["role"])
-    held = held.append_column("article", pc.index_in(roles["article_id"], value_set=article_order))
+    held = held.append_column("article", article_places(roles, article_order))
     both = pa.concat_tables([part.select(["article", "chain", "title"]).cast(_TITLES) for part in (numbered, held)])
     found: dict[tuple[int, int], set[str]] = {}
     for row in (

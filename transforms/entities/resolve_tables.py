@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from transforms.entities.resolve_chains import Chain
+from transforms.entities.resolve_chains import Chain, article_places
 from transforms.entities.resolve_curation import Problem
 from transforms.entities.resolve_groups import Entity, variant_rule
 
@@ -56,7 +56,7 @@ def link_mentions(
     mentions: pa.Table, article_order: pa.Array, chains: Sequence[Chain], entities: Sequence[Entity]
 ) -> pa.Table:
     """`links`: each mention with the entity of its chain, by mention_id; nulls where the chain leads nowhere."""
-    article = pc.index_in(mentions["article_id"], value_set=article_order).to_numpy()
+    article = article_places(mentions, article_order).to_numpy()
     number = pc.fill_null(mentions["chain"], -1).to_numpy()
     wanted = np.where(number < 0, -1, chain_keys(article, np.maximum(number, 0)))
     members = [(member, place) for place, entity in enumerate(entities) for member in entity.members]

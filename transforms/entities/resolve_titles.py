@@ -15,6 +15,7 @@ _MEN, _WOMEN = (
     frozenset(name_key(name) for name in load_lexicon("given_names")[sex]["names"].split())
     for sex in ("male", "female")
 )
+_MEN_ONLY, _WOMEN_ONLY = _MEN - _WOMEN, _WOMEN - _MEN
 
 
 def offices(titles: Iterable[str]) -> frozenset[str]:
@@ -37,7 +38,7 @@ def sex_of(titles: Iterable[str], names: Iterable[str] = ()) -> str | None:
     if told:
         return told
     given = {words[0] for name in names if len(words := parse_person(name).words) > 1}
-    return _one_of(given & (_MEN - _WOMEN), given & (_WOMEN - _MEN))
+    return _one_of(given & _MEN_ONLY, given & _WOMEN_ONLY)
 
 
 def _one_of(male: Iterable[str], female: Iterable[str]) -> str | None:

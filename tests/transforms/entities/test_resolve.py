@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from transforms.entities.resolve import Resolution, resolve_entities
 from transforms.entities.resolve_judgements import Judgement
+from transforms.entities.resolve_rules import explain_rule
 
 MENTIONS = pa.schema(
     [
@@ -201,3 +202,14 @@ def test_judgements_that_cannot_be_followed_are_reported() -> None:
     problems = found.judgement_problems["problem"].to_pylist()
     assert "other judgements make them the same" in problems[0]
     assert problems[1:] == ["“Nobody Here” is no PERSON of the corpus."]
+
+
+def test_every_rule_has_a_sentence() -> None:
+    articles = (
+        ["PERSON Abdourahmane Tchiani = Tchiani", "ORG ECOWAS", *NIGER],
+        ["PERSON Tiani", "ORG Economic Community of West African States", *NIGER],
+        ["PERSON Abdourahamane Tiani", "PERSON A. Tiani", "PERSON M. Bazoum", *NIGER],
+    )
+    found = resolve_entities(*corpus(*articles))
+    rules = {*found.links["link_rule"].to_pylist(), *found.variants["rule"].to_pylist()}
+    assert all(explain_rule(rule) for rule in rules)
