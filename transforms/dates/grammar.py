@@ -123,6 +123,7 @@ class Grammar:
     """Rules compiled against one alphabet."""
 
     def __init__(self, rules: Sequence[Rule], macros: Mapping[str, str]) -> None:
+        self.rules = tuple(rules)
         self._alphabet = Alphabet()
         self._names = frozenset[str]().union(*(names_in(_modified(rule), macros) for rule in rules))
         self._words = self._known_words()

@@ -10,7 +10,7 @@ from transforms.dates.grammar import Found, Rule
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import read_number
 from transforms.dates.periods import unit_interval, weekday_interval
-from transforms.dates.rules_units import NARRATIVE, OFFSETS
+from transforms.dates.rules_units import NARRATIVE, OFFSETS, narrative_reference
 from transforms.dates.vocabulary import UNITS, WEEKDAYS
 from transforms.lexicon import load_lexicon
 
@@ -48,11 +48,10 @@ def read_relative_weekday(found: Found, context: Context) -> Reading | None:
     weekday, words = _weekday(found), found.words("rel")
     rel = next((word for word in reversed(words) if word in OFFSETS and word not in ("this", "the")), "this")
     unknown = f"XXXX-WXX-{weekday}"
-    if rel in ("same", "that", "this"):
+    reference = narrative_reference(context, "day", rel) if rel in NARRATIVE else context.published
+    if rel in ("same", "this"):
         direction = choose(context, found, default=1 if rel == "this" else -1)
-        reference = context.published if rel == "this" else context.day or context.published
         return relative_reading(reference, lambda day: weekday_interval(day, weekday, direction), unknown)
-    reference = context.day or context.published if rel in NARRATIVE else context.published
     return relative_reading(reference, lambda day: weekday_interval(day, weekday, OFFSETS[rel], True), unknown)
 
 
@@ -92,7 +91,7 @@ def read_relative_base(found: Found, context: Context) -> Reading | None:
 
 
 _COUNT = "count=(@COUNT | @VAGUE | a | an | one | another)"
-_REL = "(last | this | next | past | previous | coming | following | same | that | upcoming | preceding)"
+_REL = "(last | this | next | past | previous | coming | following | same | upcoming | preceding)"
 WEEKDAY_RULES: tuple[Rule, ...] = (
     Rule("weekday", "day=WEEKDAY", read_weekday, "point"),
     Rule("weekday", "day=SHORTWEEKDAY DOT?", read_short_weekday, "point"),

@@ -72,7 +72,7 @@ def _verb_tense(token: Token) -> str | None:
     return "present" if is_present else None
 
 
-_CUE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?](?=\s+[\"“'‘]?[A-Z])|\n")
+_CUE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?](?=\s+[\"“'‘]?[A-Z]|\s*$)|\n")
 
 
 class TextTense:
