@@ -33,9 +33,19 @@ TITLE, KNOWN, CITY = 4.0, 5.0, 1.0
 ORG_CUE, ORG_FIRST_CUE, BUILT_CUE = 3.0, 1.2, 3.0
 GIVEN_NAME, DOUBTFUL_GIVEN_NAME, INITIAL = 2.2, 1.0, 2.0
 SPEAKS, ACTS, AGE, WHO, KINSHIP = 0.8, 1.0, 3.0, 1.2, 1.5
-IN_PLACE, STATE_AFTER, ARTICLE = 1.0, 1.5, 1.5
+IN_PLACE, ARTICLE = 1.0, 1.5
 APPOSITION = 1.5
+COMPOUNDS = {
+    "based": ("GPE", 1.5),
+    "born": ("GPE", 1.5),
+    "bound": ("GPE", 1.5),
+    "led": ("PERSON", 1.5),
+    "headed": ("PERSON", 1.5),
+}
 KIND_NOUN, KIND_BEFORE, KIND_AFTER, KIND_HINT = 3.0, 1.2, 1.5, 0.5
+
+# Types that the model gives to single words mostly in error.
+RARE_TYPES, RARE = frozenset(("PRODUCT", "WORK_OF_ART", "LAW", "FAC", "EVENT", "LANGUAGE")), 0.5
 
 PLACE_PREPOSITIONS = frozenset(("in", "at", "near", "outside", "across", "around", "throughout", "toward", "towards"))
 
@@ -70,7 +80,8 @@ def _weigh_model(words: Words, segment: Segment) -> None:
             counted[label] = counted.get(label, 0) + 1
     length = segment.end - segment.start
     for label, count in counted.items():
-        add(segment.model, label, MODEL if count == length else MODEL_PART)
+        weight = MODEL if count == length else MODEL_PART
+        add(segment.model, label, weight * RARE if length == 1 and label in RARE_TYPES else weight)
 
 
 def _weigh_form(words: Words, segment: Segment, votes: dict[str, float]) -> None:
@@ -143,8 +154,8 @@ def _weigh_right(words: Words, segment: Segment, votes: dict[str, float]) -> Non
         _weigh_after_comma(words, after + 1, votes)
     elif low == "who":
         add(votes, "PERSON", WHO)
-    elif low in ("-", "‑") and after + 1 < count and words.lows[after + 1] in ("based", "born"):
-        add(votes, "GPE", STATE_AFTER)
+    elif low in ("-", "‑") and after + 1 < count and words.lows[after + 1] in COMPOUNDS:
+        add(votes, *COMPOUNDS[words.lows[after + 1]])
 
 
 def _weigh_after_comma(words: Words, after: int, votes: dict[str, float]) -> None:

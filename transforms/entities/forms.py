@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from transforms.entities.cues import COMPANY_FORMS, GIVEN_NAMES, ORG_FIRST
 from transforms.entities.evidence import add
 from transforms.entities.known import known_label
+from transforms.entities.name import Name
 from transforms.entities.segments import Segment
 from transforms.entities.words import Words
 
@@ -26,7 +27,7 @@ FIRST_WORDS, SURNAME_OF_PLACE = 2.5, 12.0
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 
-def form_of(words: Words, segment: Segment) -> str:
+def form_of(words: Words, segment: Segment | Name) -> str:
     """The written form by which the same name is known again; words in capitals fall together with the others."""
     return words.phrase(segment.start, segment.end).replace("’", "'").casefold()
 
@@ -36,8 +37,8 @@ def best(votes: dict[str, float]) -> tuple[str, float]:
     return max(votes.items(), key=lambda item: (item[1], item[0]), default=("", 0.0))
 
 
-def decide(words: Words, segments: list[Segment], hints: Mapping[str, str]) -> list[tuple[Segment, str]]:
-    """The segments that are names, each with its type; `hints` are types of written forms known from elsewhere."""
+def decide(words: Words, segments: list[Segment], hints: Mapping[str, str]) -> list[str | None]:
+    """The type of each segment, None for those that are no names; `hints` are types of written forms from elsewhere."""
     forms = [form_of(words, segment) for segment in segments]
     uses = Counter(forms)
     totals = _totals(segments, forms, uses)
@@ -46,7 +47,7 @@ def decide(words: Words, segments: list[Segment], hints: Mapping[str, str]) -> l
             add(totals[form], label, HINT)
     lent = _license(words, segments, forms, totals)
     _license_companies(words, segments, totals)
-    decided: list[tuple[Segment, str]] = []
+    decided: list[str | None] = []
     for segment, form in zip(segments, forms, strict=True):
         votes = dict(totals[form])
         for label, weight in segment.model.items():
@@ -55,12 +56,13 @@ def decide(words: Words, segments: list[Segment], hints: Mapping[str, str]) -> l
             for label, weight in place_votes.items():
                 add(votes, label, weight)
         if form not in lent and (segment.is_title_word or (uses[form] == 1 and _is_opening_noise(words, segment))):
+            decided.append(None)
             continue
         if lent.get(form) == SURNAME_OF_PLACE and segment.cues.get("GPE", 0.0) > 0:
             add(votes, "GPE", SURNAME_OF_PLACE)
         label, weight = best(votes)
-        if label and weight >= (SEEN_THRESHOLD if segment.model else UNSEEN_THRESHOLD):
-            decided.append((segment, label))
+        threshold = SEEN_THRESHOLD if segment.model else UNSEEN_THRESHOLD
+        decided.append(label if label and weight >= threshold else None)
     return decided
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from transforms.entities.known import known_label
 from transforms.entities.name import Name
 from transforms.entities.runs import Span
+from transforms.entities.segments import Segment
 from transforms.entities.words import Words
 
 LONGEST = 6
@@ -25,6 +26,27 @@ def headline_names(words: Words, runs: list[Span], forms: dict[str, str]) -> lis
                     break
             index += step
     return found
+
+
+def mend_headlines(
+    words: Words, segments: list[Segment], labels: list[str | None], forms: dict[str, str]
+) -> list[Name]:
+    """The names of all segments; those of headlines that capitalise every word are cut where the text knows a part.
+
+    "Obama Overturns Rule" is not a person where the text has Obama.
+    """
+    names: list[Name] = []
+    for segment, label in zip(segments, labels, strict=True):
+        is_doubtful = words.line[segment.start] in words.title_case and label in (None, "PERSON")
+        if is_doubtful and segment.end - segment.start > 1:
+            phrase = words.phrase(segment.start, segment.end).replace("’", "'").casefold()
+            parts = headline_names(words, [(segment.start, segment.end)], forms) if phrase not in forms else []
+            if any(part.entity_type == "PERSON" for part in parts) or (parts and label is None):
+                names.extend(parts)
+                continue
+        if label is not None:
+            names.append(Name(segment.start, segment.end, label))
+    return names
 
 
 def _label(words: Words, start: int, end: int, forms: dict[str, str]) -> str | None:

@@ -8,7 +8,7 @@ from transforms.entities.acronyms import introduced_acronyms
 from transforms.entities.datelines import opens_report
 from transforms.entities.evidence import add, weigh
 from transforms.entities.forms import decide, form_of
-from transforms.entities.headlines import headline_names
+from transforms.entities.headlines import headline_names, mend_headlines
 from transforms.entities.name import Name
 from transforms.entities.runs import Span, find_runs
 from transforms.entities.segments import Segment, cut_run
@@ -25,31 +25,34 @@ INTRODUCED, DATELINE = 3.0, 12.0
 def find_names(words: Words, hints: Mapping[str, str]) -> list[Name]:
     """The names of an article in order, without overlap; `hints` are types of names known from elsewhere."""
     introduced = list(introduced_acronyms(words))
-    loud: list[Span] = []
-    segments: list[Segment] = []
-    for run in merge_spans(find_runs(words), [long for long, _ in introduced]):
-        if _is_table_head(words, run):
-            continue
-        if words.line[run[0]] in words.shouted:
-            loud.append(run)
-        else:
-            segments.extend(
-                trimmed for segment in cut_run(words, run) if (trimmed := _trim(words, segment)) is not None
-            )
-    named = {span for pair in introduced for span in pair}
+    runs = [run for run in merge_spans(find_runs(words), [long for long, _ in introduced]) if not _is_table(words, run)]
+    loud = [run for run in runs if words.line[run[0]] in words.shouted]
+    segments = [
+        trimmed
+        for run in runs
+        if words.line[run[0]] not in words.shouted
+        for segment in cut_run(words, run)
+        if (trimmed := _trim(words, segment)) is not None
+    ]
+    _weigh_all(words, segments, {span for pair in introduced for span in pair})
+    known = {name.replace("’", "'").casefold(): label for name, label in hints.items()}
+    labels = decide(words, segments, known)
+    names = [Name(segment.start, segment.end, label) for segment, label in zip(segments, labels, strict=True) if label]
+    in_text = [name for name in names if words.line[name.start] not in words.title_case]
+    forms = known | {form_of(words, name): name.entity_type for name in reversed(in_text)}
+    forms = _surnames(words, in_text) | forms
+    mended = mend_headlines(words, segments, labels, forms)
+    return sorted(mended + headline_names(words, loud, forms), key=lambda name: name.start)
+
+
+def _weigh_all(words: Words, segments: list[Segment], introduced: set[Span]) -> None:
     for segment in segments:
         weigh(words, segment)
-        if (segment.start, segment.end) in named:
+        if (segment.start, segment.end) in introduced:
             add(segment.cues, "ORG", INTRODUCED)
         if opens_report(words, segment):
             add(segment.here, "GPE", DATELINE)
     weigh_teams(words, segments)
-    known = {name.replace("’", "'").casefold(): label for name, label in hints.items()}
-    decided = decide(words, segments, known)
-    names = [Name(segment.start, segment.end, label) for segment, label in decided]
-    forms = known | {form_of(words, segment): label for segment, label in reversed(decided)}
-    forms |= _surnames(words, decided, forms)
-    return sorted(names + headline_names(words, loud, forms), key=lambda name: name.start)
 
 
 def merge_spans(runs: list[Span], forced: list[Span]) -> list[Span]:
@@ -60,13 +63,12 @@ def merge_spans(runs: list[Span], forced: list[Span]) -> list[Span]:
     return sorted([run for run in runs if taken.isdisjoint(range(*run))] + forced)
 
 
-def _surnames(words: Words, decided: list[tuple[Segment, str]], forms: dict[str, str]) -> dict[str, str]:
+def _surnames(words: Words, names: list[Name]) -> dict[str, str]:
     """Last words of people's full names, which headlines use alone."""
-    last = {words.lows[segment.end - 1] for segment, label in decided if label == "PERSON"}
-    return {surname: "PERSON" for surname in sorted(last) if surname not in forms}
+    return {words.lows[name.end - 1]: "PERSON" for name in names if name.entity_type == "PERSON"}
 
 
-def _is_table_head(words: Words, run: Span) -> bool:
+def _is_table(words: Words, run: Span) -> bool:
     start, end = run
     return end - start >= TABLE_HEAD and all(
         len(text) <= 3 and text.isupper() and text.isalpha() for text in words.texts[start:end]
