@@ -56,7 +56,8 @@ def stands_alone(line: str) -> bool:
 
 def _is_dated_dateline(line: str) -> bool:
     found = find_dateline(line, 0, len(line)) if has_digit(line) else None
-    return found is not None and found.story_start == len(line) and bool(found.date and found.place)
+    alone = found is not None and found.story_start == len(line) and not line.endswith("]")
+    return alone and found is not None and bool(found.date and found.place)
 
 
 def classify(draft: Draft, block: Block, has_keys: bool) -> Item:
@@ -85,11 +86,12 @@ def classify(draft: Draft, block: Block, has_keys: bool) -> Item:
 
 
 def _repeats(line: str, headline: str) -> bool:
-    """Whether the line is the headline again, or its first part."""
+    """Whether the line is the headline again, or its first or last part."""
     if len(line) > 2 * len(headline) + 20:
         return False
     printed, known = key(line), key(headline)
-    return bool(printed) and (printed == known or (len(printed) >= 20 and known.startswith(printed)))
+    is_part = len(printed) >= 20 and (known.startswith(printed) or known.endswith(printed))
+    return bool(printed) and (printed == known or is_part)
 
 
 def _classify_text(draft: Draft, block: Block, line: str) -> Item:

@@ -24,6 +24,8 @@ _CLOSER = re.compile(
 )
 _CREDIT = re.compile(rf"(?P<names>.*?)(?:(?:^|\s+[-–—]\s+|,\s*|/\s*)(?P<date>{DATE}))?", re.IGNORECASE | re.DOTALL)
 _LATE_CREDIT = re.compile(r"\((?P<name>[^()]{2,40})\)\s*(?:--+|[—–-])\s*")
+_MARKER = re.compile(r"\[([^\[\]]*)\]")
+_MARKER_WORDS = frozenset(load_lexicon("boilerplate")["markers"])
 _MARKERS = re.compile(r"(?:\[[^\[\]]{1,250}\]\s*)+")
 
 
@@ -33,10 +35,18 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
         head = _HEAD.fullmatch(text, start, head_end)
         if head is not None and (found := _read_head(head, text[story_start:end], mark)) is not None:
             found, story_start = _add_late_credit(found, text, story_start, end)
-            markers = _MARKERS.match(text, story_start, end)
-            story = markers.end() if markers and found.is_dated_or_credited else story_start
+            story = skip_markers(text, story_start, end) if found.is_dated_or_credited else story_start
             return replace(found, start=start, end=head_end, story_start=story)
     return None
+
+
+def skip_markers(text: str, start: int, end: int) -> int:
+    """Where the story begins after markers such as "[Report] [Text]"; `start` where no known marker stands there."""
+    found = _MARKERS.match(text, start, end)
+    if found is None:
+        return start
+    words = (word.casefold().strip() for word in _MARKER.findall(found.group()))
+    return found.end() if any(word in _MARKER_WORDS for word in words) else start
 
 
 def _add_late_credit(found: Dateline, text: str, story_start: int, end: int) -> tuple[Dateline, int]:
@@ -75,7 +85,7 @@ def _read_head(head: re.Match[str], story: str, mark: str) -> Dateline | None:
     if place and head["region"]:
         place = f"{place} [{head['region']}]"
     for credit in filter(None, (head["first"], head["second"])):
-        if place and is_region(credit):
+        if place and (is_region(credit) or (credit is head["first"] and head["date"] and head["second"])):
             place = f"{place} ({credit})"
             continue
         if credit.casefold() in _WEEKDAYS or is_label(credit):

@@ -9,7 +9,7 @@ from transforms.articles.classify import MARKERS, Item, classify
 from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
 from transforms.articles.fill import fill
-from transforms.articles.headers import is_title_shaped, key, read_date_line, read_key_line, split_outlet
+from transforms.articles.headers import KeyLine, is_title_shaped, key, read_date_line, read_key_line, split_outlet
 
 REACH = 40
 """Blocks looked at; the longest mail headers have about 25 lines."""
@@ -66,7 +66,7 @@ def _scan(draft: Draft, blocks: Sequence[Block]) -> tuple[list[Item], int]:
     items: list[Item] = []
     last_marker, since = -1, {"prose": 0, "title": 0}
     for index, block in enumerate(blocks[:REACH]):
-        item = classify(draft, block, has_keys)
+        item = _folded(draft, block, items) or classify(draft, block, has_keys)
         items.append(item)
         if item.kind == "opening" and (_is_sure(item) or since["prose"] == 0):
             return items, index
@@ -80,6 +80,12 @@ def _scan(draft: Draft, blocks: Sequence[Block]) -> tuple[list[Item], int]:
             if too_long or since["prose"] > MOST_PROSE or since["title"] > MOST_TITLES:
                 break
     return items, _first_text(draft, items, last_marker + 1)
+
+
+def _folded(draft: Draft, block: Block, items: Sequence[Item]) -> Item | None:
+    """The block as a part of the "Key: value" line before it, which it goes on with after white space (RFC 5322)."""
+    goes_on = items and items[-1].kind == "key" and not block.after_blank and draft.text[block.start - 1] in " \t"
+    return Item("key", block, KeyLine("ignore", "")) if goes_on else None
 
 
 def _is_sure(item: Item) -> bool:
@@ -104,6 +110,8 @@ def _first_text(draft: Draft, items: Sequence[Item], start: int) -> int:
     texts = [i for i in range(start, len(items)) if items[i].is_text]
     if not texts:
         return len(items)
+    if start > 0 and items[start - 1].kind == "key":
+        return texts[0]
     prose = next((i for i in texts if items[i].kind != "title"), None)
     if prose is None:
         has_headline = draft.headline is not None or start > 0

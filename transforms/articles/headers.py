@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from transforms.articles.names import is_agency, is_known_outlet, is_outlet
 from transforms.lexicon import load_lexicon
 
-LONGEST_TITLE = 250
-"""Characters; the longest headlines of the web have about 200."""
+LONGEST_TITLE = 180
+"""Characters; the longest headlines of the web have about 170."""
 
 LONGEST_QUESTION = 110
 """Characters of a headline that asks or exclaims; longer questions are spoken ones."""

@@ -10,6 +10,7 @@ from transforms.articles.blocks import Block, read_blocks
 from transforms.articles.classify import stands_alone
 from transforms.articles.closing import is_closing_credit, read_closing_source, read_reporters
 from transforms.articles.dateline import Dateline
+from transforms.articles.dateline_finder import skip_markers
 from transforms.articles.draft import Draft
 from transforms.articles.fill import mark_caption
 from transforms.articles.head import read_head
@@ -60,6 +61,11 @@ def _read_story(draft: Draft, blocks: Sequence[Block], dateline: Dateline | None
         draft.add_dateline(dateline)
         draft.mark("dateline", dateline.start, dateline.story_start)
         blocks = [Block(dateline.story_start, blocks[0].end), *blocks[1:]]
+    elif blocks and draft.dateline is not None:
+        start = skip_markers(draft.text, blocks[0].start, blocks[0].end)
+        draft.mark("boilerplate", blocks[0].start, start)
+        blocks = [Block(start, blocks[0].end), *blocks[1:]]
+    blocks = [block for block in blocks if draft.text[block.start : block.end].strip()]
     kinds = [_story_kind(draft.text[b.start : b.end], len(blocks) - i) for i, b in enumerate(blocks)]
     last = max((index for index, kind in enumerate(kinds) if kind != "boilerplate"), default=0)
     for index, block in enumerate(blocks):

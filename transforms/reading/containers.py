@@ -6,6 +6,7 @@ import bz2
 import gzip
 import io
 import lzma
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -24,6 +25,8 @@ Reader = Callable[[BinaryIO, str, Limits, int], FileReading]
 DAMAGE = (
     OSError,
     EOFError,
+    ValueError,  # zipfile seeks where a damaged directory points
+    struct.error,
     zlib.error,
     lzma.LZMAError,
     zipfile.BadZipFile,

@@ -109,3 +109,10 @@ def test_every_sample_has_a_body(path: Path) -> None:
     body = sum(p.char_end - p.char_start for p in article.paragraphs if p.kind == "body")
     assert body > len(texts[0]) / 2
     assert article.language == "en"
+
+
+@pytest.mark.parametrize("end", ["", "\n[Text]", "\n[Text] \n\nIt rained."])
+def test_markers_after_a_dateline_are_no_story(end: str) -> None:
+    article = parse_article(f"LIMA, 3 JAN 90 (EFE) --{end}")
+    assert article.dateline_place == "LIMA"
+    assert article.text[article.body_start : article.body_end] == ("It rained." if "rained" in end else article.text)
