@@ -96,9 +96,10 @@ def serving(folder: Path, prefect_home: Path, *arguments: str) -> Iterator[Serve
         wait_until(lambda: "Stop: Ctrl-C" in log.read_text() or process.poll() is not None, "the ready line", log)
         assert process.poll() is None, log.read_text()
         yield served
+        assert process.poll() is not None or served.stop() == 0, log.read_text()
     finally:
         if process.poll() is None:
-            served.stop()
+            process.kill()
 
 
 @pytest.fixture(scope="session")
@@ -107,8 +108,8 @@ def prefect_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("prefect")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory, prefect_home: Path) -> Iterator[Served]:
-    """One service for the tests of a module."""
+    """One service for every test that does not end it; SIGTERM ends it well."""
     with serving(tmp_path_factory.mktemp("served"), prefect_home) as service:
         yield service
