@@ -35,7 +35,8 @@ def lines(text: str) -> list[tuple[int, int]]:
 @given(TEXTS)
 def test_quotes_are_spans_of_the_text(nlp: Language, text: str) -> None:
     quotes = find_quotes_in(nlp(text), text, lines(text), ())
-    assert quotes == sorted(quotes, key=lambda quote: (quote.char_start, quote.char_end, quote.kind))
+    spans = [(quote.char_start, quote.char_end) for quote in quotes]
+    assert spans == sorted(set(spans))
     for quote in quotes:
         assert 0 <= quote.char_start < quote.char_end <= len(text)
         assert any(start <= quote.char_start and quote.char_end <= end for start, end in lines(text))

@@ -41,7 +41,7 @@ def find_quotes(doc: Doc, article: Article, mentions: Sequence[Mention]) -> list
 def find_quotes_in(
     doc: Doc, text: str, paragraphs: Sequence[Span], mentions: Sequence[Mention], headlines: Sequence[Span] = ()
 ) -> list[Quote]:
-    """The quotes in the given paragraphs of a document with this text.
+    """The quotes in the given paragraphs of a document with this text, no two of the same span.
 
     `headlines` are those of them that may name a speaker before a colon: `Ito: Bridge is safe`.
     """
@@ -57,16 +57,20 @@ def find_quotes_in(
         for span, kind in _pieces(context, number, found)
     ]
     taken = {found.cue.head.i for found in alone.values() if found.cue is not None and found.rule in OWN_CUE}
+    for block in find_blocks(context):
+        taken.add(block.cue.head.i)
+        quotes.append(writer.quote(block.span, "direct", block.cue, block.speaker, "block"))
     for report in reports:
         if report.cue.head.i not in taken:
             rest = _beside(context, report, alone)
             if rest is not None:
                 quotes.append(writer.quote(rest.span, rest.kind, rest.cue, rest.speaker, "clause"))
-    for block in find_blocks(context):
-        quotes.append(writer.quote(block.span, "direct", block.cue, block.speaker, "block"))
     for line in find_headline_quotes(context, headlines):
         quotes.append(writer.quote(line.span, line.kind, None, line.speaker, "headline"))
-    return sorted(set(quotes), key=lambda quote: (quote.char_start, quote.char_end, quote.kind))
+    by_span: dict[Span, Quote] = {}
+    for quote in quotes:
+        by_span.setdefault((quote.char_start, quote.char_end), quote)
+    return [by_span[span] for span in sorted(by_span)]
 
 
 def _pieces(context: Context, number: int, found: Attribution) -> Iterator[tuple[Span, str]]:

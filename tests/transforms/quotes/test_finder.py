@@ -6,33 +6,102 @@ import pytest
 from spacy.language import Language
 
 from transforms.quotes.finder import find_quotes_in
+from transforms.quotes.quote import Quote
+
+Row = tuple[str, str, str | None]
 
 
-def rows(nlp: Language, text: str) -> list[tuple[str, str, str | None]]:
+def find(nlp: Language, text: str, has_headline: bool = False) -> list[Quote]:
     position, paragraphs = 0, []
     for line in text.split("\n"):
-        paragraphs.append((position, position + len(line)))
+        if line:
+            paragraphs.append((position, position + len(line)))
         position += len(line) + 1
-    return [
-        (
-            quote.kind,
-            text[quote.char_start : quote.char_end],
-            text[quote.speaker_start or 0 : quote.speaker_end or 0] or None,
-        )
-        for quote in find_quotes_in(nlp(text), text, [p for p in paragraphs if p[0] < p[1]], ())
-    ]
+    return find_quotes_in(nlp(text), text, paragraphs, (), paragraphs[:1] if has_headline else ())
+
+
+def rows(nlp: Language, text: str, has_headline: bool = False) -> list[Row]:
+    found = find(nlp, text, has_headline)
+    speakers = [None if q.speaker_start is None else text[q.speaker_start : q.speaker_end] for q in found]
+    return [(q.kind, text[q.char_start : q.char_end], s) for q, s in zip(found, speakers, strict=True)]
+
+
+DIRECT: list[tuple[str, list[Row]]] = [
+    ("“The bridge is safe,” Ana Núñez said.", [("direct", "The bridge is safe,", "Ana Núñez")]),
+    ('"The bridge is safe”, the mayor told reporters.', [("direct", "The bridge is safe", "the mayor")]),
+    ("''The bridge is safe,'' said Núñez.", [("direct", "The bridge is safe,", "Núñez")]),
+    ("'The bridge is safe,' she will say on Monday.", [("direct", "The bridge is safe,", "she")]),
+    (
+        "“The bridge,” he said, “is safe.”",
+        [("direct", "The bridge,", "he"), ("direct", "is safe.", "he")],
+    ),
+    (
+        "“It is safe,” she said. “Nobody will fall.”\n“It was built well.”",
+        [
+            ("direct", "It is safe,", "she"),
+            ("direct", "Nobody will fall.", "she"),
+            ("direct", "It was built well.", "she"),
+        ],
+    ),
+    (
+        '"We opened it in May.\n\nIt has held ever since," the mayor said.',
+        [("direct", "We opened it in May.", "the mayor"), ("direct", "It has held ever since,", "the mayor")],
+    ),
+    ('The mayor wrote on Monday:\n"The bridge is safe."', [("direct", "The bridge is safe.", "The mayor")]),
+    (
+        "The ministry said in a statement:\nAll bridges were inspected in May and none of them was found wanting.",
+        [("direct", "All bridges were inspected in May and none of them was found wanting.", "The ministry")],
+    ),
+    ("“A bridge is a promise kept.”\n— Ana Núñez, engineer", [("direct", "A bridge is a promise kept.", "Ana Núñez")]),
+    ('"Why did it fall?"', []),
+]
+REPORTED: list[tuple[str, list[Row]]] = [
+    ("The mayor said that the bridge was safe.", [("indirect", "the bridge was safe", "The mayor")]),
+    ("The mayor said the bridge was safe.", [("indirect", "the bridge was safe", "The mayor")]),
+    ("The bridge was safe, the mayor said.", [("indirect", "The bridge was safe", "the mayor")]),
+    ("According to the mayor, the bridge is safe.", [("indirect", "the bridge is safe", "the mayor")]),
+    ("It was announced that the bridge was safe.", [("indirect", "the bridge was safe", None)]),
+    ("She called the plan “a monument to vanity.”", [("mixed", "the plan “a monument to vanity.”", "She")]),
+    (
+        "The mayor expressed “grave concern” that the bridge was closed.",
+        [("mixed", "“grave concern” that the bridge was closed", "The mayor")],
+    ),
+    (
+        "The plan is “a monument to vanity,” Novak said.",
+        [("mixed", "The plan is “a monument to vanity,”", "Novak")],
+    ),
+    ("Critics attacked her claim that the bridge was safe.", [("indirect", "the bridge was safe", "her")]),
+    ("The region is known as the “rust belt” of Europe.", []),
+    ("She starred in “The Long Bridge” last year.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*DIRECT, *REPORTED])
+def test_finds_quote_and_speaker(nlp: Language, text: str, expected: list[Row]) -> None:
+    assert rows(nlp, text) == expected
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("headline", "expected"),
     [
-        ("“The bridge is safe,” Ana Núñez said.", [("direct", "The bridge is safe,", "Ana Núñez")]),
-        ('"The bridge is safe”, the mayor told reporters.', [("direct", "The bridge is safe", "the mayor")]),
-        ("''The bridge is safe,'' said Núñez.", [("direct", "The bridge is safe,", "Núñez")]),
-        ("The mayor said that the bridge was safe.", [("indirect", "the bridge was safe", "The mayor")]),
-        ("According to the mayor, the bridge is safe.", [("indirect", "the bridge is safe", "the mayor")]),
-        ("The region is known as the “rust belt” of Europe.", []),
+        ("Police: Bridge will stay closed for weeks", [("indirect", "Bridge will stay closed for weeks", "Police")]),
+        ("Bridge will stay closed for weeks: police", [("indirect", "Bridge will stay closed for weeks", "police")]),
+        ("Analysis: what the new bridge will change", []),
     ],
 )
-def test_finds_quote_and_speaker(nlp: Language, text: str, expected: list[tuple[str, str, str | None]]) -> None:
-    assert rows(nlp, text) == expected
+def test_headline_names_its_speaker(nlp: Language, headline: str, expected: list[Row]) -> None:
+    assert rows(nlp, headline, has_headline=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("He said that it was safe.", "neutral"),
+        ("He claimed that it was safe.", "claim"),
+        ("He admitted that it was unsafe.", "admit"),
+        ("He denied that it was unsafe.", "deny"),
+        ("He did not say that it was safe.", "negated"),
+    ],
+)
+def test_cue_has_a_polarity(nlp: Language, text: str, polarity: str) -> None:
+    assert [quote.polarity for quote in find(nlp, text)] == [polarity]
