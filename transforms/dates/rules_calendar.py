@@ -38,7 +38,8 @@ def read_iso(found: Found, context: Context) -> Reading | None:
     if day is None:
         return None
     time = written[10:].strip().lstrip("T").rstrip("Z")
-    return Reading("TIME" if time else "DATE", written[:10] + (f"T{time}" if time else ""), day)
+    value = day.earliest.isoformat()
+    return Reading("TIME", f"{value}T{time}", day) if time else date_reading(day, value)
 
 
 def read_numeric(found: Found, context: Context) -> Reading | None:
@@ -67,7 +68,7 @@ def read_day_month(found: Found, context: Context) -> Reading | None:
         return None
     unknown = f"XXXX-{month:02}-{day:02}"
     weekday = WEEKDAYS.get(found.word("weekday").rstrip("."))
-    tense, is_sure = tense_of(context, found), found.around(-1) in BEFORE
+    tense, is_sure = tense_of(context, found), BEFORE.get(found.around(-1)) == "past"
 
     def find(reference: date) -> DateInterval | None:
         days = [day_interval(reference.year + offset, month, day) for offset in (-2, -1, 0, 1, 2)]

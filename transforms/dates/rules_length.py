@@ -15,6 +15,9 @@ from transforms.lexicon import load_lexicon
 FREQUENCIES: dict[str, str] = load_lexicon("time_words")["frequencies"]
 _AGE_WORDS = frozenset({"old", "older"})
 _BEFORE_ONE_DAY = frozenset({"for", "in", "within", "only", "just", "than", "after", "least", "-", "about", "last"})
+_AFTER_BARE = frozenset({"later", "earlier", "after", "before"})
+_PRICE_WORDS = frozenset({"million", "billion", "trillion", "cents", "dollars", "euros", "pounds", "rupees", "yen"})
+_NOT_COUNTED = frozenset({"for", "about", "than", "and", "within", "in", "by", "or", "to"})
 _OVER_IS_MORE = frozenset(load_lexicon("time_guards")["over_is_more"])
 
 
@@ -72,22 +75,16 @@ def read_article_length(found: Found, context: Context) -> Reading | None:
     if reading is None:
         return None
     before, back = found.around(-1), found.around(-2)
-    if (
-        back[:1].isdigit()
-        and before.isalpha()
-        and len(before) > 2
-        and before not in ("for", "about", "than", "and", "within")
-    ):
-        return Reading("SET", reading.value)
-    if before in ("times", "twice", "thrice"):
-        return Reading("SET", reading.value)
-    is_price = before[-1:].isdigit() or before in ("million", "billion", "cents", "dollars", "euros", "pounds")
-    return None if is_price else reading
+    if before[-1:].isdigit() or before in _PRICE_WORDS:
+        return None
+    is_counted = back[:1].isdigit() and before.isalpha() and before not in _NOT_COUNTED
+    return Reading("SET", reading.value) if is_counted or before in ("times", "twice", "thrice") else reading
 
 
 def read_bare_units(found: Found, context: Context) -> Reading | None:
     """days, years: a length that nobody counted, after a word that says for how long."""
-    if found.around(-1) not in _BEFORE_BARE and not found.has("the"):
+    is_told = found.around(-1) in _BEFORE_BARE or found.around(1) in _AFTER_BARE or found.has("the")
+    if not is_told or found.around(1)[:1].isdigit():
         return None
     return Reading("DURATION", duration_value(None, found.word("unit")))
 

@@ -65,9 +65,12 @@ def read_unit(found: Found, context: Context) -> Reading | None:
 
 
 def is_title(found: Found) -> bool:
-    """Whether both ends are capitalised words, as in the name of a programme ("This Week")."""
+    """Whether it is a name in quotes, both ends capitalised, as of a programme ("This Week")."""
     ends = (found.tokens.word(found.first), found.tokens.word(found.last))
-    return found.first < found.last and all(word.istitle() for word in ends)
+    return found.around(-1) in QUOTES and found.first < found.last and all(word.istitle() for word in ends)
+
+
+QUOTES = frozenset("\"“‘`'")
 
 
 def narrative_reference(context: Context, unit: str, word: str) -> DateInterval | None:

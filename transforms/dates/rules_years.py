@@ -46,7 +46,12 @@ def is_year(found: Found, year: int) -> bool:
         return True
     before, after = found.around(-1), found.around(1)
     text, start, end = found.tokens.text, found.char_start, found.char_end
-    if before in NOT_YEAR_BEFORE or after in NOT_YEAR_AFTER or text[end : end + 1].isalpha():
+    if (
+        before in NOT_YEAR_BEFORE
+        or (before == "." and found.around(-2) in ("no", "nos"))
+        or after in NOT_YEAR_AFTER
+        or text[end : end + 1].isalpha()
+    ):
         return False
     if start and (text[start - 1].isalnum() or text[start - 1] in "_.:/@#"):
         return False
