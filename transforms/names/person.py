@@ -20,6 +20,8 @@ _NICKNAME = re.compile(r"(?<=\s)[\"“‘'’(]([^\"“”‘'’()]{1,40})[\"�
 _RUN_INITIALS = re.compile(r"\b([A-Z])([A-Z])([A-Z]?)\b(?=\.?\s)")
 _LEADING_PARTICLE = re.compile(r"\s*(?:[a-z]{1,5}[\s-]|[A-Za-z]{2}-)")
 _NEVER_GIVEN = frozenset(_PARTS["never_given"])
+_GLUED_ARTICLE = re.compile(r"\b([EA]l)(?=[A-Z][a-z])")
+_REGNAL = re.compile(r"(?<=[a-z]) ([IVX]{2,})\s*$")
 _MOST_WORDS = 12
 
 
@@ -54,10 +56,14 @@ def parse_person(name: str) -> PersonName:
     >>> parse_person("Putin, Vladimir V.").words, parse_person("Gen. Robert S. Mueller III").generation
     (('vladimir', 'v', 'putin'), 'third')
     """
-    latin = strip_possessive(to_ascii(name))
+    latin = _GLUED_ARTICLE.sub(r"\1-", strip_possessive(to_ascii(name)))
     nicknames = frozenset(word for found in _NICKNAME.findall(latin) for word in fold_words(found)) - _PARTICLES
     key = tuple(fold_words(latin))
-    words, generation = _split_generation(_in_western_order(latin))
+    regnal = _REGNAL.search(latin)
+    words, generation = _split_generation(_in_western_order(latin[: regnal.start()] if regnal else latin))
+    if regnal:
+        numeral = regnal.group(1).lower()
+        generation = _GENERATIONS.get(numeral, numeral.upper())
     words = _without_particles(
         _join_servants(_without_titles(words)), is_particle=_LEADING_PARTICLE.match(latin) is not None
     )

@@ -82,13 +82,19 @@ def _judge(one: PersonName, other: PersonName, found: Alignment) -> NameMatch:
     if alone and other_alone:
         return _contradiction(alone, other_alone, found, left, right)
     relations = [relation for _, _, relation in found.pairs]
+    if len(relations) == 1 and one.generation and one.generation == other.generation:
+        return NameMatch(0.85, "numeral", "One leaves out all but a name and its number.")
     if len(relations) == 1:
         return NameMatch(0.55, "single_name", f"{_title(min(left, right, key=len)[0])} alone names many.")
     if not any(relation in _FULL or relation is Relation.SLIP for relation in relations):
         return NameMatch(0.5, "initials_only", "Only initials agree.")
-    if relations.count(Relation.SLIP) > 1 or (Relation.SLIP in relations and Relation.INITIAL in relations):
-        return NameMatch(0.6, "misspelling", "More than one word would have to be misspelt.")
+    if Relation.SLIP in relations and (_is_loose(relations) or any(len(word) > 1 for word in alone + other_alone)):
+        return NameMatch(0.6, "misspelling", "More than one word differs or is left out.")
     return _agreement(one, other, found)
+
+
+def _is_loose(relations: list[Relation]) -> bool:
+    return relations.count(Relation.SLIP) > 1 or Relation.INITIAL in relations
 
 
 def _contradiction(

@@ -19,8 +19,13 @@ _DOUBLED = re.compile(r"(.)\1+")
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _VOWELS = re.compile(r"[aeiou]")
 _SERVANT = re.compile(r"^abd[aeiou]*l?(?=[a-z]{3})")
+_GENDER_ENDINGS = ({"a", "o"}, {"a", "i"})
+_SHORTEST_FREE_VOWELS = 5
+"""In shorter words another vowel makes another name: Peng and Ping."""
+_LONGER_WORD = 6
 _LONG_WORD = 9
-"""Words of this length may hold two slips, shorter ones one: two in eight letters are as often another name."""
+_SLIPS_OF_LONG_WORDS = 2
+"""Shorter words may hold one slip: two in eight letters are as often another name."""
 
 
 def family_of(word: str) -> int | None:
@@ -55,9 +60,11 @@ def is_same_spelling(one: str, other: str) -> bool:
     if family is not None and other_family is not None:
         return family == other_family
     key, other_key = spelling_key(one), spelling_key(other)
+    if differs_in_gender(one, other) or differs_in_gender(key, other_key):
+        return False
     if key == other_key:
         return True
-    if differs_in_gender(key, other_key) or (len(key) > 2 and key[0] != other_key[0] and len(key) < 6):
+    if min(len(key), len(other_key)) < _SHORTEST_FREE_VOWELS or (key[0] != other_key[0] and len(key) < _LONGER_WORD):
         return False
     bones = _VOWELS.sub("", key)
     return len(bones) >= 3 and bones == _VOWELS.sub("", other_key) and OSA.distance(key, other_key) <= len(bones) // 3
@@ -75,18 +82,19 @@ def is_slip(one: str, other: str) -> bool:
         return False
     if family_of(one) is not None and family_of(other) is not None:
         return False
-    allowed = 2 if shorter >= _LONG_WORD else 1
-    return int(OSA.distance(one, other, score_cutoff=allowed)) <= allowed
+    if shorter < _LONG_WORD:
+        return OSA.distance(one, other) <= 1
+    return min(OSA.distance(one, other), OSA.distance(spelling_key(one), spelling_key(other))) <= _SLIPS_OF_LONG_WORDS
 
 
 def differs_in_gender(one: str, other: str) -> bool:
     """Whether the words differ by the ending that makes a man's name a woman's: Mario and Maria, Ivanov and Ivanova.
 
-    >>> differs_in_gender("mario", "maria"), differs_in_gender("ivanov", "ivanova"), differs_in_gender("mario", "mariu")
-    (True, True, False)
+    >>> [differs_in_gender(*pair.split()) for pair in ("ivanov ivanova", "kowalska kowalski", "marc mark")]
+    [True, True, False]
     """
     if len(one) > len(other):
         one, other = other, one
-    if other == one + "a" or (one.endswith("i") and other == one[:-1] + "aia"):
+    if other in (one + "a", one + one[-1:] + "e") or (one.endswith("i") and other == one[:-1] + "aia"):
         return True
-    return one[:-1] == other[:-1] and {one[-1:], other[-1:]} == {"a", "o"}
+    return one[:-1] == other[:-1] and {one[-1:], other[-1:]} in _GENDER_ENDINGS
