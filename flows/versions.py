@@ -14,7 +14,8 @@ from transforms.identity import short_digest
 
 READ_PACKAGES = ("transforms.reading", "transforms.articles", "transforms.dates")
 ALL_PACKAGES = ("transforms", "expectations", "warehouse")
-LEXICON_USE = re.compile(r"load_lexicon\(\s*(\"\w+\"|[^\"\s)]+)")
+SHARED_PACKAGES = ("transforms.documents", "transforms.parses")
+LITERAL = re.compile(r"""["'](\w+)["']""")
 SOURCE = (".py", ".toml", ".sql")
 
 
@@ -36,18 +37,27 @@ def sources(name: str) -> Iterable[Traversable]:
 
 
 @cache
+def lexicon_names() -> frozenset[str]:
+    """The names of all word lists."""
+    return frozenset(
+        file.name.removesuffix(".toml") for file in walk(files("transforms.lexicon")) if ".toml" in file.name
+    )
+
+
+def lexicons_used(name: str) -> set[str]:
+    """The word lists that a package names in its source."""
+    texts = (file.read_text(encoding="utf-8") for file in sources(name) if file.name.endswith(".py"))
+    return {word for text in texts for word in LITERAL.findall(text)} & lexicon_names()
+
+
+@cache
 def package_digest(name: str) -> str:
-    """A digest of a package's source and of the word lists it loads."""
+    """A digest of a package's source and of the word lists it names."""
+    lists = (files("transforms.lexicon").joinpath(f"{lexicon}.toml") for lexicon in sorted(lexicons_used(name)))
     digest = hashlib.sha256()
-    lexicons: set[str] = set()
-    for file in sources(name):
+    for file in (*sources(name), *lists):
         content = file.read_bytes()
         digest.update(f"{file.name} {len(content)}\n".encode() + content)
-        lexicons.update(match.strip('"') for match in LEXICON_USE.findall(content.decode("utf-8")))
-    for lexicon in sorted(lexicons):
-        list_file = files("transforms.lexicon").joinpath(f"{lexicon}.toml")
-        if list_file.is_file():
-            digest.update(list_file.read_bytes())
     return digest.hexdigest()
 
 
@@ -63,7 +73,7 @@ def stage_versions(model_ids: Iterable[str]) -> dict[str, str]:
 
     versions: dict[str, str] = {}
     for name, stage in STAGES.items():
-        parts = [package_digest(package) for package in stage.packages]
+        parts = [package_digest(package) for package in (*SHARED_PACKAGES, *stage.packages)]
         versions[name] = short_digest(*model_ids, *parts, *(versions[need] for need in stage.needs))
     return versions
 

@@ -48,8 +48,9 @@ def find_sentences(doc: Doc, article: Article) -> list[Sentence]:
 
 
 def body_span(article: Article) -> tuple[int, int]:
-    """Where the story itself lies in the text; an empty span when there is none."""
-    return article.body_start or 0, article.body_end or 0
+    """Where the story itself lies in the text; the whole text where that is not known."""
+    start, end = article.body_start, article.body_end
+    return 0 if start is None else start, len(article.text) if end is None else end
 
 
 def body_of(article: Article) -> str:
@@ -71,18 +72,9 @@ STAGES: dict[str, Stage] = {
         needs=("entities",),
     ),
     "shingles": Stage(lambda _, article, __: shingle_hashes(body_of(article)), ("transforms.reuse",)),
-    "terms": Stage(
-        lambda _, article, known: story_terms(body_of(article), story_names(known["entities"])),
-        ("transforms.reuse",),
-        needs=("entities",),
-    ),
+    "terms": Stage(lambda _, article, __: story_terms(body_of(article)), ("transforms.reuse",)),
 }
 """Every stage, each after those that it needs."""
-
-
-def story_names(entities: ArticleEntities) -> list[str]:
-    """The names that tell one story from another, as often as they stand in the text."""
-    return [mention.name for mention in entities.mentions if mention.kind == "name"]
 
 
 def annotate_article(doc: Doc, article: Article, known: Mapping[str, Any]) -> dict[str, Any]:
@@ -98,4 +90,4 @@ def without_parse(article: Article) -> dict[str, Any]:
     """All stages of an article in a language for which there is no pipeline: only its words are looked at."""
     body = body_of(article)
     nothing: dict[str, Any] = {"sentences": [], "dates": [], "entities": ArticleEntities((), ()), "quotes": []}
-    return nothing | {"shingles": shingle_hashes(body), "terms": story_terms(body, [])}
+    return nothing | {"shingles": shingle_hashes(body), "terms": story_terms(body)}
