@@ -84,7 +84,7 @@ def _pieces(context: Context, number: int, found: Attribution) -> Iterator[tuple
 
 def _attribute_all(context: Context, reports: Sequence[Report]) -> dict[int, Attribution]:
     """The attributions of the quotations that stand alone, by number."""
-    inside = {number: report for report in reports for number in report.held}
+    inside = {number: report for report in reversed(reports) for number in report.held}
     alone: dict[int, Attribution] = {}
     previous: Attribution | None = None
     for number, quotation in enumerate(context.quotations):

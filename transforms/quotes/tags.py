@@ -32,7 +32,7 @@ def find_tag(context: Context, here: Surroundings) -> tuple[Cue, Token | None] |
     if first < last and (context.doc[first].dep_ == "cc" or context.doc[first].tag_ in _RELATIVES):
         return None
     cue = next(iter(context.cues_between(position, limit)), None)
-    if cue is None or cue.is_noun or _reports_more(context, cue) or _is_reduced(cue):
+    if cue is None or cue.is_noun or _is_reduced(cue) or (here.before and _reports_more(context, cue)):
         return None
     if any(context.doc[i].tag_ in _FINITE and context.doc[i].head != cue.head for i in range(first, cue.start)):
         return None
