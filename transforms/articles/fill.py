@@ -19,6 +19,8 @@ LONGEST_TITLE = 400
 FEWEST_DECK_WORDS = 6
 """Words; a shorter line may as well be a crosshead or a section. Half as many do before a byline or date."""
 
+_SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?][\"”’']?(?=\s|$)")
+_CLOCK = re.compile(r"\d{1,2}:\d\d")
 _KEY_KINDS = {"headline": "headline", "subheadline": "subheadline", "authors": "byline", "dateline": "dateline"}
 
 
@@ -62,11 +64,18 @@ def _text_kind(draft: Draft, block: Block, before_marker: bool) -> str:
         draft.add_byline(Byline(authors=split_names(line)))
         return "byline"
     fewest = FEWEST_DECK_WORDS // 2 if before_marker else FEWEST_DECK_WORDS
-    if before in ("headline", "subheadline") and len(line.split()) >= fewest:
+    if before in ("headline", "subheadline") and len(line.split()) >= fewest and _is_deck(line, before_marker):
         draft.subheadline = draft.subheadline or line
         return "subheadline"
     draft.unclassified.append((block.start, block.end))
     return "boilerplate"
+
+
+def _is_deck(line: str, before_marker: bool) -> bool:
+    """Whether a line can be a standfirst: one sentence, no source in brackets, no time of day, alone no question."""
+    sentences = len(_SENTENCE_END.findall(line))
+    asks = line.endswith("?") or line.isupper()
+    return sentences <= 1 and line[-1] not in ")]" and not _CLOCK.search(line) and (before_marker or not asks)
 
 
 def _is_named_once(text: str, line: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from transforms.articles.byline import Byline, read_byline, read_source_line
 from transforms.articles.moments import DATE, TIME, has_digit
-from transforms.articles.names import is_agency, is_big_city, is_outlet
+from transforms.articles.names import is_agency, is_big_city, is_outlet, is_person_name
 from transforms.lexicon import load_lexicon
 
 LONGEST_LABEL = 14
@@ -65,6 +65,7 @@ _DATE = re.compile(rf"(?<![\w.]){DATE}(?![\w/])", re.IGNORECASE)
 _UPDATE = re.compile(
     r"[,;|(/·•\s–—-]*\b(?:last )?(?:updated?|modified|edited|corrected)\b.*", re.IGNORECASE | re.DOTALL
 )
+_TIMES = re.compile(TIME, re.IGNORECASE)
 _PUBLISHED = re.compile(_any_of(_BOILERPLATE["published"]), re.IGNORECASE)
 _NOISE = re.compile(
     rf"{TIME}|\b(?:{_any_of(_BOILERPLATE['date_words'])})\b|\b(?:{'|'.join(load_lexicon('weekdays')['spellings'])})\b\.?"
@@ -106,7 +107,8 @@ def _is_credit(line: str) -> bool:
     if len(line) > LONGEST_CREDIT:
         return False
     trailing = _names_picture_source(line) and _TRAILING_CREDIT.fullmatch(line) and not is_agency(line)
-    return bool(trailing or _CREDIT_LINE.fullmatch(line))
+    name, _, outlet = line.partition("/")
+    return bool(trailing or _CREDIT_LINE.fullmatch(line) or (is_person_name(name) and is_outlet(outlet)))
 
 
 def _names_picture_source(line: str) -> bool:
@@ -136,7 +138,7 @@ def read_dated_line(line: str) -> DatedLine | None:
     rest = f"{before} | {after if is_update else _UPDATE.sub('', after)}"
     if date is None and not (is_update or _PUBLISHED.search(before)):
         return None
-    byline = _read_beside_date(rest)
+    byline = _read_beside_date(_TIMES.sub(" ", rest))
     if byline is None:
         return None
     kind = "updated" if is_update else "published" if _PUBLISHED.search(before) else "header"
