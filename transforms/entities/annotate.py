@@ -17,7 +17,7 @@ from transforms.entities.names import find_names
 from transforms.entities.nominals import HeldRole, find_nominals, role_words
 from transforms.entities.person_names import name_parts, sex_of
 from transforms.entities.pronouns import PersonMention, link_pronouns
-from transforms.entities.titles import Title, role_after, title_before
+from transforms.entities.titles import Title, role_after, role_before_comma, title_before
 from transforms.entities.words import Words, read_words
 
 
@@ -76,7 +76,8 @@ def _held_titles(words: Words, named: list[Named], links: list[Link]) -> Iterato
     for one, link in zip(named, links, strict=True):
         if link.chain is None or one.name.entity_type != "PERSON":
             continue
-        for title in (one.title, role_after(words, one.name.end)):
+        before = one.title or role_before_comma(words, one.name.start, one.name.end)
+        for title in (before, role_after(words, one.name.end)):
             if title is not None and title.is_role:
                 yield title, link.chain
 

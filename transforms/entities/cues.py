@@ -48,6 +48,7 @@ ORG_FIRST = frozenset(_ORGANISATIONS["first"]["words"])
 ORG_OF = frozenset(_ORGANISATIONS["joins_of"]["words"])
 COMPANY_FORMS = frozenset(_ORGANISATIONS["forms"]["words"])
 ORG_NAMED = frozenset(_ORGANISATIONS["named"]["names"])
+LAW_LAST = frozenset(_ORGANISATIONS["laws"]["words"])
 EVENT_LAST = frozenset(_ORGANISATIONS["events"]["words"])
 BUILT_LAST = {word: label for label, words in _ORGANISATIONS["facilities"].items() for word in words}
 GOVERNMENT_VERBS = frozenset(_CUES["government"]["verbs"])

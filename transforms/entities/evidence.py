@@ -9,6 +9,7 @@ from transforms.entities.cues import (
     GIVEN_NAMES,
     HONORIFICS,
     KIN,
+    LAW_LAST,
     NAMED_AFTER_PEOPLE,
     OFFICES,
     ORG_AFTER,
@@ -93,6 +94,8 @@ def _weigh_form(words: Words, segment: Segment, votes: dict[str, float]) -> None
         add(votes, "ORG", ORG_CUE)
     elif last in BUILT_LAST:
         add(votes, BUILT_LAST[last], BUILT_CUE)
+    elif last in LAW_LAST:
+        add(votes, "LAW", ORG_CUE)
     elif last in EVENT_LAST:
         add(votes, "EVENT", ORG_CUE)
     elif first in ORG_FIRST or any(text in ("of", "for", "&") for text in words.lows[segment.start : segment.end]):

@@ -130,15 +130,17 @@ def cities() -> dict[str, tuple[City, ...]]:
         namesakes = found.get(fold(alias), [])
         same = [city for city in found.get(fold(name), []) if city.country_code == code and city not in namesakes]
         found[fold(alias)] = namesakes + same
-    return {
-        key: tuple(sorted(rows, key=lambda city: (-city.population, city.geoname_id))) for key, rows in found.items()
-    }
+    return {key: tuple(sorted(rows, key=_by_population) if len(rows) > 1 else rows) for key, rows in found.items()}
 
 
 def is_capital(city: City) -> bool:
     """Whether a city bears the name of its country's capital (of namesakes in one country the greatest is meant)."""
     country = countries().get(city.country_code)
     return country is not None and fold(country.capital) == fold(city.name)
+
+
+def _by_population(city: City) -> tuple[int, int]:
+    return -city.population, city.geoname_id
 
 
 def _by_name(table: str) -> dict[str, str]:

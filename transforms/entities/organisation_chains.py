@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.entities.cues import COMPANY_FORMS, ORG_LAST
+from transforms.entities.cues import COMPANY_FORMS
 from transforms.entities.link import Link
 
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "&", "us", "u.s.", "united", "states"))
@@ -72,16 +72,18 @@ def _acronyms(names: list[str]) -> dict[str, str]:
 
 
 def _heads(names: list[str]) -> dict[str, str]:
-    """Shorter names with the one longer name that they begin: "Acme" of "Acme Mining Corp"."""
+    """Shorter names with the one longer name that they begin or end: "Acme" of "Acme Mining Corp", "Times"."""
     longer: dict[str, list[str]] = {}
     for name in names:
         words = _words(name)
         for length in range(1, len(words)):
             longer.setdefault(" ".join(words[:length]), []).append(name)
+        if len(words) > 1:
+            longer.setdefault(words[-1], []).append(name)
     found = {}
     for name in names:
         key = " ".join(_words(name))
         candidates = {_key(candidate): candidate for candidate in longer.get(key, ())}
-        if len(candidates) == 1 and not name.isupper() and name not in ORG_LAST:
+        if len(candidates) == 1 and not name.isupper():
             found[name] = next(iter(candidates.values()))
     return found

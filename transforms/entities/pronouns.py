@@ -92,9 +92,9 @@ def _rival(words: Words, start: int, end: int, sex: str | None) -> bool:
 def _by_sex_or_subject(
     words: Words, found: list[PersonMention], index: int, sex: str | None, sexes: Mapping[int, str | None]
 ) -> Link:
-    """The only one known to be of that sex; else a subject pronoun goes on with the subject before it."""
+    """The nearest if it alone is known to be of that sex; else a subject pronoun goes on with the subject before it."""
     known = {mention.chain for mention in found if sexes.get(mention.chain) == sex}
-    if len(known) == 1 and len({mention.chain for mention in found}) == 2:
+    if known == {found[0].chain} and len({mention.chain for mention in found}) == 2:
         return Link(next(iter(known)), "only_one_of_that_sex", 0.7)
     subjects = [mention.chain for mention in found if words.is_subject[mention.end - 1]]
     if words.lows[index] in SUBJECT_PRONOUNS and subjects and len(set(subjects)) == 1:

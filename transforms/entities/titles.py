@@ -13,7 +13,7 @@ LONGEST_HEAD = 4
 LONGEST_PORTFOLIO = 6
 _LINKS = frozenset(("of", "for"))
 _BREAKS = frozenset(
-    (",", ".", ";", ":", "(", ")", "—", "–", "--", "who", "whose", "which", "that", "and", "but", '"', "”")
+    (",", ".", ";", ":", "(", ")", "—", "–", "--", "who", "whose", "which", "that", "and", "but", "``", "''", '"', "”")
 )
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "one", "another"))
 
@@ -40,7 +40,7 @@ def title_before(words: Words, name_start: int) -> Title | None:
 
 def _head_before(words: Words, end: int, floor: int) -> tuple[int, bool] | None:
     """Where the noun of the title begins, and whether it is a role."""
-    if end <= floor or words.line[end - 1] != words.line[end]:
+    if end <= floor or words.line[end - 1] != words.line[end] or not words.texts[end - 1][0].isalnum():
         return None
     for length in range(min(LONGEST_HEAD, end - floor), 0, -1):
         phrase = bare(words.phrase(end - length, end))
@@ -83,6 +83,16 @@ def _widen(words: Words, start: int, floor: int) -> int:
         else:
             break
     return start
+
+
+def role_before_comma(words: Words, name_start: int, name_end: int) -> Title | None:
+    """The role that a name in commas explains: "Niger's ousted president, Name, ..."."""
+    comma = name_start - 1
+    if comma < 1 or words.texts[comma] != "," or name_end >= len(words) or words.texts[name_end] not in (",", ".", ")"):
+        return None
+    floor = max(0, comma - LONGEST_TITLE)
+    head = _head_before(words, comma, floor)
+    return None if head is None or not head[1] else Title(_widen(words, head[0], floor), comma, True)
 
 
 def role_after(words: Words, name_end: int) -> Title | None:
