@@ -68,7 +68,7 @@ def read_day_month(found: Found, context: Context) -> Reading | None:
         return None
     unknown = f"XXXX-{month:02}-{day:02}"
     weekday = WEEKDAYS.get(found.word("weekday").rstrip("."))
-    tense, is_sure = tense_of(context, found), BEFORE.get(found.around(-1)) == "past"
+    tense, is_sure = tense_of(context, found), found.around(-1) in BEFORE
 
     def find(reference: date) -> DateInterval | None:
         days = [day_interval(reference.year + offset, month, day) for offset in (-2, -1, 0, 1, 2)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -13,6 +14,10 @@ FUTURE_AUXILIARIES = frozenset(_WORDS["future_auxiliaries"])
 FUTURE_WORDS = frozenset(_WORDS["future_words"])
 PLANNING_VERBS = frozenset(_WORDS["planning_verbs"])
 PAST_AUXILIARIES = frozenset(_WORDS["past_auxiliaries"])
+DEADLINE_VERBS = frozenset(_WORDS["deadline_verbs"])
+SCHEDULING_VERBS = frozenset({"plan", "schedule", "slate"})
+LONGEST_PATH = 12
+"""Steps up the parse that a governing verb is looked for."""
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 REACH = 160
 """Characters to either side that a tense is looked for in."""
@@ -40,21 +45,22 @@ class DocTense:
         if not self._is_parsed:
             return self._words.tense(char_start, char_end)
         token = self._token(char_end - 1)
-        is_possessive = any(child.tag_ == "POS" for child in token.children) if token is not None else False
-        steps = 0
-        while token is not None and steps < 12:
-            found = _verb_tense(token)
-            if found is not None or (is_possessive and token.pos_ == "VERB"):
+        if token is None:
+            return None
+        is_possessive = any(child.tag_ == "POS" for child in token.children)
+        path = [token, *islice(token.ancestors, LONGEST_PATH)]
+        for place, one in enumerate(path):
+            if one.lemma_ in DEADLINE_VERBS and any(step.lower_ in ("until", "till") for step in path[:place]):
+                return "future"
+            found = _verb_tense(one)
+            if found is not None or (is_possessive and one.pos_ == "VERB"):
                 return found
-            if token.head.i == token.i:
-                return None
-            token, steps = token.head, steps + 1
         return None
 
 
 def _verb_tense(token: Token) -> str | None:
     """The tense of a verb with its auxiliaries; None where the token tells none (an infinitive tells its head's)."""
-    if token.tag_ in ("VBN", "JJ") and token.lower_ in FUTURE_WORDS:
+    if token.lower_ in FUTURE_WORDS and (token.tag_ in ("VBN", "JJ") or token.lemma_ in SCHEDULING_VERBS):
         near = (*token.children, *token.head.children)
         return "past" if any(child.lower_ == "had" and child.dep_ == "aux" for child in near) else "future"
     if token.pos_ not in ("VERB", "AUX"):
