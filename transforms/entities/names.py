@@ -16,8 +16,6 @@ from transforms.entities.sport import weigh_teams
 from transforms.entities.words import Words
 
 LINKS = frozenset("-‐‑&")
-# A run of so many short words in capitals is the head of a table: "W L PCT GB".
-TABLE_HEAD = 3
 # Votes for a long name with its acronym in brackets, and for a place at the head of a report.
 INTRODUCED, DATELINE = 3.0, 12.0
 
@@ -69,10 +67,10 @@ def _surnames(words: Words, names: list[Name]) -> dict[str, str]:
 
 
 def _is_table(words: Words, run: Span) -> bool:
-    start, end = run
-    return end - start >= TABLE_HEAD and all(
-        len(text) <= 3 and text.isupper() and text.isalpha() for text in words.texts[start:end]
-    )
+    """Whether a run is the head of a table: two words of at most two capitals, or more of at most three."""
+    texts = words.texts[run[0] : run[1]]
+    longest = 2 if len(texts) == 2 else 3
+    return len(texts) > 1 and all(len(text) <= longest and text.isupper() and text.isalpha() for text in texts)
 
 
 def _trim(words: Words, segment: Segment) -> Segment | None:

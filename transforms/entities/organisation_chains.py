@@ -33,7 +33,7 @@ class OrganisationChains:
             key, rule, score = full[name], "same_name", 1.0
             if name in acronyms:
                 key, rule, score = full[acronyms[name]], "acronym", 0.9
-            elif name in heads:
+            elif name in heads and full[heads[name]] != key:
                 key, rule, score = full[heads[name]], "short_form", 0.85
             if numbers[key] < 0:
                 numbers[key] = self.next_number
