@@ -25,30 +25,33 @@ def align_words(left: Sequence[str], right: Sequence[str]) -> Alignment:
     """
     head = _common_head(left, right)
     tail = _common_head(left[head:][::-1], right[head:][::-1])
-    middle = _align(left[head : len(left) - tail], right[head : len(right) - tail])
-    ends = [(place, place) for place in range(head)]
-    ends += [(len(left) - place, len(right) - place) for place in range(tail, 0, -1)]
-    pairs = [(i + head, j + head, relation) for i, j, relation in middle.pairs]
+    ends, other_ends = len(left) - tail, len(right) - tail
+    middle = _align(left[head:ends], right[head:other_ends])
     return Alignment(
-        tuple(sorted(pairs + [(i, j, Relation.EQUAL) for i, j in ends], key=_places)),
+        (
+            *((place, place, Relation.EQUAL) for place in range(head)),
+            *((i + head, j + head, relation) for i, j, relation in middle.pairs),
+            *((ends + place, other_ends + place, Relation.EQUAL) for place in range(tail)),
+        ),
         tuple(i + head for i in middle.left_alone),
         tuple(j + head for j in middle.right_alone),
     )
 
 
-def _places(pair: tuple[int, int, Relation]) -> tuple[int, int]:
-    return pair[:2]
-
-
 def _common_head(left: Sequence[str], right: Sequence[str]) -> int:
     """How many words at the head are equal: any best alignment pairs them."""
-    return next(
-        (i for i, (one, other) in enumerate(zip(left, right, strict=False)) if one != other), min(len(left), len(right))
-    )
+    count = 0
+    for one, other in zip(left, right, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
 
 
 def _align(left: Sequence[str], right: Sequence[str]) -> Alignment:
     rows, columns = len(left), len(right)
+    if not rows or not columns:
+        return Alignment((), tuple(range(rows)), tuple(range(columns)))
     relations = [[relate(one, other) for other in right] for one in left]
     if not any(relation for row in relations for relation in row):
         return Alignment((), tuple(range(rows)), tuple(range(columns)))

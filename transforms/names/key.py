@@ -14,6 +14,7 @@ NameKey = NewType("NameKey", str)
 _LOGOGRAPHIC = re.compile(r"[\u3400-\u9fff\uac00-\ud7af\u3040-\u30ff]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _INSIDE_WORD = re.compile(r"[`'\"]+(?=[A-Za-z])|(?<=[A-Za-z])[`'\"]+")
+_QUOTES = frozenset("`'\"")
 _POSSESSIVE = re.compile(r"(?<=\w)['’](?:s\b|(?=\s|$))", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9]+")
 anyascii("ЖωאعनกაԱ한中あ")  # reads its tables of these scripts, so that no comparison reads a file
@@ -25,7 +26,7 @@ def is_logographic(text: str) -> bool:
     >>> is_logographic("习近平"), is_logographic("Xi Jinping")
     (True, False)
     """
-    return _LOGOGRAPHIC.search(text) is not None
+    return not text.isascii() and _LOGOGRAPHIC.search(text) is not None
 
 
 def to_ascii(text: str) -> str:
@@ -42,7 +43,7 @@ def to_ascii(text: str) -> str:
 
 def strip_possessive(text: str) -> str:
     """The text without 's or ' at the end of words: "Niger's" → "Niger"."""
-    return _POSSESSIVE.sub("", text)
+    return _POSSESSIVE.sub("", text) if "'" in text or "’" in text else text
 
 
 def fold_words(text: str) -> list[str]:
@@ -51,7 +52,8 @@ def fold_words(text: str) -> list[str]:
     >>> fold_words("O’Brien-Smith, Jean-Łuc J.")
     ['obrien', 'smith', 'jean', 'luc', 'j']
     """
-    return _WORD.findall(_INSIDE_WORD.sub("", to_ascii(text)).lower())
+    latin = to_ascii(text)
+    return _WORD.findall((latin if _QUOTES.isdisjoint(latin) else _INSIDE_WORD.sub("", latin)).lower())
 
 
 @lru_cache(maxsize=1 << 16)

@@ -17,6 +17,7 @@ _DEGREES = frozenset(_PARTS["degrees"]["words"])
 _TITLES = frozenset(load_lexicon("name_titles")["titles"])
 _AMBIGUOUS_TITLES = frozenset(load_lexicon("name_titles")["ambiguous"])
 _NICKNAME = re.compile(r"(?<=\s)[\"“‘'’(]([^\"“”‘'’()]{1,40})[\"”’')](?=\s|,|$)")
+_OPENERS = frozenset("\"“‘'’(")
 _RUN_INITIALS = re.compile(r"\b([A-Z])([A-Z])([A-Z]?)\b(?=\.?\s)")
 _LEADING_PARTICLE = re.compile(r"\s*(?:[a-z]{1,5}[\s-]|[A-Za-z]{2}-)")
 _NEVER_GIVEN = frozenset(_PARTS["never_given"])
@@ -57,8 +58,6 @@ def parse_person(name: str) -> PersonName:
     (('vladimir', 'v', 'putin'), 'third')
     """
     latin = _GLUED_ARTICLE.sub(r"\1-", strip_possessive(to_ascii(name)))
-    nicknames = frozenset(word for found in _NICKNAME.findall(latin) for word in fold_words(found)) - _PARTICLES
-    key = tuple(fold_words(latin))
     regnal = _REGNAL.search(latin)
     words, generation = _split_generation(_in_western_order(latin[: regnal.start()] if regnal else latin))
     if regnal:
@@ -67,7 +66,13 @@ def parse_person(name: str) -> PersonName:
     words = _without_particles(
         _join_servants(_without_titles(words)), is_particle=_LEADING_PARTICLE.match(latin) is not None
     )
-    return PersonName(NameKey(" ".join(key)), tuple(words[:_MOST_WORDS]), nicknames, generation)
+    return PersonName(NameKey(" ".join(fold_words(latin))), tuple(words[:_MOST_WORDS]), _nicknames(latin), generation)
+
+
+def _nicknames(latin: str) -> frozenset[str]:
+    if _OPENERS.isdisjoint(latin):
+        return frozenset()
+    return frozenset(word for found in _NICKNAME.findall(latin) for word in fold_words(found)) - _PARTICLES
 
 
 def _in_western_order(latin: str) -> list[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import fmean
-
 from transforms.names.alignment import Alignment, align_words
 from transforms.names.key import is_logographic
 from transforms.names.match import NameMatch
@@ -117,7 +115,7 @@ def _initials_clash(left: tuple[str, ...], right: tuple[str, ...]) -> NameMatch 
 
 
 def _agreement(one: PersonName, other: PersonName, found: Alignment) -> NameMatch:
-    score = fmean(relation.worth for _, _, relation in found.pairs)
+    score = sum(relation.worth for _, _, relation in found.pairs) / len(found.pairs)
     alone = [one.words[i] for i in found.left_alone] + [other.words[j] for j in found.right_alone]
     score -= sum(0.01 if len(word) == 1 else 0.04 for word in alone)
     last = found.pairs[-1]
