@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from transforms.dates.choice import choose
 from transforms.dates.context import Context, Reading, date_reading, relative_reading
 from transforms.dates.grammar import Found, Rule
 from transforms.dates.gregorian import month_interval, year_interval
@@ -119,30 +118,6 @@ def read_months(found: Found, context: Context) -> Reading | None:
     return Reading("DURATION", duration_value(read_number(found.words("count")), found.word("unit")))
 
 
-def read_fiscal_year(found: Found, context: Context) -> Reading | None:
-    """the current fiscal year, the fiscal year: which days it spans is not told."""
-    rel = {"last": -1, "previous": -1, "latest": -1, "next": 1, "coming": 1}.get(found.word("rel"), 0)
-    reading = relative_reading(context.published, lambda day: unit_interval(day, "year", rel), "XXXX")
-    return Reading("DATE", reading.value, None, anchor=reading.anchor)
-
-
-def read_fiscal_code(found: Found, context: Context) -> Reading | None:
-    """FY2024, FY24: which days the fiscal year spans is not told."""
-    digits = "".join(char for char in found.word("code") if char.isdigit())
-    return Reading("DATE", digits if len(digits) == 4 else f"20{digits}")
-
-
-def read_year_end(found: Found, context: Context) -> Reading | None:
-    """year-end: of the running year, or the one before where the past is told early in the year."""
-    direction = choose(context, found, default=0)
-
-    def find(day: date) -> DateInterval | None:
-        return unit_interval(day, "year", -1 if direction < 0 and day.month <= 6 else 0)
-
-    reading = relative_reading(context.published, find, "XXXX")
-    return Reading("DATE", reading.value, reading.interval, "END", reading.anchor)
-
-
 def read_the_year(found: Found, context: Context) -> Reading | None:
     """the year, the month: the running one."""
     if found.around(1) in ("-", "ago", "earlier", "before", "after", "end"):
@@ -174,9 +149,7 @@ BUSINESS_RULES: tuple[Rule, ...] = (
         "point",
     ),
     Rule("half", "(the)? ordinal=(first | second) HYPHEN half", read_half, "point"),
-    Rule("fiscal_year", "(the | this) (fiscal | financial) year", read_fiscal_year, "point"),
     Rule("half", "code=HALFCODE (of | COMMA)? (year=(YEAR | SHORTYEAR))?", read_half, "point"),
-    Rule("fiscal_year", "code=FISCALYEAR", read_fiscal_code, "point"),
     Rule("the_quarter", f"the (latest={_LATEST})? unit=(quarter | period)", read_the_quarter),
     Rule("year_period", "the year=YEAR unit=(quarter | period)", read_year_period),
     Rule("year_ago_period", f"(the | a)? {_SAME}? {_AGO} {_SAME}? unit=(quarter | period)", read_year_ago_period),
@@ -195,13 +168,5 @@ BUSINESS_RULES: tuple[Rule, ...] = (
         " HYPHEN? unit=(months | month | weeks | week)",
         read_months,
     ),
-    Rule(
-        "fiscal_year",
-        "(the | its | their | this)? rel=(current | last | next | previous | latest | coming)"
-        " (fiscal | financial) year",
-        read_fiscal_year,
-        "point",
-    ),
-    Rule("year_end", "(the)? year (HYPHEN | POSS)? end", read_year_end, "date"),
     Rule("the_year", "the (full | whole | entire | calendar)? unit=(year | month)", read_the_year, "point"),
 )

@@ -1,11 +1,16 @@
-"""Years, decades and centuries."""
+"""Years, fiscal years, decades and centuries."""
 
 from __future__ import annotations
 
-from transforms.dates.context import Context, Reading, date_reading
+from datetime import date
+
+from transforms.dates.choice import choose
+from transforms.dates.context import Context, Reading, date_reading, relative_reading
 from transforms.dates.grammar import Found, Rule
 from transforms.dates.gregorian import FIRST_YEAR, year_interval
+from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import read_decade, read_ordinal, read_spoken_year
+from transforms.dates.periods import unit_interval
 from transforms.lexicon import load_lexicon
 
 _GUARDS = load_lexicon("time_guards")
@@ -101,6 +106,30 @@ def read_century(found: Found, context: Context) -> Reading | None:
     return date_reading(year_interval(100 * (ordinal - 1), 100, "century"), f"{ordinal - 1:02}")
 
 
+def read_fiscal_year(found: Found, context: Context) -> Reading | None:
+    """the current fiscal year, the fiscal year: which days it spans is not told."""
+    rel = {"last": -1, "previous": -1, "latest": -1, "next": 1, "coming": 1}.get(found.word("rel"), 0)
+    reading = relative_reading(context.published, lambda day: unit_interval(day, "year", rel), "XXXX")
+    return Reading("DATE", reading.value, None, anchor=reading.anchor)
+
+
+def read_fiscal_code(found: Found, context: Context) -> Reading | None:
+    """FY2024, FY24: which days the fiscal year spans is not told."""
+    digits = "".join(char for char in found.word("code") if char.isdigit())
+    return Reading("DATE", digits if len(digits) == 4 else f"20{digits}")
+
+
+def read_year_end(found: Found, context: Context) -> Reading | None:
+    """year-end: of the running year, or the one before where the past is told early in the year."""
+    direction = choose(context, found, default=0)
+
+    def find(day: date) -> DateInterval | None:
+        return unit_interval(day, "year", -1 if direction < 0 and day.month <= 6 else 0)
+
+    reading = relative_reading(context.published, find, "XXXX")
+    return Reading("DATE", reading.value, reading.interval, "END", reading.anchor)
+
+
 YEAR_RULES: tuple[Rule, ...] = (
     Rule("year", "(the year)? year=YEAR", read_year, "date"),
     Rule("year", "(fiscal year? | fy) year=YEAR", read_year, "date"),
@@ -119,4 +148,14 @@ YEAR_RULES: tuple[Rule, ...] = (
     ),
     Rule("century", "(early | late | mid)? HYPHEN? ordinal=@ORDINAL HYPHEN century", read_century),
     Rule("century", "the? (early | late | mid)? HYPHEN? ordinal=@ORDINAL century", read_century, "point"),
+    Rule("fiscal_year", "(the | this) (fiscal | financial) year", read_fiscal_year, "point"),
+    Rule("fiscal_year", "code=FISCALYEAR", read_fiscal_code, "point"),
+    Rule(
+        "fiscal_year",
+        "(the | its | their | this)? rel=(current | last | next | previous | latest | coming)"
+        " (fiscal | financial) year",
+        read_fiscal_year,
+        "point",
+    ),
+    Rule("year_end", "(the)? year (HYPHEN | POSS)? end", read_year_end, "date"),
 )
