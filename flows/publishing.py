@@ -12,6 +12,7 @@ import pyarrow as pa
 from expectations.docs import write_data_docs
 from expectations.report import CheckResult, GateReport
 from flows.corpus import Corpus
+from flows.gating import check_stage
 from flows.run import MANIFEST, Manifest, Run
 from flows.staging import Staging
 from transforms.schemas import TABLES
@@ -101,6 +102,7 @@ def publish_run(run: Run, corpus: Corpus, staging: Staging, reports: Sequence[Ga
     changes = all_changes(run, staging)
     write_log_tables(run, corpus, staging, reports, changes, now)
     fill_empty_tables(staging.parquet, TABLES)
+    check_stage(run, "log")
     build_database(staging.parquet, run.staging / "dateline.duckdb")
     write_data_docs(reports, run.staging / "data_docs")
     (run.staging / MANIFEST).write_text(new_manifest(run, staging).dump(), encoding="utf-8")

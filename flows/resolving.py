@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -11,15 +10,15 @@ import pyarrow.compute as pc
 
 from flows.columns import CorpusColumns, gather
 from flows.corpus import Corpus
+from flows.resolve_tables import difference_rows, passage_rows, problem_rows
 from flows.run import Run
-from transforms.annotate import body_span
 from transforms.entities.resolve import resolve_entities
 from transforms.entities.resolve_judgements import Judgement, JudgementProblem, read_judgements
 from transforms.entities.resolve_places import locate_entities
 from transforms.quotes.statements import group_statements
-from transforms.reuse import align_passages, find_text_reuse, group_stories
+from transforms.reuse import find_text_reuse, group_stories
 from transforms.reuse.syndication import trace_syndication
-from transforms.rows import Link, Resolution, build_table
+from transforms.rows import Link, Resolution
 from transforms.schemas import TABLES
 from warehouse.memory import Memory
 from warehouse.parts import PART_COUNT, part_of
@@ -64,6 +63,7 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory) -> Resolved:
         "doubtful_links": people.doubtful,
         "judgement_problems": problem_rows(unread, people.judgement_problems),
         "statements": said.statements,
+        "quote_differences": difference_rows(quotes, said),
         "text_reuse": reuse,
         "reused_passages": passage_rows(columns, memory, reuse),
         "syndication": trace_syndication(reuse, columns.articles),
@@ -108,26 +108,3 @@ def load_judgements(run: Run) -> tuple[list[Judgement], list[JudgementProblem]]:
     entries = read_judgements(file.read_text(encoding="utf-8")) if file.is_file() else []
     judgements = [one for one in entries if isinstance(one, Judgement)]
     return judgements, [one for one in entries if isinstance(one, JudgementProblem)]
-
-
-def problem_rows(unread: Sequence[JudgementProblem], unusable: pa.Table) -> pa.Table:
-    """The table `judgement_problems`: lines that cannot be read, then judgements that cannot be used."""
-    rows: list[tuple[str | None, str | None, str | None, str]] = [
-        (None, None, None, f"line {one.line}: {one.problem}") for one in unread
-    ]
-    rows += [(row["left"], row["right"], row["entity_type"], row["problem"]) for row in unusable.to_pylist()]
-    return build_table("judgement_problems", [(number, *row) for number, row in enumerate(rows)])
-
-
-def passage_rows(columns: CorpusColumns, memory: Memory, reuse: pa.Table) -> pa.Table:
-    """The table `reused_passages`: what the articles of each pair of `text_reuse` share, word for word."""
-    keys = dict(zip(*(columns.articles[name].to_pylist() for name in ("article_id", "article_key")), strict=True))
-    rows = []
-    for a, b in zip(reuse["article_id_a"].to_pylist(), reuse["article_id_b"].to_pylist(), strict=True):
-        one, other = memory.article(keys[a]), memory.article(keys[b])
-        for (start_a, end_a), (start_b, end_b) in align_passages(
-            one.text, body_span(one), other.text, body_span(other)
-        ):
-            texts = one.text[start_a:end_a], other.text[start_b:end_b]
-            rows.append((a, b, start_a, end_a, texts[0], start_b, end_b, texts[1]))
-    return build_table("reused_passages", rows)

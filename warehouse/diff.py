@@ -28,7 +28,7 @@ def count_changes(name: str, old: Path | None, new: Path, untouched: Sequence[st
     """Changes from one Parquet folder of a table to another; parts named in `untouched` are one file in both."""
     same = sum(pq.read_metadata(new / part).num_rows for part in untouched)
     before, after = changed_parts(old, untouched), changed_parts(new, untouched)
-    if not before:
+    if not before or pq.read_schema(before[0]).names != TABLES[name].schema.names:  # an earlier version of Dateline
         return RowChanges(sum(pq.read_metadata(path).num_rows for path in after), 0, same)
     added, removed, total = compare(name, before, after, "count_changes").to_pylist()[0].values()
     return RowChanges(added, removed, same + total - added)

@@ -26,6 +26,7 @@ _STAGES: dict[str, tuple[Suite, ...]] = {
         resolve.NAME_VARIANTS,
         resolve.DOUBTFUL_LINKS,
         resolve.STATEMENTS,
+        resolve.QUOTE_DIFFERENCES,
         resolve.TEXT_REUSE,
         resolve.REUSED_PASSAGES,
         resolve.SYNDICATION,

@@ -62,6 +62,15 @@ STATEMENTS = Suite(
     ),
 )
 
+QUOTE_DIFFERENCES = Suite(
+    "quote_differences",
+    (
+        *shared_by_all("quote_differences", "difference"),
+        is_at_least("difference_no", 0),
+        one_of("operation", "deleted", "inserted", "replaced", row="difference"),
+    ),
+)
+
 TEXT_REUSE = Suite(
     "text_reuse",
     (

@@ -40,6 +40,12 @@ def test_untouched_parts_are_kept_without_a_look(tmp_path: Path) -> None:
     assert count_changes("entities", tmp_path / "old", tmp_path / "new", (part_name(0),)) == RowChanges(1, 0, 2)
 
 
+def test_a_table_that_had_other_columns_is_new(tmp_path: Path) -> None:
+    write_part(entities({"1": "A"}).select(["entity_id", "name"]), tmp_path / "old", 0)
+    write_part(entities({"1": "A"}), tmp_path / "new", 0)
+    assert count_changes("entities", tmp_path / "old", tmp_path / "new", ()) == RowChanges(1, 0, 0)
+
+
 def test_shows_the_rows_that_came_and_went(tmp_path: Path) -> None:
     write_part(entities({"1": "A", "2": "B"}), tmp_path / "old", 0)
     write_part(entities({"1": "A", "2": "Bee"}), tmp_path / "new", 0)

@@ -24,6 +24,7 @@ PER_CORPUS = (
     resolve.ENTITY_REDIRECTS,
     resolve.JUDGEMENT_PROBLEMS,
     resolve.STATEMENTS,
+    resolve.QUOTE_DIFFERENCES,
     resolve.TEXT_REUSE,
     resolve.REUSED_PASSAGES,
     resolve.SYNDICATION,

@@ -87,6 +87,21 @@ STATEMENTS = Table(
     {"speaker_id": "entities", "first_article_id": "articles"},
 )
 
+QUOTE_DIFFERENCES = Table(
+    "quote_differences",
+    "Word by word, what each paper's quote has other than the fullest wording of its statement",
+    ("quote_id", "difference_no"),
+    (
+        required("quote_id", TEXT, "The quote: quotes.quote_id"),
+        required("difference_no", INTEGER, "Place among the differences of the quote, from 0"),
+        required("statement_id", TEXT, "Its statement: statements.statement_id"),
+        required("operation", TEXT, "deleted, inserted or replaced: from the statement to the quote"),
+        column("statement_words", TEXT, "The words of the statement; NULL when inserted"),
+        column("quote_words", TEXT, "The words of the quote instead; NULL when deleted"),
+    ),
+    {"statement_id": "statements", "quote_id": "quotes"},
+)
+
 TEXT_REUSE = Table(
     "text_reuse",
     "Pairs of articles that share text: word 5-shingles of their bodies",
