@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from transforms.entities.resolve_chains import Chain, word_count
+from transforms.entities.resolve_chains import Chain, fullness, word_count
 from transforms.entities.resolve_nodes import group_of, is_single, node_key
 from transforms.identity import short_digest
 from transforms.names import parse_person
@@ -17,20 +17,19 @@ _AS_COMMON = 0.5
 
 
 def canonical_name(forms: Mapping[str, int], entity_type: str) -> str:
-    """The fullest well-attested form: most words, then most mentions, then first in the alphabet.
+    """The fullest well-attested form: most words that are no initials, most words, most mentions.
 
     >>> canonical_name({"Bush": 90, "George Bush": 30, "George W. Bush": 20, "Goerge Walker Bush": 1}, "PERSON")
     'George W. Bush'
     """
-    words = {name: word_count(name, entity_type) for name in forms}
-    full = {name: count for name, count in forms.items() if words[name] > 1} or forms
-    commonest = min(full, key=lambda name: (-full[name], -words[name], name))
+    full = {name: count for name, count in sorted(forms.items()) if word_count(name, entity_type) > 1} or forms
+    commonest = max(sorted(full), key=lambda name: (full[name], fullness(name, entity_type)))
     attested = [
         name
         for name, count in full.items()
         if count >= full[commonest] * (_WELL_ATTESTED if _keeps_ends(name, commonest, entity_type) else _AS_COMMON)
     ]
-    return min(attested, key=lambda name: (-words[name], -full[name], name))
+    return max(sorted(attested), key=lambda name: (fullness(name, entity_type), full[name]))
 
 
 def _keeps_ends(name: str, commonest: str, entity_type: str) -> bool:

@@ -98,7 +98,7 @@ def _chain(article: int, number: int, rows: list[tuple[Any, ...]], titles: tuple
 
 
 def fullest_name(forms: Mapping[str, int], entity_type: str) -> str:
-    """The form of most words, then most mentions; of a person's, among those that end in the commonest last word.
+    """The fullest form, then the one of most mentions; of a person's, among those that end in the commonest last word.
 
     The last word keeps out what a boundary error adds to a name.
 
@@ -115,7 +115,17 @@ def fullest_name(forms: Mapping[str, int], entity_type: str) -> str:
         commonest = min(weights, key=lambda word: (-weights[word], word))
         ending = [name for name in names if parse_person(name).surname == commonest]
         names = ending if max(word_count(name, entity_type) for name in ending) > 1 else names
-    return min(names, key=lambda name: (-word_count(name, entity_type), -forms[name], name))
+    return max(sorted(names), key=lambda name: (fullness(name, entity_type), forms[name]))
+
+
+def fullness(name: str, entity_type: str) -> tuple[int, int]:
+    """How much of a name is given: words that are no initials, then all words.
+
+    >>> fullness("RB Bush", "PERSON") < fullness("Reggie Bush", "PERSON") < fullness("Reggie A. Bush", "PERSON")
+    True
+    """
+    words = parse_person(name).words if entity_type == "PERSON" else parse_organisation(name).core
+    return sum(len(word) > 1 for word in words), len(words)
 
 
 def word_count(name: str, entity_type: str) -> int:

@@ -38,6 +38,7 @@ _BOUNDARY = frozenset({"last_name_left_out"})
 """A name and the same name with a word more, in one article, is a boundary error rather than two people."""
 _CONTEXT_WORTH = 0.02
 _LEAST_DOUBTFUL = 0.5
+_LITTLE_COMPANY = "But their articles share little else."
 _REMEMBERED = 10_000
 """Profiles and verdicts kept at a time: pairs come in order, so that few are asked for again much later."""
 
@@ -95,9 +96,12 @@ def score_pairs(pairs: Iterable[tuple[int, int]], judge: Judge) -> tuple[list[Ed
         if not match.is_match and match.rule not in NEEDED_CONTEXT:
             continue
         shared = judge.overlap(one, other) if needed else 0.0
-        score = round(min(1.0, match.score + _CONTEXT_WORTH * min(shared, 1.0)), 4)
-        edge = Edge(one, other, score, match.rule, match.reason)
-        (sure if shared >= needed else doubtful).append(edge)
+        if shared >= needed:
+            score = min(1.0, match.score + _CONTEXT_WORTH * min(shared, 1.0))
+            sure.append(Edge(one, other, round(score, 4), match.rule, match.reason))
+        else:
+            score = match.score * (1 + shared / needed) / 2
+            doubtful.append(Edge(one, other, round(score, 4), match.rule, f"{match.reason} {_LITTLE_COMPANY}"))
     return _without_ambiguous(sure, judge, doubtful), doubtful
 
 

@@ -23,6 +23,8 @@ _GENDER_ENDINGS = ({"a", "o"}, {"a", "i"})
 _SHORTEST_FREE_VOWELS = 5
 """In shorter words another vowel makes another name: Peng and Ping."""
 _LONGER_WORD = 6
+LONGEST_WORD = 80
+"""Longer runs of letters are no words; comparing them letter by letter would take quadratic time."""
 _LONG_WORD = 9
 _SLIPS_OF_LONG_WORDS = 2
 """Shorter words may hold one slip: two in eight letters are as often another name."""
@@ -59,6 +61,8 @@ def is_same_spelling(one: str, other: str) -> bool:
     family, other_family = family_of(one), family_of(other)
     if family is not None and other_family is not None:
         return family == other_family
+    if max(len(one), len(other)) > LONGEST_WORD:
+        return one == other
     key, other_key = spelling_key(one), spelling_key(other)
     if differs_in_gender(one, other) or differs_in_gender(key, other_key):
         return False
@@ -78,7 +82,7 @@ def is_slip(one: str, other: str) -> bool:
     (True, False, False)
     """
     shorter, longer = sorted((len(one), len(other)))
-    if shorter < 4 or longer < 5 or longer - shorter > 2 or differs_in_gender(one, other):
+    if shorter < 4 or not 5 <= longer <= LONGEST_WORD or longer - shorter > 2 or differs_in_gender(one, other):
         return False
     if family_of(one) is not None and family_of(other) is not None:
         return False

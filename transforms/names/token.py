@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from transforms.lexicon import load_lexicon
-from transforms.names.spelling import family_of, is_same_spelling, is_slip
+from transforms.names.spelling import LONGEST_WORD, family_of, is_same_spelling, is_slip
 
 _BASES: dict[str, frozenset[str]] = {}
 for _full, _shorts in load_lexicon("nicknames")["nicknames"].items():
@@ -60,6 +60,8 @@ def relate(one: str, other: str) -> Relation | None:
         return Relation.EQUAL
     if len(one) == 1 or len(other) == 1:
         return Relation.INITIAL if one[0] == other[0] else None
+    if max(len(one), len(other)) > LONGEST_WORD:
+        return None
     in_families = family_of(one) is not None and family_of(other) is not None
     is_nickname = are_nicknames(one, other)
     if not in_families and not is_nickname and OSA.normalized_similarity(one, other) < _LEAST_SIMILARITY:

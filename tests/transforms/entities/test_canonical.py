@@ -8,6 +8,7 @@ FORMS = [
     ({"Bush": 90, "George Bush": 30, "George W. Bush": 20, "Goerge Walker Bush": 1}, "PERSON", "George W. Bush"),
     ({"Ellen Page": 9, "Ellen Page Wins": 2}, "PERSON", "Ellen Page"),
     ({"Mark Felt": 2, "W. Mark Felt": 2}, "PERSON", "W. Mark Felt"),
+    ({"RB Bush": 5, "Reggie Bush": 3}, "PERSON", "Reggie Bush"),
     ({"Pelé": 4, "PELÉ": 1}, "PERSON", "Pelé"),
     (
         {"ECOWAS": 40, "Economic Community of West African States": 5},
