@@ -125,7 +125,7 @@ def speaker_bounds(head: Token) -> tuple[int, int]:
 def _is_name(head: Token, apposition: Token, end: int) -> bool:
     """Whether the apposition is the name of whom the noun describes: "her lawyer, Ana Ito"; "lawyer Ana Ito"."""
     first = apposition.left_edge.i
-    if apposition.i - head.i > LONGEST_PHRASE:
+    if apposition.i - head.i > LONGEST_PHRASE or head.doc[first].text in ("(", "["):
         return False
     after_comma = first == end + 1 and head.doc[end].text == "," and head.pos_ == "NOUN"
     return first == end or (after_comma and apposition.pos_ == "PROPN")

@@ -102,6 +102,8 @@ def _end_of_tag(context: Context, here: Surroundings, limit: int) -> int:
 
 def _is_bare_tag(context: Context, start: int, end: int) -> bool:
     """Whether the sentence is nothing but a speaker and a cue: `Ito said.`"""
+    if context.text[start:end].rstrip()[-1:] not in STOPS:
+        return False
     first, last = context.tokens(start, end)
     words = [i for i in range(first, last) if not (context.doc[i].is_punct or context.doc[i].is_space)]
     return len(words) <= SHORTEST_TAG and any(cue.end == words[-1] + 1 for cue in context.cues_between(start, end))

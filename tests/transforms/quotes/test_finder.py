@@ -53,6 +53,10 @@ DIRECT: list[tuple[str, list[Row]]] = [
         [("direct", "All bridges were inspected in May and none of them was found wanting.", "The ministry")],
     ),
     ("“A bridge is a promise kept.”\n— Ana Núñez, engineer", [("direct", "A bridge is a promise kept.", "Ana Núñez")]),
+    (
+        '"It held," Mr Lee (Labour) said. "I saw it." Ms Day (Green) said: "It fell."',
+        [("direct", "It held,", "Mr Lee"), ("direct", "I saw it.", "Mr Lee"), ("direct", "It fell.", "Ms Day")],
+    ),
     ('"Why did it fall?"', []),
 ]
 REPORTED: list[tuple[str, list[Row]]] = [
