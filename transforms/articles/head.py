@@ -68,7 +68,7 @@ def _scan(draft: Draft, blocks: Sequence[Block]) -> tuple[list[Item], int]:
     for index, block in enumerate(blocks[:REACH]):
         item = _folded(draft, block, items) or classify(draft, block, has_keys)
         items.append(item)
-        if item.kind == "opening" and (_is_sure(item) or since["prose"] == 0):
+        if item.kind == "opening" and (_is_sure(item) or since["prose"] == 0 or _is_late(draft, item, since["prose"])):
             return items, index
         if item.is_text and any(i.kind == "dateline" for i in items):
             return items, index
@@ -90,6 +90,13 @@ def _folded(draft: Draft, block: Block, items: Sequence[Item]) -> Item | None:
 
 def _is_sure(item: Item) -> bool:
     return isinstance(item.reading, Dateline) and item.reading.is_dated_or_credited
+
+
+def _is_late(draft: Draft, item: Item, prose: int) -> bool:
+    """Whether a dateline in capitals still opens the story after one block, a caption or summary under a headline."""
+    found = item.reading
+    is_capital = isinstance(found, Dateline) and (found.place or "").partition(",")[0].isupper()
+    return prose == 1 and draft.headline is not None and is_capital
 
 
 def _may_follow(item: Item, since: dict[str, int], items: Sequence[Item]) -> bool:

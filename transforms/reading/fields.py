@@ -59,12 +59,12 @@ def _lower(value: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _get(value: Mapping[str, Any], path: str) -> Any:
-    """The value at a dotted path of lower-case keys; None where there is none."""
+    """The value at a dotted path in a mapping whose own keys are in lower case; None where there is none."""
     found: Any = value
     for name in path.split("."):
         if not isinstance(found, Mapping):
             return None
-        found = found.get(name, _lower(found).get(name))
+        found = found[name] if name in found else None if found is value else _lower(found).get(name)
     return found
 
 
