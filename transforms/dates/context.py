@@ -88,7 +88,8 @@ def relative_reading(
     """The DATE found from the reference: from both its ends, where it is more than a day, as far as they agree."""
     if reference is None:
         return Reading("DATE", unknown)
-    first, last = find(reference.earliest), find(reference.latest)
+    first = find(reference.earliest)
+    last = first if reference.is_day else find(reference.latest)
     if first is None or last is None:
         return Reading("DATE", unknown)
     anchor = timex_of(reference)
