@@ -35,7 +35,7 @@ from expectations.expectation import (
 
 Detail = Literal["BOOLEAN_ONLY", "SUMMARY"]
 
-logging.getLogger("great_expectations").setLevel(logging.WARNING)  # it reports its temporary folders otherwise
+logging.getLogger("great_expectations.data_context.types.base").setLevel(logging.WARNING)  # GX sets it to INFO itself
 
 PLACE = "place"
 ROW_COUNT = "row_count"

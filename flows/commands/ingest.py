@@ -34,7 +34,6 @@ def run_flow(out: Console, err: Console, seeds: Path, warehouse: Path, *, verbos
     from flows.report import print_published
 
     if not verbose:
-        logging.getLogger("great_expectations").setLevel(logging.WARNING)
         logging.getLogger("prefect").setLevel(logging.CRITICAL)
     try:
         with available_api():
