@@ -14,7 +14,7 @@ from transforms.entities.link import Link
 from transforms.entities.mention import Mention, Role
 from transforms.entities.name import Name
 from transforms.entities.names import find_names
-from transforms.entities.nominals import HeldRole, find_nominals, role_words
+from transforms.entities.nominals import HeldRole, Nominal, find_nominals, role_words
 from transforms.entities.person_names import name_parts, sex_of
 from transforms.entities.pronouns import PersonMention, link_pronouns
 from transforms.entities.titles import Title, role_after, role_before_comma, title_before
@@ -52,8 +52,9 @@ def annotate_document(doc: Doc, hints: Mapping[str, str] = MappingProxyType({}))
     links = chain_names(words, named)
     mentions = [_name_mention(words, one, link) for one, link in zip(named, links, strict=True)]
     roles = list(_held_titles(words, named, links))
-    mentions.extend(_nominal_mentions(words, named, roles))
-    mentions.extend(_pronoun_mentions(words, named, links, roles))
+    nominals = _nominals(words, named, roles)
+    mentions.extend(_nominal_mention(words, nominal) for nominal in nominals)
+    mentions.extend(_pronoun_mentions(words, named, links, roles, nominals))
     mentions.sort(key=lambda mention: mention.char_start)
     return ArticleEntities(tuple(mentions), tuple(_role(words, title, chain) for title, chain in roles))
 
@@ -87,30 +88,36 @@ def _role(words: Words, title: Title, chain: int) -> Role:
     return Role(start, end, words.phrase(title.start, title.end), chain)
 
 
-def _nominal_mentions(words: Words, named: list[Named], roles: list[tuple[Title, int]]) -> Iterator[Mention]:
+def _nominals(words: Words, named: list[Named], roles: list[tuple[Title, int]]) -> list[Nominal]:
     taken = {token for one in named for token in range(one.title.start if one.title else one.name.start, one.name.end)}
     taken.update(token for title, _ in roles for token in range(title.start, title.end))
     held = [HeldRole(role_words(words.phrase(title.start, title.end)), chain, title.start) for title, chain in roles]
-    for nominal in find_nominals(words, held, taken):
-        start, end, link = words.starts[nominal.start], words.ends[nominal.end - 1], nominal.link
-        text = words.phrase(nominal.start + 1, nominal.end)
-        yield Mention(start, end, "nominal", "PERSON", text, None, link.chain, link.rule, link.score)
+    return list(find_nominals(words, held, taken))
+
+
+def _nominal_mention(words: Words, nominal: Nominal) -> Mention:
+    start, end, link = words.starts[nominal.start], words.ends[nominal.end - 1], nominal.link
+    text = words.phrase(nominal.start + 1, nominal.end)
+    return Mention(start, end, "nominal", "PERSON", text, None, link.chain, link.rule, link.score)
 
 
 def _pronoun_mentions(
-    words: Words, named: list[Named], links: list[Link], roles: list[tuple[Title, int]]
+    words: Words, named: list[Named], links: list[Link], roles: list[tuple[Title, int]], nominals: list[Nominal]
 ) -> Iterator[Mention]:
-    people = [
-        PersonMention(one.name.start, one.name.end, link.chain)
-        for one, link in zip(named, links, strict=True)
-        if one.name.entity_type == "PERSON" and link.chain is not None
-    ]
+    people: list[PersonMention] = []
     sexes: dict[int, str | None] = {}
     for one, link in zip(named, links, strict=True):
         if one.name.entity_type == "PERSON" and link.chain is not None:
+            people.append(PersonMention(one.name.start, one.name.end, link.chain))
             sexes[link.chain] = sexes.get(link.chain) or sex_of(name_parts(one.text), one.title_text)
     for title, chain in roles:
         sexes[chain] = sexes.get(chain) or sex_of([], words.phrase(title.start, title.end))
+    for number, nominal in enumerate(nominals, start=1):
+        # Somebody unnamed bears a number of his own below zero.
+        chain = -number if nominal.link.chain is None else nominal.link.chain
+        people.append(PersonMention(nominal.start, nominal.end, chain))
+        sexes.setdefault(chain, sex_of([], words.phrase(nominal.start, nominal.end)))
+    people.sort(key=lambda person: person.start)
     for token, link in link_pronouns(words, people, sexes):
         start, end = words.starts[token], words.ends[token]
         yield Mention(start, end, "pronoun", "PERSON", words.texts[token], None, link.chain, link.rule, link.score)

@@ -134,7 +134,7 @@ def _weigh_article(words: Words, segment: Segment, votes: dict[str, float]) -> N
     after = segment.end
     if after < len(words) and words.lows[after] in NAMED_AFTER_PEOPLE:
         add(votes, "PERSON", ARTICLE)
-    elif after >= len(words) or not words.is_noun[after]:
+    elif after >= len(words) or not (words.is_noun[after] or words.texts[after] == "-"):
         add(votes, "PERSON", -ARTICLE)
 
 

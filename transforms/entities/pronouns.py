@@ -20,7 +20,7 @@ TOKENS_BACK = 200
 
 @dataclass(frozen=True)
 class PersonMention:
-    """A person named at a place of the text."""
+    """A person spoken of at a place of the text; one who is not named has a number below zero."""
 
     start: int
     end: int
@@ -47,7 +47,8 @@ def link_pronouns(
             link = _antecedent(words, met, index, SEXES[low], sexes)
         if link.chain is not None:
             met.append(PersonMention(index, index + 1, link.chain))
-        yield index, link
+        is_named = link.chain is None or link.chain >= 0
+        yield index, link if is_named else Link(None, "unnamed_antecedent", 0.0)
 
 
 def _relative(words: Words, met: list[PersonMention], index: int) -> Link | None:

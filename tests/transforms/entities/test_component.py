@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from spacy.language import Language
 
-from transforms.entities.component import annotate_names
+from transforms.entities.component import NameFinder
 
 
 def test_names_are_spans_with_type_and_chain(nlp: Language) -> None:
-    doc = annotate_names(nlp("Secretary Ann Lee left. Lee will return to Niamey."))
+    doc = NameFinder()(nlp("Secretary Ann Lee left. Lee will return to Niamey."))
     spans = [(span.text, span.label_, span.id_) for span in doc.spans["names"]]
     assert [(text, label) for text, label, _ in spans] == [
         ("Ann Lee", "PERSON"),

@@ -23,3 +23,9 @@ def test_only_clear_antecedents_are_taken(nlp: Language, text: str, pronoun: str
     found = annotate_document(nlp(text)).mentions
     chains = {m.name: m.chain for m in found}
     assert chains[pronoun] == (None if person is None else chains[person])
+
+
+def test_a_linked_role_is_an_antecedent(nlp: Language) -> None:
+    text = "Secretary Peter Novák met Paul Weber. The secretary was pleased. He praised Weber."
+    found = {m.name: m.chain for m in annotate_document(nlp(text)).mentions}
+    assert found["He"] == found["secretary"] == found["Peter Novák"]
