@@ -10,7 +10,8 @@ from transforms.reading.page import read_page
 from transforms.reading.record import Record, Rejection
 
 _KEYS = load_lexicon("record_keys")
-_FIELDS: dict[str, list[str]] = _KEYS["fields"]
+_FIELDS = {field: [tuple(path.split(".")) for path in paths] for field, paths in _KEYS["fields"].items()}
+_LISTS = [tuple(path.split(".")) for path in _KEYS["lists"]]
 DEEPEST = 4
 """Levels of wrappers and lists gone down for articles."""
 
@@ -24,8 +25,8 @@ def find_articles(value: object, depth: int = 0) -> Iterator[Mapping[str, Any]]:
             yield from find_articles(item, depth + 1)
     elif isinstance(value, dict):
         lowered = _lower(value)
-        for name in _KEYS["lists"]:
-            if isinstance(inner := _get(lowered, name), list) and any(isinstance(item, dict) for item in inner):
+        for path in _LISTS:
+            if isinstance(inner := _get(lowered, path), list) and any(isinstance(item, dict) for item in inner):
                 yield from find_articles(inner, depth + 1)
                 return
         for name in _KEYS["wrappers"]:
@@ -58,13 +59,13 @@ def _lower(value: Mapping[str, Any]) -> dict[str, Any]:
     return {str(key).strip().casefold(): inner for key, inner in value.items()}
 
 
-def _get(value: Mapping[str, Any], path: str) -> Any:
-    """The value at a dotted path in a mapping whose own keys are in lower case; None where there is none."""
-    found: Any = value
-    for name in path.split("."):
-        if not isinstance(found, Mapping):
+def _get(value: Mapping[str, Any], path: tuple[str, ...]) -> Any:
+    """The value at a path in a mapping whose own keys are in lower case; None where there is none."""
+    found: Any = value.get(path[0])
+    for name in path[1:]:
+        if not isinstance(found, dict):
             return None
-        found = found[name] if name in found else None if found is value else _lower(found).get(name)
+        found = found[name] if name in found else _lower(found).get(name)
     return found
 
 
