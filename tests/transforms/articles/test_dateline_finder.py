@@ -12,7 +12,7 @@ STORY = "Ferries were cancelled on Monday."
         ("PARIS, March 3 - ", "PARIS", None, None, "March 3"),
         ("WASHINGTON — ", "WASHINGTON", None, None, None),
         ("São Paulo — ", "São Paulo", None, None, None),
-        ("SPRINGFIELD, Ill. — ", "SPRINGFIELD, Ill", None, None, None),
+        ("SPRINGFIELD, Ill. — ", "SPRINGFIELD, Ill.", None, None, None),
         ("TOKYO/SEOUL (Reuters) - ", "TOKYO/SEOUL", "Reuters", None, None),
         ("(AP) — ", None, "AP", None, None),
         ("New Delhi: ", "New Delhi", None, None, None),
