@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 
 from flows.corpus import Corpus, load_annotations
-from transforms.rows import mention_id, quote_id
+from transforms.article_reading import mention_id, quote_id
 from warehouse.memory import Memory
 
 STAGES = ("entities", "quotes", "shingles", "terms")

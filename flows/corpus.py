@@ -9,8 +9,8 @@ from typing import Any
 
 from flows.run import Run
 from flows.versions import stage_versions
+from transforms.article_reading import ArticleReading
 from transforms.identity import short_digest
-from transforms.rows import ArticleReading
 from warehouse.codec import decode
 from warehouse.manifest import FileState
 from warehouse.memory import Memory, RecordEntry

@@ -12,13 +12,13 @@ from flows.columns import CorpusColumns, gather
 from flows.corpus import Corpus
 from flows.resolve_tables import difference_rows, passage_rows, problem_rows
 from flows.run import Run
+from transforms.article_reading import Link, Resolution
 from transforms.entities.resolve import resolve_entities
 from transforms.entities.resolve_judgements import Judgement, JudgementProblem, read_judgements
 from transforms.entities.resolve_places import locate_entities
 from transforms.quotes.statements import group_statements
 from transforms.reuse import find_text_reuse, group_stories
 from transforms.reuse.syndication import trace_syndication
-from transforms.rows import Link, Resolution
 from transforms.schemas import TABLES
 from warehouse.memory import Memory
 from warehouse.parts import PART_COUNT, part_of
@@ -40,8 +40,7 @@ class Resolved:
             for row in zip(*(column.to_pylist() for column in table.columns), strict=True):
                 digest.update(repr(row).encode("utf-8", "surrogatepass"))
         by_mention = {
-            mention: Link(entity, rule, score)
-            for mention, entity, rule, score in zip(*(c.to_pylist() for c in links.columns), strict=True)
+            mention: Link(*link) for mention, *link in zip(*(c.to_pylist() for c in links.columns), strict=True)
         }
         by_quote = dict(zip(*(column.to_pylist() for column in statements.columns), strict=True))
         return digest.hexdigest()[:16], Resolution(by_mention, by_quote)
@@ -70,14 +69,20 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory) -> Resolved:
         "stories": told.stories,
         "story_articles": told.story_articles,
     }
-    linked = people.links.select(["mention_id", "entity_id", "link_rule", "link_score"])
-    linked = linked.filter(pc.is_valid(linked["entity_id"]))
+    linked = with_types(people.links.filter(pc.is_valid(people.links["entity_id"])), people.entities)
     assigned = said.assignments.select(["quote_id", "statement_id"])
     return Resolved(
         tables,
         split_by_part(linked, "mention_id", columns.mentions),
         split_by_part(assigned, "quote_id", columns.quotes),
     )
+
+
+def with_types(links: pa.Table, entities: pa.Table) -> pa.Table:
+    """The links with the type of their entity: mention_id, entity_id, entity_type, link_rule, link_score."""
+    place = pc.index_in(links["entity_id"], value_set=entities["entity_id"])
+    typed = links.append_column("entity_type", pc.take(entities["entity_type"], place))
+    return typed.select(["mention_id", "entity_id", "entity_type", "link_rule", "link_score"])
 
 
 def with_speakers(columns: CorpusColumns, links: pa.Table) -> pa.Table:

@@ -11,7 +11,8 @@ import pyarrow as pa
 from flows.corpus import Corpus, CorpusArticle, load_reading
 from flows.run import Run
 from flows.versions import package_digest
-from transforms.rows import ROWS, Resolution, build_table
+from transforms.article_reading import Resolution
+from transforms.rows import ROWS, build_table
 from transforms.schemas import TABLES
 from warehouse.memory import Memory
 from warehouse.parts import fill_empty_tables, keep_part, part_name, sorted_by_key, write_part
@@ -93,7 +94,7 @@ class Staging:
 
 def content_digest(name: str, corpus: Corpus, articles: list[CorpusArticle], resolved: str) -> str:
     """A digest of all that decides the rows of a part."""
-    code = package_digest("transforms.rows")
+    code = package_digest("transforms.rows") + package_digest("transforms.article_reading")
     digest = hashlib.sha256(f"{name} {resolved} {code} {TABLES[name].schema.to_string()}".encode())
     for stage in TABLE_STAGES[name]:
         digest.update(f" {stage}={corpus.versions[stage]}".encode())

@@ -2,73 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pyarrow as pa
 
-from transforms.annotate import Sentence
-from transforms.articles import Article
-from transforms.dates import TimeExpression
-from transforms.entities import Mention, Role
+from transforms.article_reading import ArticleReading, Link, Resolution, mention_id, quote_id, span_id
+from transforms.entities import Mention
 from transforms.identity import short_digest
-from transforms.quotes import Quote
 from transforms.schemas import TABLES
 
 Row = tuple[Any, ...]
-
-
-@dataclass(frozen=True)
-class Link:
-    """Where a mention leads."""
-
-    entity_id: str
-    rule: str
-    score: float
-
-
-@dataclass(frozen=True)
-class ArticleReading:
-    """An article with all that was read from it; `links` and `statements` are what resolve adds, by id."""
-
-    article_id: str
-    path: str
-    record_no: int
-    source_locator: str | None
-    article: Article
-    sentences: Sequence[Sentence] = ()
-    dates: Sequence[TimeExpression] = ()
-    mentions: Sequence[Mention] = ()
-    roles: Sequence[Role] = ()
-    quotes: Sequence[Quote] = ()
-
-    def written(self, start: int, end: int) -> tuple[int, int, str]:
-        """A span with its characters."""
-        return start, end, self.article.text[start:end]
-
-
-@dataclass(frozen=True)
-class Resolution:
-    """What the resolve stage knows about one article's mentions and quotes, by their ids."""
-
-    links: Mapping[str, Link]
-    statements: Mapping[str, str]
-
-
-def span_id(article_id: str, what: str, start: int, end: int) -> str:
-    """The id of a row that is identified by its span in an article."""
-    return short_digest(article_id, what, start, end)
-
-
-def mention_id(article_id: str, mention: Mention) -> str:
-    """The id of a mention."""
-    return span_id(article_id, f"mention {mention.kind}", mention.char_start, mention.char_end)
-
-
-def quote_id(article_id: str, quote: Quote) -> str:
-    """The id of a quote."""
-    return span_id(article_id, f"quote {quote.kind}", quote.char_start, quote.char_end)
 
 
 def article_rows(one: ArticleReading, _: Resolution) -> Iterator[Row]:
@@ -138,10 +82,18 @@ def mention_rows(one: ArticleReading, resolution: Resolution) -> Iterator[Row]:
     """The rows of `mentions`."""
     for m in one.mentions:
         identity = mention_id(one.article_id, m)
-        link = resolution.links.get(identity)
-        linked = (link.entity_id, link.rule, link.score) if link else (None, None, None)
         span = one.written(m.char_start, m.char_end)
-        yield identity, one.article_id, *span, m.kind, m.entity_type, m.name, m.title, *linked
+        link = resolution.links.get(identity)
+        if link is None:
+            yield identity, one.article_id, *span, m.kind, m.entity_type, m.name, m.title, None, None, None
+        else:
+            linked = link.entity_id, link_rule(m, link), link.score
+            yield identity, one.article_id, *span, m.kind, link.entity_type, m.name, m.title, *linked
+
+
+def link_rule(mention: Mention, link: Link) -> str:
+    """What says most: how names were joined across articles or, where they are the same, inside this one."""
+    return mention.rule if link.rule == "same_name" and mention.rule else link.rule
 
 
 def chain_entities(one: ArticleReading, resolution: Resolution) -> dict[int, str]:
@@ -179,6 +131,8 @@ def quote_rows(one: ArticleReading, resolution: Resolution) -> Iterator[Row]:
             q.speaker_start,
             q.speaker_end,
             None if q.speaker_chain is None else entities.get(q.speaker_chain),
+            q.polarity,
+            q.rule,
             resolution.statements.get(identity),
         )
 

@@ -61,6 +61,7 @@ QUOTES = Suite(
     (
         *shared_by_all("quotes", "quote"),
         one_of("kind", "direct", "indirect", "mixed", row="quote"),
+        one_of("polarity", "neutral", "claim", "admit", "deny", "negated", row="quote"),
         IsTrue(
             column="cue_start, cue_end",
             flag="is_cue_whole",

@@ -14,7 +14,8 @@ from rich.console import Console
 
 from flows.commands.ingest import run
 from tests.conftest import SEEDS, Command
-from transforms.rows import ROWS, ArticleReading, Resolution, Row
+from transforms.article_reading import ArticleReading, Resolution
+from transforms.rows import ROWS, Row
 from transforms.schemas import TABLES
 
 SPANS = {

@@ -84,6 +84,8 @@ QUOTES = Table(
         column("speaker_start", INTEGER, "First character of the speaker in articles.text"),
         column("speaker_end", INTEGER, "One past its last character"),
         column("speaker_id", TEXT, "The speaker: entities.entity_id; NULL when not clear"),
+        column("polarity", TEXT, "What the cue says of it: neutral, claim, admit, deny or negated"),
+        column("rule", TEXT, "The rule that found it"),
         column("statement_id", TEXT, "The statement it is a wording of: statements.statement_id"),
     ),
     {"article_id": "articles", "speaker_id": "entities", "statement_id": "statements"},

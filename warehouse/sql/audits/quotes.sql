@@ -13,6 +13,8 @@ SELECT
     t.speaker_start,
     t.speaker_end,
     t.speaker_id,
+    t.polarity,
+    t.rule,
     t.statement_id,
     count(*) OVER (PARTITION BY t.quote_id) = 1 AS is_key_unique,
     CASE WHEN t.article_id IS NOT NULL THEN article_id_row.article_id IS NOT NULL END AS article_id_exists,

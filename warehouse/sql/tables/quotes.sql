@@ -13,6 +13,8 @@ CREATE TABLE quotes (
     speaker_start INTEGER,
     speaker_end INTEGER,
     speaker_id VARCHAR,
+    polarity VARCHAR,
+    rule VARCHAR,
     statement_id VARCHAR,
     PRIMARY KEY (quote_id)
 );
@@ -30,4 +32,6 @@ COMMENT ON COLUMN quotes.speaker IS 'The speaker as written';
 COMMENT ON COLUMN quotes.speaker_start IS 'First character of the speaker in articles.text';
 COMMENT ON COLUMN quotes.speaker_end IS 'One past its last character';
 COMMENT ON COLUMN quotes.speaker_id IS 'The speaker: entities.entity_id; NULL when not clear';
+COMMENT ON COLUMN quotes.polarity IS 'What the cue says of it: neutral, claim, admit, deny or negated';
+COMMENT ON COLUMN quotes.rule IS 'The rule that found it';
 COMMENT ON COLUMN quotes.statement_id IS 'The statement it is a wording of: statements.statement_id';

@@ -1,0 +1,66 @@
+"""An article with all that was read from it, and the ids of its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from transforms.annotate import Sentence
+from transforms.articles import Article
+from transforms.dates import TimeExpression
+from transforms.entities import Mention, Role
+from transforms.identity import short_digest
+from transforms.quotes import Quote
+
+
+@dataclass(frozen=True)
+class Link:
+    """Where a mention leads; `entity_type` is what the corpus takes the entity for."""
+
+    entity_id: str
+    entity_type: str
+    rule: str
+    score: float
+
+
+@dataclass(frozen=True)
+class ArticleReading:
+    """An article with all that was read from it; `links` and `statements` are what resolve adds, by id."""
+
+    article_id: str
+    path: str
+    record_no: int
+    source_locator: str | None
+    article: Article
+    sentences: Sequence[Sentence] = ()
+    dates: Sequence[TimeExpression] = ()
+    mentions: Sequence[Mention] = ()
+    roles: Sequence[Role] = ()
+    quotes: Sequence[Quote] = ()
+
+    def written(self, start: int, end: int) -> tuple[int, int, str]:
+        """A span with its characters."""
+        return start, end, self.article.text[start:end]
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """What the resolve stage knows about one article's mentions and quotes, by their ids."""
+
+    links: Mapping[str, Link]
+    statements: Mapping[str, str]
+
+
+def span_id(article_id: str, what: str, start: int, end: int) -> str:
+    """The id of a row that is identified by its span in an article."""
+    return short_digest(article_id, what, start, end)
+
+
+def mention_id(article_id: str, mention: Mention) -> str:
+    """The id of a mention."""
+    return span_id(article_id, f"mention {mention.kind}", mention.char_start, mention.char_end)
+
+
+def quote_id(article_id: str, quote: Quote) -> str:
+    """The id of a quote."""
+    return span_id(article_id, f"quote {quote.kind}", quote.char_start, quote.char_end)
