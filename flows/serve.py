@@ -39,6 +39,7 @@ def serve(service: Service, say: Callable[[str], None]) -> None:
     api_url = configured_api_url() or LOCAL_API_URL
     with running_server(api_url) as server:
         use_api(api_url)
+        logging.getLogger("prefect.runner").setLevel(logging.WARNING)  # it tells every 2 s of runs that wait
         try:
             asyncio.run(_serve(service, api_url, server, say))
         except ExceptionGroup:

@@ -104,12 +104,12 @@ def serving(folder: Path, prefect_home: Path, *arguments: str) -> Iterator[Serve
 
 @pytest.fixture(scope="session")
 def prefect_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Prefect's home folder; the first server makes its database there."""
+    """Prefect's home folder for services that come one after the other; the first makes the database there."""
     return tmp_path_factory.mktemp("prefect")
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory, prefect_home: Path) -> Iterator[Served]:
-    """One service for every test that does not end it; SIGTERM ends it well."""
-    with serving(tmp_path_factory.mktemp("served"), prefect_home) as service:
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """One service, with a database of its own, for every test that does not end it; SIGTERM ends it well."""
+    with serving(tmp_path_factory.mktemp("served"), tmp_path_factory.mktemp("prefect")) as service:
         yield service
