@@ -2,9 +2,10 @@
 
     python benchmarks/fixed_cost.py [--seeds DIR] [--rounds N]
 
-Each round times, one after the other: `import prefect, spacy, great_expectations` and loading the pipeline; an ingest of
-the folder into an empty warehouse; an ingest with nothing changed; `import prefect`. Prints medians and their ratios,
-writes JSON to benchmarks/results/fixed_cost.json. Targets: ingest ≤ 3 × imports + model; nothing changed ≤ 4 × prefect.
+Each round times, one after the other: `import prefect, spacy, great_expectations` and loading the pipeline; an ingest
+of the folder into an empty warehouse; an ingest with nothing changed; `import prefect`. Prints medians and their
+ratios, writes JSON to benchmarks/results/fixed_cost.json. Targets: ingest ≤ 3 × imports and model; nothing changed ≤
+4 × `import prefect`.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 
 from flows.run import Run
 from flows.versions import stage_versions
-from flows.worker import BatchReport, annotate_batch
+from flows.worker import BatchReport, annotate_batch, end_with_parent
 from warehouse.memory import Memory
 
 Progress = Callable[[int, int], None]
@@ -69,7 +69,7 @@ class Annotator:
             return failed, lost
         workers = min(settings.workers, len(batches))
         context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        with ProcessPoolExecutor(workers, mp_context=context, initializer=end_with_parent) as pool:
             waiting: dict[Future[BatchReport], Sequence[str]] = {
                 pool.submit(annotate_batch, self._run.memory_file, keys, self._versions, settings.models): keys
                 for keys in batches

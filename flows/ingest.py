@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from prefect import flow
+from prefect.runtime import flow_run
 
 from flows import tasks
 from flows.clock import now
@@ -16,7 +17,12 @@ from flows.settings import Settings
 from warehouse.lock import ingest_lock
 
 
-@flow(name="ingest", flow_run_name="ingest-{seeds}", persist_result=False)
+def run_name() -> str:
+    """Which folder a run is about."""
+    return f"ingest-{Path(flow_run.parameters['seeds']).resolve().name}"
+
+
+@flow(name="ingest", flow_run_name=run_name, persist_result=False)
 def ingest(seeds: Path = Path("seeds"), warehouse: Path = Path("warehouse")) -> Published | None:
     """Bring the warehouse up to date with the seeds folder; None when it was so already."""
     settings = Settings(seeds=seeds, warehouse=warehouse)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from flows.models import load_model, model_id
@@ -32,6 +35,17 @@ class BatchReport:
     failed: dict[str, str]
     parsed: int
     remembered: int
+
+
+def end_with_parent() -> None:
+    """Have this process end when the one that started it does, however that ends."""
+
+    def follow() -> None:
+        if (parent := multiprocessing.parent_process()) is not None:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=follow, daemon=True).start()
 
 
 def pipeline(name: str) -> Language:

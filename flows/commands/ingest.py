@@ -11,6 +11,7 @@ from flows.clock import now
 from flows.run import plan_run
 from flows.settings import Settings
 from warehouse.lock import WarehouseBusyError
+from warehouse.releases import Releases
 
 PUBLISHED, STOPPED, UNUSABLE = 0, 1, 2
 
@@ -20,7 +21,7 @@ def run(out: Console, err: Console, seeds: Path, warehouse: Path, *, verbose: bo
     if not seeds.is_dir():
         err.print(f"[bold red]dateline:[/] {seeds}: no such folder.\nName the folder of your articles: --seeds DIR")
         return UNUSABLE
-    if plan_run(Settings(seeds=seeds, warehouse=warehouse), now()).is_up_to_date:
+    if Releases(warehouse).current and plan_run(Settings(seeds=seeds, warehouse=warehouse), now()).is_up_to_date:
         out.print(f"Nothing changed in {seeds}; {warehouse}/dateline.duckdb is up to date.")
         return PUBLISHED
     return run_flow(out, err, seeds, warehouse, verbose=verbose)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +20,7 @@ from flows.reading import read_new_files
 from flows.run import Run, plan_run
 from flows.settings import Settings
 from flows.worker import BatchReport, annotate_batch
+from tests.conftest import ROOT
 from warehouse.memory import Memory
 
 
@@ -60,3 +64,41 @@ def test_an_article_that_kills_its_worker_fails_alone(run: Run, monkeypatch: pyt
         assert memory.unfinished([one.article_key for one in articles], load_corpus(run, memory).versions) == list(
             failed
         )
+
+
+CHILD = """
+import multiprocessing, os, time
+from flows.worker import end_with_parent
+def work(queue):
+    end_with_parent()
+    queue.put(os.getpid())
+    time.sleep(120)
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    queue = context.Queue()
+    context.Process(target=work, args=(queue,)).start()
+    print(queue.get(), flush=True)
+    time.sleep(120)
+"""
+
+
+def test_a_worker_ends_with_the_process_that_started_it(tmp_path: Path) -> None:
+    script = tmp_path / "child.py"
+    script.write_text(CHILD)
+    with subprocess.Popen([sys.executable, script], cwd=ROOT, stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        worker = int(parent.stdout.readline())
+        parent.kill()
+    for _ in range(100):
+        if not is_alive(worker):
+            return
+        time.sleep(0.1)
+    pytest.fail("the worker outlived its parent by ten seconds")
+
+
+def is_alive(process_id: int) -> bool:
+    """Whether a process runs: neither gone nor waiting to be buried."""
+    try:
+        return "State:\tZ" not in Path(f"/proc/{process_id}/status").read_text()
+    except FileNotFoundError:
+        return False
