@@ -18,7 +18,7 @@ from flows.staging import Staging
 from transforms.schemas import TABLES
 from warehouse.diff import RowChanges, count_changes, find_redirects
 from warehouse.memory import Memory
-from warehouse.parts import fill_empty_tables, read_parts
+from warehouse.parts import count_rows, fill_empty_tables, read_parts
 from warehouse.store import build_database
 
 LOG_TABLES = ("checks", "runs", "table_changes")
@@ -109,7 +109,7 @@ def publish_run(run: Run, corpus: Corpus, staging: Staging, reports: Sequence[Ga
     release = run.releases.publish(run.run_id, run.settings.keep_releases)
     with Memory(run.memory_file) as memory:
         memory.forget_all_but([run.file_key(state) for state in run.changes.files])
-    counts = {name: read_parts(release / "parquet", name).num_rows for name in TABLES}
+    counts = {name: count_rows(release / "parquet", name) for name in TABLES}
     checks = [check for report in reports for check in report.checks]
     database = run.warehouse / "dateline.duckdb"
     return Published(run.run_id, database, file_counts(run), counts, changes, checks)
