@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 
 from flows.run import Run
@@ -15,7 +16,19 @@ from warehouse.memory import Memory
 Progress = Callable[[int, int], None]
 """Told after each batch: articles done, articles in all."""
 
+ExecutorFactory = Callable[[int], Executor]
+"""Gives a pool of so many workers."""
+
+Problems = dict[str, str]
+"""Articles that could not be annotated, by key, each with the reason."""
+
 WORKER_DIED = "the process that annotated it died three times: too little memory, or a fault in a library"
+
+
+def process_pool(workers: int) -> ProcessPoolExecutor:
+    """A pool of new processes that end with this one, however it ends."""
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=end_with_parent)
 
 
 class Counted:
@@ -31,10 +44,11 @@ class Counted:
 
 
 class Annotator:
-    """Annotates the articles of a run in processes of their own."""
+    """Annotates the articles of a run. `executor` gives a pool of so many workers."""
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, executor: ExecutorFactory = process_pool) -> None:
         self._run = run
+        self._executor = executor
         self._versions = stage_versions(run.model_ids)
 
     def todo(self, memory: Memory, article_keys: Sequence[str]) -> list[str]:
@@ -51,38 +65,54 @@ class Annotator:
             todo = self.todo(memory, article_keys)
             batches = cut_batches(memory.sizes(todo), self._run.settings.batch_characters)
         count = Counted(len(todo), progress)
-        failed, lost = self._run_batches(batches, count)
-        problems, lost = self._run_batches(lost, count)
-        failed |= problems
-        for key in (key for keys in lost for key in keys):
-            problems, still_lost = self._run_batches([[key]], count)
-            failed |= problems | dict.fromkeys((key for keys in still_lost for key in keys), WORKER_DIED)
-        return failed
+        failed, lost = self._annotate_batches(batches, count)
+        problems, lost = self._annotate_batches(lost, count)
+        alone = self._annotate_alone([key for keys in lost for key in keys], count)
+        return failed | problems | alone
 
-    def _run_batches(
-        self, batches: Sequence[Sequence[str]], count: Counted
-    ) -> tuple[dict[str, str], list[Sequence[str]]]:
-        failed: dict[str, str] = {}
-        lost: list[Sequence[str]] = []
-        settings = self._run.settings
+    def _annotate_batches(self, batches: Sequence[Sequence[str]], count: Counted) -> tuple[Problems, list[list[str]]]:
+        """The articles that failed, and the batches whose worker died."""
+        failed: Problems = {}
+        lost: list[list[str]] = []
         if not batches:
             return failed, lost
-        workers = min(settings.workers, len(batches))
-        context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(workers, mp_context=context, initializer=end_with_parent) as pool:
-            waiting: dict[Future[BatchReport], Sequence[str]] = {
-                pool.submit(annotate_batch, self._run.memory_file, keys, self._versions, settings.models): keys
-                for keys in batches
-            }
+        with self._executor(min(self._run.settings.workers, len(batches))) as pool:
+            waiting = {self._submit(pool, keys): keys for keys in batches}
             for future in as_completed(waiting):
+                keys = waiting.pop(future)
                 try:
-                    report = future.result()
+                    failed |= future.result().failed
                 except BrokenProcessPool:
-                    lost.append(waiting[future])
-                    continue
-                failed |= report.failed
-                count.add(len(waiting[future]))
+                    lost.append(list(keys))
+                else:
+                    count.add(len(keys))
         return failed, lost
+
+    def _annotate_alone(self, article_keys: Iterable[str], count: Counted) -> Problems:
+        """One article after the other, by one worker as long as it lives; those that failed."""
+        failed: Problems = {}
+        waiting = deque(article_keys)
+        while waiting:
+            with self._executor(1) as pool:
+                is_alive = True
+                while waiting and is_alive:
+                    key = waiting.popleft()
+                    try:
+                        failed |= self._submit(pool, [key]).result().failed
+                    except BrokenProcessPool:
+                        failed[key] = WORKER_DIED
+                        is_alive = False
+                    count.add(1)
+        return failed
+
+    def _submit(self, pool: Executor, keys: Sequence[str]) -> Future[BatchReport]:
+        """The work on a batch; a pool that is broken already breaks this too."""
+        try:
+            return pool.submit(annotate_batch, self._run.memory_file, keys, self._versions, self._run.settings.models)
+        except BrokenProcessPool as error:
+            broken: Future[BatchReport] = Future()
+            broken.set_exception(error)
+            return broken
 
 
 def cut_batches(sizes: Sequence[tuple[str, int]], limit: int) -> list[list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from expectations.report import GateReport
-from flows.annotating import Annotator, Progress
+from flows.annotating import Annotator, ExecutorFactory, Progress, process_pool
 from flows.corpus import Corpus, load_corpus
 from flows.gating import check_stage
 from flows.publishing import Published, file_rows, publish_run, redirect_rows, reject_rows
@@ -21,10 +21,14 @@ LINKED_TABLES = ("mentions", "roles", "quotes")
 
 
 class Pipeline:
-    """A run under way. Its stages are called in order: read, annotate, resolve, publish; `check` after each."""
+    """A run under way. Its stages are called in order: read, annotate, resolve, publish; `check` after each.
 
-    def __init__(self, run: Run) -> None:
+    `executor` gives the pool that annotates.
+    """
+
+    def __init__(self, run: Run, executor: ExecutorFactory = process_pool) -> None:
         self.run = run
+        self._executor = executor
         run.releases.begin()
         self._staging = Staging(run)
         self._corpus = Corpus([], [], {})
@@ -32,7 +36,7 @@ class Pipeline:
 
     def read(self) -> int:
         """Read new files into articles and stage their tables; the number of articles."""
-        read_new_files(self.run)
+        self.run = self.run.without(read_new_files(self.run))
         with Memory(self.run.memory_file) as memory:
             self._corpus = load_corpus(self.run, memory)
             self._staging.write_article_tables(LAYOUT_TABLES, self._corpus, memory)
@@ -43,7 +47,7 @@ class Pipeline:
     def annotate(self, progress: Progress) -> int:
         """Annotate what is not remembered and stage what is read from one article; the number of articles set aside."""
         keys = [one.article_key for one in self._corpus.in_order]
-        self._corpus.failed = Annotator(self.run).annotate(keys, progress)
+        self._corpus.failed = Annotator(self.run, self._executor).annotate(keys, progress)
         with Memory(self.run.memory_file) as memory:
             self._staging.write_article_tables(READING_TABLES, self._corpus, memory)
         self._staging.write_corpus_table("rejects", reject_rows(self.run, self._corpus))

@@ -16,9 +16,9 @@ from flows.gating import check_stage
 from flows.run import MANIFEST, Manifest, Run
 from flows.staging import Staging
 from transforms.schemas import TABLES
-from warehouse.diff import RowChanges, count_changes, find_redirects
+from warehouse.diff import RowChanges, count_all_changes, find_redirects
 from warehouse.memory import Memory
-from warehouse.parts import fill_empty_tables, read_parts
+from warehouse.parts import count_rows, fill_empty_tables, read_parts
 from warehouse.store import build_database
 
 LOG_TABLES = ("checks", "runs", "table_changes")
@@ -109,7 +109,7 @@ def publish_run(run: Run, corpus: Corpus, staging: Staging, reports: Sequence[Ga
     release = run.releases.publish(run.run_id, run.settings.keep_releases)
     with Memory(run.memory_file) as memory:
         memory.forget_all_but([run.file_key(state) for state in run.changes.files])
-    counts = {name: read_parts(release / "parquet", name).num_rows for name in TABLES}
+    counts = {name: count_rows(release / "parquet", name) for name in TABLES}
     checks = [check for report in reports for check in report.checks]
     database = run.warehouse / "dateline.duckdb"
     return Published(run.run_id, database, file_counts(run), counts, changes, checks)
@@ -129,14 +129,13 @@ def file_counts(run: Run) -> dict[str, int]:
 
 def all_changes(run: Run, staging: Staging) -> dict[str, RowChanges]:
     """What the run changes in each table but those about runs."""
+    untouched: dict[str, list[str]] = {name: [] for name in TABLES if name not in LOG_TABLES}
+    for key in sorted(staging.kept):
+        name, _, part = key.partition("/")
+        if name in untouched:
+            untouched[name].append(part)
     current = run.releases.current
-    changes = {}
-    for name in TABLES:
-        if name not in LOG_TABLES:
-            untouched = [key.partition("/")[2] for key in sorted(staging.kept) if key.startswith(f"{name}/")]
-            old = current / "parquet" / name if current else None
-            changes[name] = count_changes(name, old, staging.parquet / name, untouched)
-    return changes
+    return count_all_changes(current / "parquet" if current else None, staging.parquet, untouched)
 
 
 def write_log_tables(

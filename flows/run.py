@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from flows.models import model_id
 from flows.settings import Settings
 from flows.versions import code_version, read_version
 from transforms.identity import short_digest
-from warehouse.manifest import Changes, FileState, find_changes
+from warehouse.manifest import Changes, FileState, Unreadable, compare, find_changes
 from warehouse.releases import Releases
 
 MANIFEST = "manifest.json"
@@ -99,6 +99,13 @@ class Run:
     def file_key(self, state: FileState) -> str:
         """What the memory knows a file by: content, ending of the name, the code that reads it, the last year."""
         return short_digest(state.sha256, Path(state.path).suffix.lower(), read_version(), self.last_year)
+
+    def without(self, unreadable: Sequence[Unreadable]) -> Run:
+        """The run when these files are set aside, as if they could not be read at its start."""
+        away = {one.path for one in unreadable}
+        files = [state for state in self.changes.files if state.path not in away]
+        known = {state.path: state for state in self.previous.files} if self.previous else {}
+        return replace(self, changes=compare(files, [*self.changes.unreadable, *unreadable], known))
 
     @property
     def is_up_to_date(self) -> bool:

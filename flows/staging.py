@@ -50,12 +50,12 @@ class Staging:
     ) -> None:
         """Write the parts of per-article tables whose content is new; take over the others."""
         for part, articles in enumerate(corpus.parts):
+            if not articles:
+                continue
             digest, resolution = resolver(part) if resolver else ("", NOTHING_RESOLVED)
             fresh = [name for name in names if not self._taken_over(name, part, corpus, articles, digest)]
-            if not fresh or not articles:
-                continue
             stages = {stage for name in fresh for stage in TABLE_STAGES[name]}
-            readings = [load_reading(corpus, memory, one, stages) for one in articles]
+            readings = [load_reading(corpus, memory, one, stages) for one in articles] if fresh else []
             for name in fresh:
                 rows = [row for reading in readings for row in ROWS[name](reading, resolution)]
                 if rows:

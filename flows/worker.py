@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import threading
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
+from multiprocessing.connection import wait
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from flows.models import load_model, model_id
@@ -38,14 +39,15 @@ class BatchReport:
 
 
 def end_with_parent() -> None:
-    """Have this process end when the one that started it does, however that ends."""
+    """End this process as soon as the one that started it is gone; a pool's worker would wait for work forever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
 
-    def follow() -> None:
-        if (parent := multiprocessing.parent_process()) is not None:
-            parent.join()
-            os._exit(1)
 
-    Thread(target=follow, daemon=True).start()
+def _end_after(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def pipeline(name: str) -> Language:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,14 +24,36 @@ class RowChanges:
     kept: int
 
 
-def count_changes(name: str, old: Path | None, new: Path, untouched: Sequence[str]) -> RowChanges:
+def count_all_changes(old: Path | None, new: Path, untouched: Mapping[str, Sequence[str]]) -> dict[str, RowChanges]:
+    """Changes in each of the named tables from one folder of tables to another; parts named are one file in both."""
+    with duckdb.connect() as connection:
+        return {
+            name: count_changes(name, old / name if old else None, new / name, parts, connection)
+            for name, parts in untouched.items()
+        }
+
+
+def count_changes(
+    name: str,
+    old: Path | None,
+    new: Path,
+    untouched: Sequence[str],
+    connection: duckdb.DuckDBPyConnection | None = None,
+) -> RowChanges:
     """Changes from one Parquet folder of a table to another; parts named in `untouched` are one file in both."""
-    same = sum(pq.read_metadata(new / part).num_rows for part in untouched)
+    same = count_rows(str(new / part) for part in untouched)
     before, after = changed_parts(old, untouched), changed_parts(new, untouched)
-    if not before or pq.read_schema(before[0]).names != TABLES[name].schema.names:  # an earlier version of Dateline
-        return RowChanges(sum(pq.read_metadata(path).num_rows for path in after), 0, same)
-    added, removed, total = compare(name, before, after, "count_changes").to_pylist()[0].values()
+    rows_before, rows_after = count_rows(before), count_rows(after)
+    if not rows_before or not rows_after or pq.read_schema(before[0]).names != TABLES[name].schema.names:
+        # Nothing to compare; names differ where an earlier version of Dateline made the old release.
+        return RowChanges(rows_after, rows_before, same)
+    added, removed, total = compare(name, before, after, "count_changes", connection).to_pylist()[0].values()
     return RowChanges(added, removed, same + total - added)
+
+
+def count_rows(files: Iterable[str]) -> int:
+    """The rows of Parquet files, from their footers."""
+    return sum(pq.read_metadata(file).num_rows for file in files)
 
 
 def changed_rows(name: str, old: Path, new: Path) -> pa.Table:
@@ -45,15 +67,21 @@ def find_redirects(old: Path, new: Path) -> pa.Table:
     return compare("mentions", changed_parts(old, ()), changed_parts(new, ()), "find_redirects")
 
 
-def compare(name: str, before: Sequence[str], after: Sequence[str], question: str) -> pa.Table:
+def compare(
+    name: str,
+    before: Sequence[str],
+    after: Sequence[str],
+    question: str,
+    connection: duckdb.DuckDBPyConnection | None = None,
+) -> pa.Table:
     """The answer of sql/QUESTION.sql about two sets of Parquet files of a table."""
-    with duckdb.connect() as connection:
-        for view, files in (("old_rows", before), ("new_rows", after)):
-            if files:
-                connection.read_parquet(list(files)).create_view(view)
-            else:
-                connection.from_arrow(TABLES[name].empty()).create(view)
-        return connection.sql((SQL / f"{question}.sql").read_text(encoding="utf-8")).to_arrow_table()
+    if connection is None:
+        with duckdb.connect() as opened:
+            return compare(name, before, after, question, opened)
+    for view, files in (("old_rows", before), ("new_rows", after)):
+        rows = connection.read_parquet(list(files)) if files else connection.from_arrow(TABLES[name].empty())
+        rows.create_view(view)
+    return connection.sql((SQL / f"{question}.sql").read_text(encoding="utf-8")).to_arrow_table()
 
 
 def changed_parts(folder: Path | None, untouched: Sequence[str]) -> list[str]:

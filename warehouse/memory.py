@@ -68,7 +68,8 @@ class Memory:
         try:
             yield
         except BaseException:
-            self._db.execute("ROLLBACK")
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
             raise
         self._db.execute("COMMIT")
 
@@ -85,7 +86,9 @@ class Memory:
         return FileEntry(row[0], row[1], tuple(RecordEntry(*record) for record in records))
 
     def remember_records(self, file_key: str, first_place: int, records: Sequence[RecordEntry]) -> None:
-        """Add records of a file that is being read, from the given place on."""
+        """Add records of a file that is being read, from the given place on; those at the first place are the first."""
+        if first_place == 0:
+            self._db.execute("DELETE FROM records WHERE file_key = ?", (file_key,))
         self._db.executemany(
             "INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?, ?, ?)",
             [

@@ -30,8 +30,12 @@ def part_name(part: int) -> str:
 
 
 def write_part(table: pa.Table, folder: Path, part: int) -> None:
-    """Write one part of a table, rows as given: the same rows always give the same bytes."""
+    """Write one part of a table, rows as given: the same rows always give the same bytes.
+
+    A file that already has the name is left to its other links, which may be in a published release.
+    """
     folder.mkdir(parents=True, exist_ok=True)
+    (folder / part_name(part)).unlink(missing_ok=True)
     pq.write_table(table, folder / part_name(part), compression="zstd", row_group_size=ROWS_A_GROUP)
 
 
@@ -46,6 +50,11 @@ def fill_empty_tables(folder: Path, names: Iterable[str]) -> None:
     for name in names:
         if not any((folder / name).glob("*.parquet")):
             write_part(TABLES[name].empty(), folder / name, 0)
+
+
+def count_rows(folder: Path, name: str) -> int:
+    """The number of rows of a table, from the footers of its parts."""
+    return sum(pq.read_metadata(file).num_rows for file in (folder / name).glob("*.parquet"))
 
 
 def read_parts(folder: Path, name: str) -> pa.Table:

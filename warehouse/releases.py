@@ -6,7 +6,14 @@
     <warehouse>/parquet         -> current/parquet
     <warehouse>/data_docs       -> current/data_docs
 
-A reader that has the old file open goes on reading it; a run that is killed leaves at most a folder that is no release.
+A run that is killed leaves at most a folder that is no release; the next run removes it. What readers may count on,
+without a lock and without ever waiting:
+
+- `dateline.duckdb` is one file: whoever opens it has one release for as long as the file is open.
+- `parquet` and `data_docs` are many files, opened one by one, and a publication in between changes what the names lead
+  to. Who reads more than one of them resolves `current` once and reads below the folder that it led to: that is one
+  whole release, kept until `keep` releases more have come after the next one (`Releases.current` in Python,
+  `readlink -f warehouse/current` in a shell; with `keep` 0, it goes with the next publication).
 """
 
 from __future__ import annotations
@@ -17,6 +24,7 @@ from pathlib import Path
 
 PUBLISHED = ("dateline.duckdb", "parquet", "data_docs")
 STAGING = ".staging"
+REMOVED = ".removed"
 
 
 class Releases:
@@ -44,18 +52,18 @@ class Releases:
 
     def begin(self) -> Path:
         """An empty folder to write the next release into; what a killed run left is removed."""
-        staging = self.staging
-        if staging.exists():
-            shutil.rmtree(staging)
-        staging.mkdir(parents=True)
-        return staging
+        for leftover in (self.staging, self.folder / REMOVED):
+            if leftover.exists():
+                shutil.rmtree(leftover)
+        for path in self._unpublished():
+            self._remove(path)
+        self.staging.mkdir(parents=True)
+        return self.staging
 
     def publish(self, run_id: str, keep: int) -> Path:
         """Make what was staged the current release, and remove all but the `keep` newest before it."""
         staging, release = self.staging, self.folder / run_id
         sync_tree(staging)
-        if release.exists() and release.resolve() != self.current:
-            shutil.rmtree(release)
         staging.rename(release)
         swap_link(self.warehouse / "current", Path("releases") / run_id)
         for name in PUBLISHED:
@@ -67,13 +75,27 @@ class Releases:
     def remove_old(self, keep: int) -> None:
         """Remove all releases but the current one and the `keep` newest others."""
         for path in self._others()[keep:]:
-            shutil.rmtree(path)
+            self._remove(path)
+
+    def _remove(self, release: Path) -> None:
+        """Take a release away in one step, so that none is ever seen half removed."""
+        removed = self.folder / REMOVED
+        release.rename(removed)
+        shutil.rmtree(removed)
+
+    def _unpublished(self) -> list[Path]:
+        """Folders that a run named and was killed before it could make them current: written after the current one."""
+        current = self.current
+        if current is None:
+            return self._others()
+        return [path for path in self._others() if path.stat().st_mtime_ns > current.stat().st_mtime_ns]
 
     def _others(self) -> list[Path]:
         """All releases but the current one, the newest first."""
         if not self.folder.is_dir():
             return []
-        others = [path for path in self.folder.iterdir() if path.name != STAGING and path.resolve() != self.current]
+        current = self.current
+        others = [path for path in self.folder.iterdir() if path.name[0] != "." and path.resolve() != current]
         return sorted(others, key=lambda path: path.stat().st_mtime_ns, reverse=True)
 
 

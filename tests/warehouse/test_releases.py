@@ -49,3 +49,13 @@ def test_what_a_killed_run_left_is_no_release(tmp_path: Path) -> None:
 
 def test_no_release_before_the_first(tmp_path: Path) -> None:
     assert Releases(tmp_path).current is None
+
+
+def test_what_was_named_but_never_made_current_is_removed(tmp_path: Path) -> None:
+    stage(tmp_path, "one").publish("run1", keep=1)
+    stage(tmp_path, "two").publish("run2", keep=1)
+    releases = stage(tmp_path, "three")
+    releases.staging.rename(releases.folder / "run3")
+    releases.begin()
+    assert releases.before_current == tmp_path / "releases/run1"
+    assert {path.name for path in releases.folder.iterdir()} == {".staging", "run1", "run2"}
