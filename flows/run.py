@@ -97,8 +97,8 @@ class Run:
         return self.started_at.year + 1
 
     def file_key(self, state: FileState) -> str:
-        """What the memory knows a file by: content, ending of the name, the code that reads it, the last year."""
-        return short_digest(state.sha256, Path(state.path).suffix.lower(), read_version(), self.last_year)
+        """What the memory knows a file by: content, path (rejections name it), the code that reads it, last year."""
+        return short_digest(state.sha256, state.path, read_version(), self.last_year)
 
     def without(self, unreadable: Sequence[Unreadable]) -> Run:
         """The run when these files are set aside, as if they could not be read at its start."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import hashlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -60,6 +61,7 @@ class Staging:
                 rows = [row for reading in readings for row in ROWS[name](reading, resolution)]
                 if rows:
                     write_part(build_table(name, rows), self.parquet / name, part)
+                    self._keep_equal(f"{name}/{part_name(part)}")
         fill_empty_tables(self.parquet, names)
 
     def write_corpus_table(self, name: str, table: pa.Table) -> None:
@@ -68,11 +70,7 @@ class Staging:
         write_part(sorted_by_key(name, table.cast(TABLES[name].schema)), folder, 0)
         written = folder / part_name(0)
         self.parts[key] = hashlib.sha256(written.read_bytes()).hexdigest()[:16]
-        old = self._old_part(key)
-        if old is not None and self._known.get(key) == self.parts[key]:
-            written.unlink()
-            keep_part(old, written)
-            self.kept.add(key)
+        self._keep_equal(key)
 
     def _taken_over(self, name: str, part: int, corpus: Corpus, articles: list[CorpusArticle], resolved: str) -> bool:
         key = f"{name}/{part_name(part)}"
@@ -86,6 +84,14 @@ class Staging:
             keep_part(old, target)
             self.kept.add(key)
         return True
+
+    def _keep_equal(self, key: str) -> None:
+        """Where the part that was written is as it was, let the old file stay the one on the disk."""
+        written, old = self.parquet / key, self._old_part(key)
+        if old is not None and filecmp.cmp(old, written, shallow=False):
+            written.unlink()
+            keep_part(old, written)
+            self.kept.add(key)
 
     def _old_part(self, key: str) -> Path | None:
         path = self._old / "parquet" / key if self._old else None

@@ -44,8 +44,9 @@ def count_changes(
     same = count_rows(str(new / part) for part in untouched)
     before, after = changed_parts(old, untouched), changed_parts(new, untouched)
     rows_before, rows_after = count_rows(before), count_rows(after)
-    if not rows_before or not rows_after or pq.read_schema(before[0]).names != TABLES[name].schema.names:
-        # Nothing to compare; names differ where an earlier version of Dateline made the old release.
+    if before and pq.read_schema(before[0]).names != TABLES[name].schema.names:  # an earlier version of Dateline
+        return RowChanges(rows_after, 0, same)
+    if not rows_before or not rows_after:
         return RowChanges(rows_after, rows_before, same)
     added, removed, total = compare(name, before, after, "count_changes", connection).to_pylist()[0].values()
     return RowChanges(added, removed, same + total - added)

@@ -1,0 +1,46 @@
+"""Runs of the pipeline inside the test's own process: no server, no worker processes, the model loaded once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from flows.pipeline import Pipeline
+from flows.publishing import Published
+from flows.run import plan_run
+from flows.settings import Settings
+
+NOW = datetime(2100, 1, 1, tzinfo=UTC)
+"""Long after any file was written, so that an unchanged file is known by its status and not read."""
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class InlineExecutor(Executor):
+    """Does the work at once, where it is submitted."""
+
+    def submit(self, fn: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> Future[R]:
+        future: Future[R] = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
+
+
+def ingest_inline(settings: Settings) -> Published | None:
+    """One run without its gates, which have tests of their own."""
+    run = plan_run(settings, NOW)
+    if run.is_up_to_date:
+        return None
+    pipeline = Pipeline(run, lambda workers: InlineExecutor())
+    pipeline.read()
+    pipeline.annotate(lambda done, total: None)
+    pipeline.resolve()
+    return pipeline.publish(NOW)
+
+
+def settings_for(folder: Path, warehouse: str = "warehouse") -> Settings:
+    """Seeds and warehouse below one folder."""
+    return Settings(seeds=folder / "seeds", warehouse=folder / warehouse, workers=1)
