@@ -36,6 +36,7 @@ class Context:
     published: DateInterval | None
     tense: Tense
     is_name: Callable[[int, int], bool]
+    is_conjunction: Callable[[int], bool]
     text: str
     month_first: bool = True
     previous: tuple[int, Reading] | None = None

@@ -54,7 +54,7 @@ def read_dates(doc: Doc, published: DateInterval | None, month_first: bool = Tru
     """All time expressions of an article, tense read from its parse; in order, never overlapping."""
     text = doc.text
     parse = DocTense(doc, text)
-    return _read(Context(published, parse.tense, parse.is_name, text, month_first))
+    return _read(Context(published, parse.tense, parse.is_name, parse.is_conjunction, text, month_first))
 
 
 def read_dates_in_text(
@@ -62,7 +62,7 @@ def read_dates_in_text(
 ) -> list[TimeExpression]:
     """All time expressions of a text, tense read from its words; in order, never overlapping."""
     words = TextTense(text)
-    return _read(Context(published, words.tense, words.is_name, text, month_first))
+    return _read(Context(published, words.tense, words.is_name, words.is_conjunction, text, month_first))
 
 
 def _read(context: Context) -> list[TimeExpression]:

@@ -23,7 +23,8 @@ MACROS: dict[str, str] = {
     "TO": "HYPHEN | to | and | through | until | or",
     # modifiers
     "EDGE": "the? (very? (beginning | start | end | middle | close)) of | (early | late) in | (earlier | later) in",
-    "POINT": "very? (early | late | earlier | later | mid) HYPHEN? | sometime | @EDGE",
+    "POINT": "(mid HYPHEN? to HYPHEN? late | early HYPHEN? to HYPHEN? mid) HYPHEN?"
+    " | very? (early | late | earlier | later | mid) HYPHEN? | sometime | @EDGE",
     "APPROX": "@POINT | about | around | roughly | approximately | circa | nearly | almost",
     "LENGTH": "about | around | roughly | approximately | some | nearly | almost | (just | well)? (over | under)"
     " | at least | at most | up to | more than | less than | fewer than | (no | not) (more | less | longer) than"
@@ -31,6 +32,7 @@ MACROS: dict[str, str] = {
     "AFTERTHOUGHT": "or (so | more | longer | less | later | earlier) | and beyond",
     # clock
     "ZONE": "ZONE | ZONEWORD (standard | daylight | summer | mean)? time",
-    "CLOCK": "CLOCK | COLON | @HOUR (am | pm | a.m. | p.m. | a.m | p.m)",
+    "HALFOF": "the? (first | second | latter | last) HYPHEN? half of the?",
+    "CLOCK": "CLOCK | COLON | (half past | a? quarter (past | to)) @HOUR | @HOUR (am | pm | a.m. | p.m. | a.m | p.m)",
     "HOUR": "HOURNUMBER | DIGIT | TEEN",
 }

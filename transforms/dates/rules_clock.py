@@ -43,6 +43,8 @@ def _day_of(found: Found, context: Context) -> Reading | None:
 def clock_value(words: list[str]) -> str | None:
     """The ISO time of day that the words name: T21:30 for "9:30 p.m."; None where there is none."""
     written = " ".join(words)
+    if "past" in words or "to" in words:
+        return _spoken_clock(words)
     if words and not words[0][:1].isdigit():
         hour = read_number(words[:1])
         written = f"{int(hour)} {' '.join(words[1:])}" if hour is not None else ""
@@ -55,6 +57,21 @@ def clock_value(words: list[str]) -> str | None:
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     return f"T{hour:02}:{minute}" + (f":{found[3]}" if found[3] else "")
+
+
+def _spoken_clock(words: list[str]) -> str | None:
+    """The time of "half past nine" and "quarter to one"."""
+    hour = read_number(words[-1:])
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    minute = 30 if "half" in words else 15
+    minutes = int(hour) * 60 + (minute if "past" in words else -minute)
+    return f"T{minutes // 60 or 12:02}:{minutes % 60:02}"
+
+
+def read_noon(found: Found, context: Context) -> Reading | None:
+    """12 noon, 12 midnight."""
+    return read_part(found, context) if read_number(found.words("hour")) == 12 else None
 
 
 def read_clock(found: Found, context: Context) -> Reading | None:
@@ -110,9 +127,9 @@ CLOCK_RULES: tuple[Rule, ...] = (
     Rule("clock_of_day", f"clock=(@CLOCK) {_ZONE} COMMA? (on)? {_NEAR}", read_clock, "clock"),
     Rule("clock_of_date", f"clock=(@CLOCK) {_ZONE} COMMA? (on)? {_DATE}", read_clock, "clock"),
     Rule("clock_of_date", f"clock=(@CLOCK) {_ZONE} COMMA? (on)? {_DAY_FIRST}", read_clock, "clock"),
-    Rule("clock_of_day", f"{_NEAR} (at | COMMA)? clock=(@CLOCK) {_ZONE}", read_clock),
-    Rule("clock_of_date", f"{_DATE} (at | COMMA)? clock=(@CLOCK) {_ZONE}", read_clock),
-    Rule("clock_of_date", f"{_DAY_FIRST} (at | COMMA)? clock=(@CLOCK) {_ZONE}", read_clock),
+    Rule("clock_of_day", f"{_NEAR} COMMA? at? clock=(@CLOCK) {_ZONE}", read_clock),
+    Rule("clock_of_date", f"{_DATE} COMMA? at? clock=(@CLOCK) {_ZONE}", read_clock),
+    Rule("clock_of_date", f"{_DAY_FIRST} COMMA? at? clock=(@CLOCK) {_ZONE}", read_clock),
     Rule(
         "clock",
         "clock=(@HOUR) (oclock | o'clock) (in the daypart=(morning | afternoon | evening))?",
@@ -136,4 +153,5 @@ CLOCK_RULES: tuple[Rule, ...] = (
     ),
     Rule("tonight", "night=(tonight | overnight)", read_relative_part, "point"),
     Rule("noon", "part=(midnight | noon | midday)", read_part),
+    Rule("noon", f"hour=@HOUR part=(midnight | noon | midday) (COMMA? on? {_NEAR})?", read_noon),
 )

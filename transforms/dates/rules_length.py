@@ -42,6 +42,8 @@ def read_length(found: Found, context: Context) -> Reading | None:
     unit = found.word("unit")
     if found.around(1) in ("-", "–") and found.around(2) in ("ago", "earlier", "long"):
         return None
+    if found.around(-1) in ("-", "–") and found.around(-2) == "in":
+        return None
     is_part = not found.has("count") or read_number(found.words("count")) in (1, 2, 3)
     if unit in ("quarter", "quarters") and found.around(1) == "of" and is_part:
         return None
@@ -82,14 +84,16 @@ def read_article_length(found: Found, context: Context) -> Reading | None:
 
 
 def read_bare_units(found: Found, context: Context) -> Reading | None:
-    """days, years: a length that nobody counted, after a word that says for how long."""
-    is_told = found.around(-1) in _BEFORE_BARE or found.around(1) in _AFTER_BARE or found.has("the")
+    """days, years: a length that nobody counted: "for years", "after months of talks"."""
+    is_filled = found.around(1) == "of" and found.around(-1) in _BEFORE_FILLED
+    is_told = is_filled or found.around(-1) in _BEFORE_BARE or found.around(1) in _AFTER_BARE or found.has("the")
     if not is_told or found.around(1)[:1].isdigit():
         return None
     return Reading("DURATION", duration_value(None, found.word("unit")))
 
 
 _BEFORE_BARE = frozenset(load_lexicon("time_guards")["before_bare_units"])
+_BEFORE_FILLED = frozenset(load_lexicon("time_guards")["before_filled_units"])
 
 
 def read_span(found: Found, context: Context) -> Reading | None:
@@ -100,7 +104,9 @@ def read_span(found: Found, context: Context) -> Reading | None:
 
 
 def read_vague_span(found: Found, context: Context) -> Reading | None:
-    """recent years, coming weeks: some time before or after now."""
+    """recent weeks, coming months: a length that nobody counted; recent years: some time before or after now."""
+    if found.word("rel") in ("recent", "coming") and UNITS[found.word("unit")] in ("week", "month"):
+        return Reading("DURATION", duration_value(None, found.word("unit")))
     past = found.word("rel") in ("recent", "past", "previous")
     return Reading("DATE", "PAST_REF" if past else "FUTURE_REF")
 

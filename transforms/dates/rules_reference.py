@@ -8,15 +8,18 @@ from transforms.dates.vocabulary import REFERENCES
 from transforms.lexicon import load_lexicon
 
 PHRASES: dict[str, str] = load_lexicon("time_words")["phrases"]
+ADJECTIVES = frozenset({"current"})
 _FUNCTION_WORDS = frozenset(load_lexicon("time_guards")["function_words"])
 _NOT_BEFORE: dict[str, list[str]] = load_lexicon("time_guards")["references_not_before"]
 _NOT_AFTER: dict[str, list[str]] = load_lexicon("time_guards")["references_not_after"]
 
 
 def read_reference(found: Found, context: Context) -> Reading | None:
-    """now, recently, soon."""
+    """now, recently, soon; current only before what it describes."""
     word = found.word("word")
     if found.around(1) in _NOT_BEFORE.get(word, ()) or found.around(-1) in _NOT_AFTER.get(word, ()):
+        return None
+    if word in ADJECTIVES and (not found.around(1).isalpha() or found.around(1) in _FUNCTION_WORDS):
         return None
     return Reading("DATE", REFERENCES[word])
 

@@ -52,7 +52,7 @@ UNKNOWN = {
 def read_unit(found: Found, context: Context) -> Reading | None:
     """last month, this week, the current year, the following day."""
     unit, rel = UNITS[found.word("unit")], found.word("rel")
-    if is_title(found):
+    if is_title(found) or (rel == "that" and _is_conjunction(found, context)):
         return None
     if rel == "past" and unit in ("day", "week", "decade", "century"):
         return Reading("DURATION", duration_value(1, unit))
@@ -62,6 +62,11 @@ def read_unit(found: Found, context: Context) -> Reading | None:
     if unit == "quarter" and rel in NARRATIVE and context.period is not None:
         reference = context.period
     return relative_reading(reference, lambda day: unit_interval(day, unit, OFFSETS[rel]), UNKNOWN[unit])
+
+
+def _is_conjunction(found: Found, context: Context) -> bool:
+    """Whether "that" opens a clause; so it does before a compound ("that year-end profits fell")."""
+    return found.around(1) in ("-", "–") or context.is_conjunction(found.char_start)
 
 
 def is_title(found: Found) -> bool:

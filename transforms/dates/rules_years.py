@@ -11,12 +11,14 @@ from transforms.dates.gregorian import FIRST_YEAR, year_interval
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import read_decade, read_ordinal, read_spoken_year
 from transforms.dates.periods import unit_interval
+from transforms.dates.vocabulary import MONTHS
 from transforms.lexicon import load_lexicon
 
 _GUARDS = load_lexicon("time_guards")
 BEFORE_YEAR = frozenset(_GUARDS["before_year"])
 NOT_YEAR_BEFORE = frozenset(_GUARDS["not_year_before"])
 NOT_YEAR_AFTER = frozenset(_GUARDS["not_year_after"])
+FUNCTION_WORDS = frozenset(_GUARDS["function_words"])
 RELATIVES = {"last": -1, "this": 0, "next": 1, "past": -1, "previous": -1, "coming": 1, "following": 1, "same": 0}
 
 
@@ -53,6 +55,8 @@ def is_year(found: Found, year: int) -> bool:
     text, start, end = found.tokens.text, found.char_start, found.char_end
     if (
         before in NOT_YEAR_BEFORE
+        or (before.isdecimal() and found.around(-2) not in MONTHS and not _is_plausible(before))
+        or (year == 2000 and before in _GUARDS["before_count"] and after.isalpha() and after not in FUNCTION_WORDS)
         or (before == "." and found.around(-2) in ("no", "nos"))
         or after in NOT_YEAR_AFTER
         or text[end : end + 1].isalpha()
@@ -77,6 +81,16 @@ def is_year(found: Found, year: int) -> bool:
     return before in BEFORE_YEAR or 1900 <= year <= 2050
 
 
+def _is_plausible(number: str) -> bool:
+    """Whether a number can be a year in a row of years."""
+    return len(number) == 4 and 1900 <= int(number) <= 2050
+
+
+def read_turn(found: Found, context: Context) -> Reading | None:
+    """the turn of the century: which one is not told."""
+    return Reading("DATE", "XXXX")
+
+
 def read_spoken(found: Found, context: Context) -> Reading | None:
     """A year in words."""
     year = read_spoken_year(found.words("year"))
@@ -92,6 +106,7 @@ def read_decade_words(found: Found, context: Context) -> Reading | None:
         decade < 100
         and found.around(-1) in ("in", "her", "his", "their", "low", "mid", "upper")
         and not found.has("the")
+        and not found.has("pre")
     ):
         return None
     interval = year_interval(decade if decade >= 100 else 1900 + decade, 10, "decade")
@@ -113,6 +128,12 @@ def read_fiscal_year(found: Found, context: Context) -> Reading | None:
     return Reading("DATE", reading.value, None, anchor=reading.anchor)
 
 
+def read_fiscal_number(found: Found, context: Context) -> Reading | None:
+    """fiscal 1989: which days it spans is not told."""
+    year = year_of(found, context)
+    return None if year is None else Reading("DATE", f"{year}")
+
+
 def read_fiscal_code(found: Found, context: Context) -> Reading | None:
     """FY2024, FY24: which days the fiscal year spans is not told."""
     digits = "".join(char for char in found.word("code") if char.isdigit())
@@ -132,7 +153,8 @@ def read_year_end(found: Found, context: Context) -> Reading | None:
 
 YEAR_RULES: tuple[Rule, ...] = (
     Rule("year", "(the year)? year=YEAR", read_year, "date"),
-    Rule("year", "(fiscal year? | fy) year=YEAR", read_year, "date"),
+    Rule("fiscal_year", "(fiscal | financial) year? year=YEAR", read_fiscal_number, "date"),
+    Rule("fiscal_year", "fy year=YEAR", read_fiscal_number, "date"),
     Rule(
         "spoken_year",
         "year=((TEEN | twenty) HYPHEN? (TENS HYPHEN? DIGIT | TENS | TEEN | oh DIGIT))",
@@ -157,5 +179,12 @@ YEAR_RULES: tuple[Rule, ...] = (
         read_fiscal_year,
         "point",
     ),
+    Rule("turn", "the turn of the (century | millennium)", read_turn),
+    Rule(
+        "decade",
+        "pre=@HALFOF decade=(DECADE | DECADEWORD)",
+        read_decade_words,
+    ),
+    Rule("century", "pre=@HALFOF ordinal=@ORDINAL century", read_century),
     Rule("year_end", "(the)? year (HYPHEN | POSS)? end", read_year_end, "date"),
 )

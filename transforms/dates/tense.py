@@ -15,6 +15,7 @@ FUTURE_WORDS = frozenset(_WORDS["future_words"])
 PLANNING_VERBS = frozenset(_WORDS["planning_verbs"])
 PAST_AUXILIARIES = frozenset(_WORDS["past_auxiliaries"])
 DEADLINE_VERBS = frozenset(_WORDS["deadline_verbs"])
+TIMETABLE_VERBS = frozenset(_WORDS["timetable_verbs"])
 SCHEDULING_VERBS = frozenset({"plan", "schedule", "slate"})
 LONGEST_PATH = 12
 """Steps up the parse that a governing verb is looked for."""
@@ -39,6 +40,11 @@ class DocTense:
         """Whether the recogniser takes the words for part of a person's name."""
         token = self._token(char_start)
         return token is not None and (token.ent_type_ == "PERSON" or token.tag_ == "MD")
+
+    def is_conjunction(self, char_start: int) -> bool:
+        """Whether the parse takes the word for a conjunction ("he said that week-long strikes hurt")."""
+        token = self._token(char_start)
+        return token is not None and (token.tag_ == "IN" or token.dep_ == "mark")
 
     def tense(self, char_start: int, char_end: int) -> str | None:
         """past, present, future, or None where no verb governs it."""
@@ -74,6 +80,8 @@ def _verb_tense(token: Token) -> str | None:
         return "future" if token.head.lemma_ in PLANNING_VERBS | {"be"} else None
     if token.tag_ == "VBN":
         return "past"
+    if token.tag_ in ("VBZ", "VBP") and token.lemma_ in TIMETABLE_VERBS:
+        return "future"
     is_present = token.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries)
     return "present" if is_present else None
 
@@ -89,6 +97,10 @@ class TextTense:
 
     def is_name(self, char_start: int, char_end: int) -> bool:
         """Never known without a recogniser."""
+        return False
+
+    def is_conjunction(self, char_start: int) -> bool:
+        """Never known without a parse."""
         return False
 
     def tense(self, char_start: int, char_end: int) -> str | None:

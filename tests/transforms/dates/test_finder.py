@@ -36,6 +36,10 @@ def found(text: str, published: DateInterval | None = SATURDAY) -> list[tuple[st
         ("On Christmas Eve 2022 it snowed.", "Christmas Eve 2022", "2022-12-24"),
         ("On Thanksgiving 2022 it snowed.", "Thanksgiving 2022", "2022-11-24"),
         ("On Easter Monday 2023 it snowed.", "Easter Monday 2023", "2023-04-10"),
+        ("In the second half of the 1990s Málaga grew.", "the second half of the 1990s", "199"),
+        ("In the first half of the 19th century", "the first half of the 19th century", "18"),
+        ("Not since the turn of the century", "the turn of the century", "XXXX"),
+        ("Sales grew in fiscal 2021.", "fiscal 2021", "2021"),
     ],
 )
 def test_dates_of_the_calendar(text: str, written: str, value: str) -> None:
@@ -61,6 +65,7 @@ def test_dates_of_the_calendar(text: str, written: str, value: str) -> None:
         ("They agreed last November.", "last November", "2022-11"),
         ("They met over the weekend.", "the weekend", "2023-W30-WE"),
         ("They fought last winter.", "last winter", "2023-WI"),
+        ("Results are due in mid-to-late August.", "mid-to-late August", "2023-08"),
     ],
 )
 def test_dates_told_from_the_publication(text: str, written: str, value: str) -> None:
@@ -83,6 +88,13 @@ def test_dates_told_from_the_publication(text: str, written: str, value: str) ->
         ("He left this morning.", "this morning", "TIME", "2023-07-29TMO"),
         ("He is now free.", "now", "DATE", "PRESENT_REF"),
         ("in recent years", "recent years", "DATE", "PAST_REF"),
+        ("in recent weeks", "recent weeks", "DURATION", "PXW"),
+        ("It followed months of talks.", "months", "DURATION", "PXM"),
+        ("the current system", "current", "DATE", "PRESENT_REF"),
+        ("He ate at half past nine on Friday.", "half past nine on Friday", "TIME", "2023-07-28T09:30"),
+        ("He ate at quarter to one.", "quarter to one", "TIME", "2023-07-29T12:45"),
+        ("On 24 June, 2024, at 11:00 BST", "24 June, 2024, at 11:00 BST", "TIME", "2024-06-24T11:00"),
+        ("At 12 noon on Friday it rang.", "12 noon on Friday", "TIME", "2023-07-28T12:00"),
     ],
 )
 def test_lengths_sets_times_and_references(text: str, written: str, kind: str, value: str) -> None:
@@ -102,6 +114,10 @@ def test_lengths_sets_times_and_references(text: str, written: str, kind: str, v
         "On 30 February they met.",
         "On 31/31/2023 they met.",
         "a 30-year-old man",
+        "a once-in-a-century storm",
+        "Call 020 7946 1999.",
+        "Soldiers and 2000 police came.",
+        "a current in the river",
     ],
 )
 def test_what_is_no_time(text: str) -> None:
@@ -160,6 +176,22 @@ def test_a_parse_tells_the_tense(nlp: Language) -> None:
     text = "The talks on Tuesday failed, but envoys will try again on Tuesday, Müller said on Friday."
     values = [one.timex_value for one in read_dates(nlp(text), SATURDAY)]
     assert values == ["2023-07-25", "2023-08-01", "2023-07-28"]
+
+
+def test_that_is_a_conjunction_where_the_parse_says_so(nlp: Language) -> None:
+    text = "Zoë said that weeks of rain hurt and that Wednesday's coup failed, but that week she left."
+    expressions = read_dates(nlp(text), SATURDAY)
+    assert [text[one.char_start : one.char_end] for one in expressions] == ["weeks", "Wednesday", "that week"]
+
+
+def test_a_timetable_in_the_present_tense_is_to_come(nlp: Language) -> None:
+    (expression,) = read_dates(nlp("The match kicks off on Monday in Kraków."), SATURDAY)
+    assert expression.timex_value == "2023-07-31"
+
+
+def test_a_fiscal_year_has_no_days() -> None:
+    (expression,) = read_dates_in_text("Profit fell in fiscal 2021.", SATURDAY)
+    assert (expression.earliest, expression.latest) == (None, None)
 
 
 def test_names_are_no_months(nlp: Language) -> None:
