@@ -80,7 +80,7 @@ def _skip_space(text: str, position: int, end: int) -> int:
 
 def _read_head(head: re.Match[str], story: str, mark: str) -> Dateline | None:
     """What stands before the mark, if it is a dateline; offsets are left to the caller."""
-    place, date = " ".join((head["place"] or "").split()).strip(" ,") or None, head["date"]
+    place, date = _without_weekday(" ".join((head["place"] or "").split()).strip(" ,")) or None, head["date"]
     agency = publisher = None
     if place and head.string.startswith(".", head.end("place")) and is_dotted_region(place.rpartition(",")[2]):
         place += "."
@@ -100,6 +100,12 @@ def _read_head(head: re.Match[str], story: str, mark: str) -> Dateline | None:
         agency, publisher, date = source[0] or agency, source[1] or publisher, source[2] or date
     found = Dateline(0, 0, 0, place, agency, publisher, date)
     return found if is_believable(found, story, mark) else None
+
+
+def _without_weekday(place: str) -> str:
+    """The place of "CAIRO, Friday": a day of the week after it is no part of its name."""
+    name, _, last = place.rpartition(",")
+    return name.rstrip() if last.strip(" .").casefold() in _WEEKDAYS else place
 
 
 def _read_credit(credit: str) -> tuple[str | None, str | None, str | None] | None:

@@ -11,6 +11,7 @@ STORY = "Ferries were cancelled on Monday."
         ("LONDON (Reuters) - ", "LONDON", "Reuters", None, None),
         ("PARIS, March 3 - ", "PARIS", None, None, "March 3"),
         ("WASHINGTON — ", "WASHINGTON", None, None, None),
+        ("CAIRO, Friday (Reuters) -- ", "CAIRO", "Reuters", None, None),
         ("São Paulo — ", "São Paulo", None, None, None),
         ("SPRINGFIELD, Ill. — ", "SPRINGFIELD, Ill.", None, None, None),
         ("TOKYO/SEOUL (Reuters) - ", "TOKYO/SEOUL", "Reuters", None, None),
