@@ -14,6 +14,10 @@ FAR = 150
 """Days; a candidate of the wrong tense is taken only where the other lies farther off than this."""
 
 
+LONGEST_AHEAD = 300
+"""Days; what "will" be on a day is taken to come, unless the day has passed by less than about two months."""
+
+
 def choose(context: Context, found: Found, default: int) -> int:
     """-1 for the past, 1 for the future, by the tense around the expression; `default` where it says neither."""
     if found.around(-1) == "as" and found.around(-2) in ("soon", "early"):
@@ -39,7 +43,8 @@ def nearest_year(
     sign = 1 if tense == "future" else -1
     fitting = [one for one in days if sign * (one.earliest - reference).days >= 0]
     best = min(fitting, key=lambda one: abs((one.earliest - reference).days), default=nearest)
-    return best if is_sure or abs((best.earliest - reference).days) <= 365 - FAR else nearest
+    reach = LONGEST_AHEAD if tense == "future" else 365 - FAR
+    return best if is_sure or abs((best.earliest - reference).days) <= reach else nearest
 
 
 def is_name(context: Context, found: Found) -> bool:

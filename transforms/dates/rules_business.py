@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from transforms.dates.context import Context, Reading, date_reading, relative_reading
@@ -24,11 +25,28 @@ def _quarter_of(found: Found) -> int | None:
 
 
 def read_quarter(found: Found, context: Context) -> Reading | None:
-    """A quarter of a year: the year written or told, else the last such quarter, or the coming one in the future."""
+    """A quarter of a year, its days only where it is one of the calendar: those of fiscal quarters are not told."""
+    reading = _quarter_reading(found, context)
+    if reading is None or not _is_fiscal(found):
+        return reading
+    return replace(reading, interval=None)
+
+
+def _is_fiscal(found: Found) -> bool:
+    """Whether it is called so, or ends in a month that no such quarter of the calendar ends in."""
+    month = MONTHS.get(found.around(2)) if found.around(1) in ("ended", "ending") else None
+    return found.has("fy") or (month is not None and month != 3 * (_quarter_of(found) or 0))
+
+
+def _quarter_reading(found: Found, context: Context) -> Reading | None:
+    """The year written or told, else the last such quarter, or the coming one in the future."""
     quarter = _quarter_of(found)
     if quarter is None or not 1 <= quarter <= 4:
         return None
     year = year_of(found, context)
+    if found.has("fiscal"):
+        digits = "".join(char for char in found.word("fiscal") if char.isdigit())
+        return Reading("DATE", f"{digits if len(digits) == 4 else f'20{digits}'}-Q{quarter}")
     if year is not None:
         return date_reading(month_interval(year, 3 * quarter - 2, 3, "quarter"), f"{year}-Q{quarter}")
     if found.has("ago") and context.period is not None:
@@ -129,18 +147,21 @@ def read_the_year(found: Found, context: Context) -> Reading | None:
 
 _AGO = "(year HYPHEN? (ago | earlier) | prior HYPHEN? year | previous HYPHEN? year)"
 _SAME = "(same | corresponding | comparable | like | similar | equivalent)"
-_QUARTER = "(fiscal HYPHEN?)? ordinal=ORDINALWORD quarter"
+_QUARTER = "(fy=fiscal HYPHEN?)? ordinal=ORDINALWORD quarter"
 _LATEST = "(latest | most? recent | current | preceding | just ended)"
 BUSINESS_RULES: tuple[Rule, ...] = (
     Rule("quarter", f"(the | a)? (flat | strong | weak)? {_QUARTER}", read_quarter, "point"),
-    Rule("quarter", "(fiscal HYPHEN?)? ordinal=ORDINALWORD HYPHEN quarter", read_quarter),
-    Rule("quarter", f"(the)? {_QUARTER} (of | in)? (fiscal)? year=YEAR", read_quarter, "point"),
+    Rule("quarter", "(fy=fiscal HYPHEN?)? ordinal=ORDINALWORD HYPHEN quarter", read_quarter),
+    Rule("quarter", f"(the)? {_QUARTER} (of | in)? year=YEAR", read_quarter, "point"),
+    Rule("quarter", "(the)? ordinal=ORDINALWORD quarter (of | in)? fy=(fiscal year?) year=YEAR", read_quarter, "point"),
     Rule("quarter", f"(the)? {_QUARTER} (of | in)? rel=(last | this | next) year", read_quarter, "point"),
     Rule("quarter", f"(the)? year=YEAR (POSS)? {_QUARTER}", read_quarter, "point"),
     Rule("quarter", f"rel=(last | this | next) year POSS {_QUARTER}", read_quarter, "point"),
     Rule("quarter", f"the ago={_AGO} {_QUARTER}", read_quarter, "point"),
     Rule("quarter", "(the)? last=(last | final) quarter of year=YEAR", read_quarter, "point"),
     Rule("quarter_code", "code=QUARTERCODE (of | COMMA)? (year=(YEAR | SHORTYEAR))?", read_quarter, "point"),
+    Rule("quarter_code", "code=QUARTERCODE (of | COMMA)? fiscal=FISCALYEAR", read_quarter, "point"),
+    Rule("quarter_code", "fiscal=FISCALYEAR COMMA? code=QUARTERCODE", read_quarter, "point"),
     Rule(
         "half",
         "(the)? ordinal=(first | second | last | latter) HYPHEN? half of"

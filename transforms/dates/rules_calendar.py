@@ -115,6 +115,9 @@ def _is_month(found: Found, context: Context) -> bool:
     word, before, after = found.word("month").rstrip("."), found.around(-1), found.around(1)
     if is_name(context, found) or _is_day(before) or _is_day(after):
         return False
+    is_capital = found.written(1)[:1].isupper() and after not in WEEKDAYS
+    if word in _GUARDS["given_names"] and is_capital and before in ("and", "of", "to", "from", "for", "by", "before"):
+        return False
     if before in BEFORE_MONTH:
         return True
     if word == "may" or (len(word) <= 4 and word not in ("june", "july")):

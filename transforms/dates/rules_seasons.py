@@ -16,6 +16,7 @@ from transforms.dates.periods import (
 )
 from transforms.dates.rules_years import year_of
 from transforms.dates.vocabulary import SEASONS
+from transforms.lexicon import load_lexicon
 
 NEARBY = 270
 """Days; a holiday farther off than this on the side of the tense gives way to the nearest one."""
@@ -80,6 +81,15 @@ def read_holiday(found: Found, context: Context) -> Reading | None:
     return relative_reading(context.published, find, unknown)
 
 
+def read_named_day(found: Found, context: Context) -> Reading | None:
+    """9/11, 26/11: the day that is known by its figures; none in what was published before it."""
+    day = DateInterval.day(NAMED_DAYS[found.word("name")])
+    if context.published is not None and context.published.latest < day.earliest:
+        return None
+    return Reading("DATE", day.earliest.isoformat(), day)
+
+
+NAMED_DAYS: dict[str, date] = load_lexicon("holidays")["named_days"]
 _HOLIDAY_NAMES = " | ".join(
     name.replace(".", " DOT").replace("'s", " POSS").replace("s'", "s QUOTE")
     for name in sorted(HOLIDAYS, key=lambda name: (-len(name), name))
@@ -99,6 +109,7 @@ SEASON_RULES: tuple[Rule, ...] = (
         "point",
     ),
     Rule("season", "the=the (early | late)? season=SEASON", read_season, "point"),
+    Rule("named_day", "name=DAYNAME", read_named_day),
     Rule(
         "holiday",
         f"(rel=(this | last | next | past))? name=({_HOLIDAY_NAMES}) (COMMA? (of)? year=YEAR)?",

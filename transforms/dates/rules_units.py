@@ -90,11 +90,24 @@ def read_next_day(found: Found, context: Context) -> Reading | None:
     unit = UNITS[found.word("unit")]
     if not is_calendar_unit(unit):
         return None
+    if found.word("rel") in ("before", "after") and _is_told_by_event(found):
+        return Reading("DATE", UNKNOWN[unit])
     return relative_reading(
         narrative_reference(context, unit, found.word("rel")),
         lambda day: unit_interval(day, unit, offset),
         UNKNOWN[unit],
     )
+
+
+def _is_told_by_event(found: Found) -> bool:
+    """Whether what follows says before or after what: "the day before the election"."""
+    after = found.around(1)
+    return after.isalpha() and after not in AFTER_CLAUSE
+
+
+AFTER_CLAUSE = frozenset(
+    {"and", "but", "or", "in", "at", "on", "by", "with", "for", "from", "to", "as", "when", "while"}
+)
 
 
 def read_definite_unit(found: Found, context: Context) -> Reading | None:

@@ -16,6 +16,7 @@ from transforms.lexicon import load_lexicon
 
 _NAMED_WEEKDAYS = frozenset(load_lexicon("time_guards")["before_weekday_name"])
 _WEEKDAY_NAMES = frozenset(load_lexicon("time_guards")["after_weekday_name"])
+_SHOWS = frozenset({"show", "programme", "program"})
 DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -67,7 +68,9 @@ def read_weekday_of_week(found: Found, context: Context) -> Reading | None:
 
 
 def read_deictic(found: Found, context: Context) -> Reading | None:
-    """today, yesterday, tomorrow, the day before yesterday."""
+    """today, yesterday, tomorrow, the day before yesterday; no title ("USA Today")."""
+    if found.written(0) == "Today" and (found.written(-1)[1:].isupper() or found.around(1) in _SHOWS):
+        return None
     offset = DEICTIC[found.word("day")]
     if found.has("step"):
         offset += -1 if found.word("step") == "before" else 1

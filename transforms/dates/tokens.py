@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     | (?P<decade>['’`]?[0-9]{2,4}['’]?s\b)
     | (?P<ordinal>[0-9]{1,4}(?:st|nd|rd|th|ST|ND|RD|TH)\b)
     | (?P<short>['’`][0-9]{2}(?![\w'’]))
+    | (?P<dayname>(?<![\w/.:])(?:9/11|26/11)(?![\w/]))
     | (?P<fraction>[1-9]/[1-9](?![\w/]))
     | (?P<number>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)
     | (?P<possessive>['’][sS]\b)

@@ -41,6 +41,7 @@ _KIND_CLASSES = {
     "half": {"HALFCODE"},
     "fiscal": {"FISCALYEAR"},
     "short": {"SHORTYEAR"},
+    "dayname": {"DAYNAME"},
     "fraction": {"FRACTION"},
     "possessive": {"POSS"},
     "hyphen": {"HYPHEN"},
