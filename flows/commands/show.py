@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pyarrow as pa
 from rich.console import Console
 from rich.text import Text
 
 from flows.commands.query import print_table
 from flows.commands.warehouse_file import ask, database_in
+from transforms.entities.resolve_rules import explain_rule
 from warehouse.store import read_question
 
 
@@ -21,10 +23,18 @@ def run(out: Console, warehouse: Path, name: str) -> None:
     for entity in found:
         out.rule(Text(f"{entity['name']} ({entity['entity_type']}, {entity['reason']})"), align="left")
         for title, question in SECTIONS:
-            rows = ask(database, read_question(question), [entity["entity_id"]])
+            rows = with_reasons(ask(database, read_question(question), [entity["entity_id"]]))
             if rows.num_rows:
                 out.print(f"\n[bold]{title}[/]")
                 print_table(out, rows)
+
+
+def with_reasons(rows: pa.Table) -> pa.Table:
+    """The rows; where they name a rule, with the sentence that says what it is."""
+    if "rule" not in rows.column_names:
+        return rows
+    reasons = [explain_rule(rule) for rule in rows["rule"].to_pylist()]
+    return rows.append_column("why", pa.array(reasons, pa.string()))
 
 
 SECTIONS = (
