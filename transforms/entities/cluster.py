@@ -25,8 +25,12 @@ class Clustering:
     refused: tuple[Edge, ...]
 
 
-def cluster_edges(size: int, edges: Iterable[Edge], contradict: Callable[[int, int], bool]) -> Clustering:
+def cluster_edges(
+    size: int, edges: Iterable[Edge], contradict: Callable[[int, int], bool], judged: Iterable[Edge] = ()
+) -> Clustering:
     """Agglomerates nodes 0 to size - 1: the surest edges first, two clusters only where no two members contradict.
+
+    `judged` edges join first, whatever contradicts: somebody has decided.
 
     >>> edges = [Edge(0, 1, 0.9, "a", ""), Edge(1, 2, 0.8, "b", "")]
     >>> cluster_edges(3, edges, lambda one, other: {one, other} == {0, 2}).cluster_of
@@ -35,11 +39,12 @@ def cluster_edges(size: int, edges: Iterable[Edge], contradict: Callable[[int, i
     members = {node: [node] for node in range(size)}
     root = list(range(size))
     refused: list[Edge] = []
-    for edge in sorted(edges, key=lambda e: (-e.score, e.left, e.right)):
+    decided = set(judged)
+    for edge in sorted({*edges, *decided}, key=lambda e: (e not in decided, -e.score, e)):
         one, other = sorted((root[edge.left], root[edge.right]))
         if one == other:
             continue
-        if any(contradict(*sorted((a, b))) for a in members[one] for b in members[other]):
+        if edge not in decided and any(contradict(*sorted((a, b))) for a in members[one] for b in members[other]):
             refused.append(edge)
             continue
         for node in members[other]:

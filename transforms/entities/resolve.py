@@ -92,7 +92,7 @@ class _Resolver:
         """The entities, and the pairs of entities that stay in doubt."""
         sure, doubtful = score_pairs(candidate_pairs(self._nodes), self._judge)
         edges = [*self._curation.same, *in_article_edges(self._chains, self._nodes, self._judge), *sure]
-        clustering = cluster_edges(len(self._nodes), edges, self._contradict)
+        clustering = cluster_edges(len(self._nodes), edges, self._contradict, self._curation.same)
         members = name_members(self._nodes, clustering, edges)
         attachments = self._attach(clustering)
         for attachment in attachments:

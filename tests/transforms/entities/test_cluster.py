@@ -22,3 +22,9 @@ def test_the_surer_edge_wins() -> None:
     edges = [Edge(0, 1, 0.8, "a", ""), Edge(1, 2, 0.9, "b", "")]
     found = cluster_edges(3, edges, lambda one, other: (one, other) == (0, 2))
     assert (found.cluster_of, found.refused) == ((0, 1, 1), (edges[0],))
+
+
+def test_a_judged_edge_joins_what_contradicts() -> None:
+    edge = Edge(0, 1, 1.0, "judged_same", "")
+    assert cluster_edges(2, [edge], lambda one, other: True).cluster_of == (0, 1)
+    assert cluster_edges(2, [edge], lambda one, other: True, [edge]).cluster_of == (0, 0)
