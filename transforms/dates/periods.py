@@ -122,11 +122,12 @@ def holiday_day(name: str, year: int) -> date | None:
     holiday = HOLIDAYS[name]
     if "easter" in holiday:
         return shift_days(easter_sunday(year), holiday["easter"])
-    day = _nth_weekday(year, *holiday["nth"]) if "nth" in holiday else make_day(year, *holiday["day"])
+    day = nth_weekday(year, *holiday["nth"]) if "nth" in holiday else make_day(year, *holiday["day"])
     return None if day is None else shift_days(day, holiday.get("plus", 0))
 
 
-def _nth_weekday(year: int, month: int, weekday: int, ordinal: int) -> date | None:
+def nth_weekday(year: int, month: int, weekday: int, ordinal: int) -> date | None:
+    """The first (1), second (2), … or last (-1) such weekday of a month; it may lie beyond the month's end."""
     month_days = month_interval(year, month)
     if month_days is None:
         return None

@@ -11,7 +11,7 @@ from transforms.dates.gregorian import month_interval, year_interval
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import duration_value, read_number, read_ordinal
 from transforms.dates.periods import month_near, quarter_near, unit_interval
-from transforms.dates.rules_years import year_of
+from transforms.dates.rules_years import full_year, year_of
 from transforms.dates.vocabulary import MONTHS
 
 
@@ -46,7 +46,8 @@ def _quarter_reading(found: Found, context: Context) -> Reading | None:
     year = year_of(found, context)
     if found.has("fiscal"):
         digits = "".join(char for char in found.word("fiscal") if char.isdigit())
-        return Reading("DATE", f"{digits if len(digits) == 4 else f'20{digits}'}-Q{quarter}")
+        year = int(digits) if len(digits) == 4 else full_year(int(digits), context)
+        return Reading("DATE", f"{year}-Q{quarter}")
     if year is not None:
         return date_reading(month_interval(year, 3 * quarter - 2, 3, "quarter"), f"{year}-Q{quarter}")
     if found.has("ago") and context.period is not None:

@@ -13,7 +13,7 @@ from transforms.dates.rules_calendar import read_day_month_year
 from transforms.dates.rules_weekdays import read_relative_weekday, read_weekday
 from transforms.dates.vocabulary import DAYPARTS
 
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::(\d\d))?\s*([ap])?", re.ASCII)
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?::(\d\d))?\s*([ap])?", re.ASCII)
 _AFTER_COLON = frozenset({"gmt", "utc", "est", "edt", "et", "bst", "cet", "cest", "hours", "hrs", "local", "on", "ist"})
 _BEFORE_COLON = frozenset(
     {"at", "by", "until", "till", "around", "about", "from", "before", "after", "since", "between", "to"}
@@ -32,7 +32,7 @@ def _day_of(found: Found, context: Context) -> Reading | None:
     if found.has("month"):
         return read_day_month_year(found, context)
     if found.has("deictic"):
-        offset = {"today": 0, "yesterday": -1, "tomorrow": 1}[found.word("deictic")]
+        offset = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}[found.word("deictic")]
         return relative_reading(context.published, lambda day: unit_interval(day, "day", offset), "XXXX-XX-XX")
     if found.has("day"):
         return read_relative_weekday(found, context) if found.has("rel") else read_weekday(found, context)
@@ -67,6 +67,14 @@ def _spoken_clock(words: list[str]) -> str | None:
     minute = 30 if "half" in words else 15
     minutes = int(hour) * 60 + (minute if "past" in words else -minute)
     return f"T{minutes // 60 or 12:02}:{minutes % 60:02}"
+
+
+def read_zoned(found: Found, context: Context) -> Reading | None:
+    """12.41 BST, 0730 GMT: figures that the zone makes a time of day."""
+    return read_clock(found, context) if _ZONED.fullmatch(found.word("clock")) else None
+
+
+_ZONED = re.compile(r"(?:[01][0-9]|2[0-3]|[0-9](?=[.]))[.]?[0-5][0-9]")
 
 
 def read_noon(found: Found, context: Context) -> Reading | None:
@@ -116,7 +124,7 @@ def read_relative_part(found: Found, context: Context) -> Reading | None:
 
 
 _NEAR = (
-    "(deictic=(today | yesterday | tomorrow)"
+    "(deictic=(today | yesterday | tomorrow | tonight)"
     " | (rel=((this | the)? (last | this | next | previous | following)))? day=WEEKDAY DAYPART?)"
 )
 _DATE = "(weekday=@ANYDAY COMMA?)? month=@MONTH day=@DAY (COMMA? year=YEAR)?"
@@ -152,6 +160,9 @@ CLOCK_RULES: tuple[Rule, ...] = (
         read_relative_part,
     ),
     Rule("tonight", "night=(tonight | overnight)", read_relative_part, "point"),
+    Rule("clock", "clock=NUMBER zone=ZONE", read_zoned, "clock"),
+    Rule("clock_of_date", f"{_DATE} COMMA? at? clock=NUMBER zone=ZONE", read_zoned),
+    Rule("clock_of_date", f"{_DAY_FIRST} COMMA? at? clock=NUMBER zone=ZONE", read_zoned),
     Rule("noon", "part=(midnight | noon | midday)", read_part),
     Rule("noon", f"hour=@HOUR part=(midnight | noon | midday) (COMMA? on? {_NEAR})?", read_noon),
 )

@@ -6,6 +6,7 @@ from transforms.dates.context import Context, Reading, date_reading, relative_re
 from transforms.dates.grammar import Found, Rule
 from transforms.dates.gregorian import year_interval
 from transforms.dates.numbers import read_ordinal
+from transforms.dates.periods import month_near
 from transforms.dates.rules_calendar import day_interval, read_day_month_year, read_month_year
 from transforms.dates.vocabulary import MONTHS
 from transforms.lexicon import load_lexicon
@@ -73,11 +74,23 @@ def _range_year(reading: Reading, short: int) -> Reading | None:
     return None if interval is None or not first < year <= first + 30 else date_reading(interval, "")
 
 
+def read_range_month(found: Found, context: Context) -> Reading | None:
+    """The last month of a range of months: the first such one after the month it begins with."""
+    month, previous = MONTHS.get(found.word("month").rstrip(".")), context.previous
+    if month is None or previous is None or previous[0] != found.match.start():
+        return None
+    first = previous[1].interval
+    if first is None or first.granularity != "month":
+        return None
+    return date_reading(month_near(first.latest, month, 1), "", previous[1].anchor)
+
+
 RANGE_RULES: tuple[Rule, ...] = (
     Rule("ordinal_day", "the day=DAYORDINAL", read_month_day_alone),
     Rule("range_start", "x=(month=@MONTH day=@DAY) @TO @DAY COMMA? year=YEAR", read_range_start),
     Rule("range_start", "x=((the)? day=@DAY) @TO (the)? @DAY of? month=@MONTH COMMA? (year=YEAR)?", read_range_start),
     Rule("range_start", "x=(month=@MONTH) @TO @MONTH year=YEAR", read_range_start),
     Rule("range_end", "@TO x=(day=DAYNUMBER (COMMA? year=YEAR)?)", read_range_end, is_continuation=True),
+    Rule("range_end", "(HYPHEN | to | through) x=(month=@MONTH)", read_range_month, is_continuation=True),
     Rule("range_end", "HYPHEN x=(short=TWODIGITS)", read_range_end, is_continuation=True),
 )

@@ -58,6 +58,8 @@ def read_unit(found: Found, context: Context) -> Reading | None:
         return Reading("DURATION", duration_value(1, unit))
     if not is_calendar_unit(unit):
         return None
+    if rel == "last" and found.around(1) == "of" and found.words("x0")[:1] == ["the"]:
+        return Reading("DATE", UNKNOWN[unit])
     reference = narrative_reference(context, unit, rel) if rel in NARRATIVE else context.published
     if unit == "quarter" and rel in NARRATIVE and context.period is not None:
         reference = context.period
@@ -176,7 +178,7 @@ UNIT_RULES: tuple[Rule, ...] = (
     Rule("relative_unit", "rel=(this | last | next | past) unit=UNIT", read_unit, "point"),
     Rule(
         "relative_unit",
-        f"(the | this) rel=({_RELATIVE}) unit=UNIT",
+        f"x0=(the | this) rel=({_RELATIVE}) unit=UNIT",
         read_unit,
         "point",
     ),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from transforms.dates.choice import choose
+from transforms.dates.choice import choose, is_name
 from transforms.dates.context import Context, Reading, relative_reading
 from transforms.dates.grammar import Found, Rule
 from transforms.dates.interval import DateInterval
-from transforms.dates.numbers import read_number
-from transforms.dates.periods import unit_interval, weekday_interval
+from transforms.dates.numbers import read_number, read_ordinal
+from transforms.dates.periods import nth_weekday, unit_interval, weekday_interval
+from transforms.dates.rules_calendar import read_month, read_month_year
 from transforms.dates.rules_units import NARRATIVE, OFFSETS, narrative_reference
 from transforms.dates.vocabulary import UNITS, WEEKDAYS
 from transforms.lexicon import load_lexicon
@@ -31,6 +32,10 @@ def read_weekday(found: Found, context: Context) -> Reading | None:
         return None
     if found.around(-1) in _NAMED_WEEKDAYS and found.written(-1).istitle():
         return None
+    if found.around(1)[:1].isalpha() and found.written(1).istitle() and is_name(context, found):
+        return None
+    if found.around(-1) in ("one", "some", "any") or (found.around(-1) == "a" and found.around(1) in ("in", "of")):
+        return Reading("DATE", f"XXXX-WXX-{weekday}")
     direction = choose(context, found, default=-1)
     return relative_reading(
         context.published, lambda day: weekday_interval(day, weekday, direction), f"XXXX-WXX-{weekday}"
@@ -54,6 +59,34 @@ def read_relative_weekday(found: Found, context: Context) -> Reading | None:
         direction = choose(context, found, default=1 if rel == "this" else -1)
         return relative_reading(reference, lambda day: weekday_interval(day, weekday, direction), unknown)
     return relative_reading(reference, lambda day: weekday_interval(day, weekday, OFFSETS[rel], True), unknown)
+
+
+def read_weekday_week(found: Found, context: Context) -> Reading | None:
+    """Saturday week: a week after the coming Saturday."""
+    weekday = _weekday(found)
+    if found.around(1) in ("-", "–") or choose(context, found, default=1) < 0:
+        return None
+
+    def find(day: date) -> DateInterval | None:
+        coming = weekday_interval(day, weekday, 1)
+        return None if coming is None else unit_interval(coming.earliest, "day", 7)
+
+    return relative_reading(context.published, find, f"XXXX-WXX-{weekday}")
+
+
+def read_nth_weekday(found: Found, context: Context) -> Reading | None:
+    """the first Monday of September, the last Friday in May 2022."""
+    weekday, ordinal = _weekday(found), -1 if found.has("last") else read_ordinal(found.words("ordinal"))
+    month = read_month_year(found, context) if found.has("year") else read_month(found, context)
+    if ordinal is None or ordinal > 5 or month is None:
+        return None
+    if month.interval is None or month.interval.granularity != "month":
+        return Reading("DATE", f"{month.value}-XX")
+    first = month.interval.earliest
+    day = nth_weekday(first.year, first.month, weekday, ordinal)
+    if day is None or day not in month.interval:
+        return None
+    return Reading("DATE", day.isoformat(), DateInterval.day(day), anchor=month.anchor)
 
 
 def read_weekday_of_week(found: Found, context: Context) -> Reading | None:
@@ -100,6 +133,12 @@ WEEKDAY_RULES: tuple[Rule, ...] = (
     Rule("weekday", "day=SHORTWEEKDAY DOT?", read_short_weekday, "point"),
     Rule("relative_weekday", f"rel=((the | this)? {_REL}) day=WEEKDAY", read_relative_weekday, "point"),
     Rule("weekday_of_week", "day=WEEKDAY (of | in)? rel=(last | this | next) week", read_weekday_of_week, "point"),
+    Rule("weekday_week", "day=WEEKDAY week", read_weekday_week),
+    Rule(
+        "nth_weekday",
+        "the (ordinal=@ORDINAL | last=last) day=WEEKDAY (of | in) month=@MONTH (COMMA? year=YEAR)?",
+        read_nth_weekday,
+    ),
     Rule("deictic_day", "(the day step=(before | after))? day=(today | yesterday | tomorrow)", read_deictic, "point"),
     Rule("from_day", f"{_COUNT} unit=(day | days | week | weeks) from day=(today | tomorrow | WEEKDAY)", read_from_day),
 )

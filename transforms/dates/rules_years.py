@@ -28,15 +28,21 @@ def year_of(found: Found, context: Context) -> int | None:
         written = found.word("year").lstrip("'’`")
         if not written.isdigit():
             return read_spoken_year(found.words("year"))
-        return int(written) if len(written) == 4 else _short_year(int(written))
+        return int(written) if len(written) == 4 else full_year(int(written), context)
     if found.has("rel") and context.published is not None:
         years = {context.published.earliest.year, context.published.latest.year}
         return years.pop() + RELATIVES[found.word("rel")] if len(years) == 1 else None
     return None
 
 
-def _short_year(year: int) -> int:
-    return year + (1900 if year >= 69 else 2000)
+def full_year(year: int, context: Context) -> int:
+    """The year of two figures: the latest that is not more than ten years after the publication."""
+    newest = SHORT_YEARS_END if context.published is None else context.published.latest.year + 10
+    return newest - (newest - year) % 100
+
+
+SHORT_YEARS_END = 2049
+"""The latest year of two figures where the publication is unknown."""
 
 
 def read_year(found: Found, context: Context) -> Reading | None:
@@ -79,6 +85,14 @@ def is_year(found: Found, year: int) -> bool:
     if year < FIRST_YEAR:
         return before in ("in", "since", "until")
     return before in BEFORE_YEAR or 1900 <= year <= 2050
+
+
+def read_short_year(found: Found, context: Context) -> Reading | None:
+    """'68, where a word before it says that it is a year."""
+    year = year_of(found, context)
+    if year is None or found.around(-1) not in ("in", "since", "until", "by", "from", "of"):
+        return None
+    return date_reading(year_interval(year), f"{year}")
 
 
 def _is_plausible(number: str) -> bool:
@@ -137,7 +151,7 @@ def read_fiscal_number(found: Found, context: Context) -> Reading | None:
 def read_fiscal_code(found: Found, context: Context) -> Reading | None:
     """FY2024, FY24: which days the fiscal year spans is not told."""
     digits = "".join(char for char in found.word("code") if char.isdigit())
-    return Reading("DATE", digits if len(digits) == 4 else f"20{digits}")
+    return Reading("DATE", digits if len(digits) == 4 else f"{full_year(int(digits), context)}")
 
 
 def read_year_end(found: Found, context: Context) -> Reading | None:
@@ -153,8 +167,8 @@ def read_year_end(found: Found, context: Context) -> Reading | None:
 
 YEAR_RULES: tuple[Rule, ...] = (
     Rule("year", "(the year)? year=YEAR", read_year, "date"),
-    Rule("fiscal_year", "(fiscal | financial) year? year=YEAR", read_fiscal_number, "date"),
-    Rule("fiscal_year", "fy year=YEAR", read_fiscal_number, "date"),
+    Rule("year", "year=SHORTYEAR", read_short_year),
+    Rule("fiscal_year", "((fiscal | financial) year? | fy) year=YEAR", read_fiscal_number, "date"),
     Rule(
         "spoken_year",
         "year=((TEEN | twenty) HYPHEN? (TENS HYPHEN? DIGIT | TENS | TEEN | oh DIGIT))",
@@ -180,11 +194,7 @@ YEAR_RULES: tuple[Rule, ...] = (
         "point",
     ),
     Rule("turn", "the turn of the (century | millennium)", read_turn),
-    Rule(
-        "decade",
-        "pre=@HALFOF decade=(DECADE | DECADEWORD)",
-        read_decade_words,
-    ),
+    Rule("decade", "pre=@HALFOF decade=(DECADE | DECADEWORD)", read_decade_words),
     Rule("century", "pre=@HALFOF ordinal=@ORDINAL century", read_century),
     Rule("year_end", "(the)? year (HYPHEN | POSS)? end", read_year_end, "date"),
 )
