@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+from flows.annotating import ExecutorFactory, Progress
 from flows.pipeline import Pipeline
 from flows.publishing import Published
 from flows.run import plan_run
@@ -29,18 +30,28 @@ class InlineExecutor(Executor):
         return future
 
 
-def ingest_inline(settings: Settings) -> Published | None:
+def inline(workers: int) -> InlineExecutor:
+    return InlineExecutor()
+
+
+def tell_nobody(done: int, total: int) -> None:
+    pass
+
+
+def ingest_inline(
+    settings: Settings, executor: ExecutorFactory = inline, progress: Progress = tell_nobody
+) -> Published | None:
     """One run without its gates, which have tests of their own."""
     run = plan_run(settings, NOW)
     if run.is_up_to_date:
         return None
-    pipeline = Pipeline(run, lambda workers: InlineExecutor())
+    pipeline = Pipeline(run, executor)
     pipeline.read()
-    pipeline.annotate(lambda done, total: None)
+    pipeline.annotate(progress)
     pipeline.resolve()
     return pipeline.publish(NOW)
 
 
-def settings_for(folder: Path, warehouse: str = "warehouse") -> Settings:
+def settings_for(folder: Path, warehouse: str = "warehouse", **fields: int) -> Settings:
     """Seeds and warehouse below one folder."""
-    return Settings(seeds=folder / "seeds", warehouse=folder / warehouse, workers=1)
+    return Settings.model_validate({"seeds": folder / "seeds", "warehouse": folder / warehouse, "workers": 1, **fields})
