@@ -67,7 +67,7 @@ def read_dates_in_text(
 
 
 def read_dates_again(
-    text: str, known: Sequence[TimeExpression], published: DateInterval, month_first: bool = True
+    text: str, known: Sequence[TimeExpression], published: DateInterval | None, month_first: bool = True
 ) -> list[TimeExpression]:
     """The time expressions of a text that were read before, read against another publication, with the tense they had.
 
