@@ -76,10 +76,12 @@ def read_dates_again(
     datetime.date(2023, 7, 28)
     """
     tenses = {(one.char_start, one.char_end): one.tense for one in known}
+    starts = {one.char_start for one in known}
     context = Context(
         published,
         lambda start, end: tenses.get((start, end)),
         lambda start, end: (start, end) not in tenses,
+        lambda start: start not in starts,
         text,
         month_first,
     )

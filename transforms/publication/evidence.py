@@ -30,7 +30,7 @@ class Told:
     """A time that an article tells.
 
     `month_day` is a day without its year; `weekday` a bare or relative weekday; `offsets` the days from the publication
-    to what is told, for a publication on Monday to Sunday, where that follows from the words alone. `is_body`: it stands
+    to what is told, for a publication on Monday to Sunday, where it follows from the words alone. `is_body`: it stands
     in the story or a caption; `is_news`: in the first sentence, as the day of the news; `is_current`: only an article
     close to what it tells says so.
     """
