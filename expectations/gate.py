@@ -12,19 +12,21 @@ from datetime import date
 import pyarrow as pa
 
 from expectations.report import GateReport, Outcome
-from expectations.suites import STAGES, suites_of
+from expectations.suites import STAGES, SUITES, suites_of
 
 
 def run_gate(stage: str, tables: Mapping[str, pa.Table | Iterable[pa.Table]], today: date) -> GateReport:
     """The outcome of every expectation of a stage ("read", "annotate", "resolve", "log"; "warehouse" is all of them).
 
-    Tables may come in parts, which are read once, in the order of the contract. Raises ValueError for an unknown stage,
-    a table of the stage that is missing, or a column that an expectation reads and the rows lack.
+    Tables of other stages that are given are judged too. Tables may come in parts, which are read once, in the order of
+    the contract. Raises ValueError for an unknown stage, a table of the stage that is missing, or a column that an
+    expectation reads and the rows lack.
     """
     if stage not in STAGES:
         raise ValueError(f"unknown stage {stage!r}: expected one of {', '.join(STAGES)}")
-    suites = suites_of(stage)
-    missing = [name for name in suites if name not in tables]
+    needed = suites_of(stage)
+    suites = {name: suite for name, suite in SUITES.items() if name in needed or name in tables}
+    missing = [name for name in needed if name not in tables]
     if missing:
         raise ValueError(f"the gate after {stage} also needs {', '.join(missing)}")
     warm_up()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from expectations.expectation import Expectation
@@ -68,6 +68,10 @@ class GateReport:
     def rows(self) -> list[dict[str, object]]:
         """The checks as plain rows."""
         return [asdict(check) for check in self.checks]
+
+    def without(self, tables: Collection[str]) -> GateReport:
+        """The report without these tables, as they are checked again later."""
+        return replace(self, outcomes=tuple(outcome for outcome in self.outcomes if outcome.table not in tables))
 
     def failed(self, severity: str) -> list[Outcome]:
         """The outcomes of a severity that failed."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from expectations.gate import GateReport, run_gate
 from expectations.suites import suites_of
 from flows.run import Run
@@ -16,18 +18,18 @@ class CriticalExpectationError(Exception):
         self.report = report
 
 
-def check_stage(run: Run, stage: str) -> GateReport:
-    """The results of a stage's expectations; CriticalExpectationError where one of them stops publication."""
-    report = audit_stage(run, stage)
+def check_stage(run: Run, stage: str, again: Iterable[str] = ()) -> GateReport:
+    """The results of a stage's expectations, and of earlier tables staged `again`; CriticalExpectationError."""
+    report = audit_stage(run, stage, again)
     if report.failed_critical:
         raise CriticalExpectationError(report)
     return report
 
 
-def audit_stage(run: Run, stage: str) -> GateReport:
+def audit_stage(run: Run, stage: str, again: Iterable[str] = ()) -> GateReport:
     """The results of a stage's expectations on the staged tables."""
     audit = Audit(run.staging / "parquet")
     try:
-        return run_gate(stage, {name: audit.rows(name) for name in suites_of(stage)}, run.started_at.date())
+        return run_gate(stage, {name: audit.rows(name) for name in (*suites_of(stage), *again)}, run.started_at.date())
     finally:
         audit.close()

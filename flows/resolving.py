@@ -10,12 +10,15 @@ import pyarrow.compute as pc
 
 from flows.columns import CorpusColumns, gather
 from flows.corpus import Corpus
+from flows.dating import corpus_times, publications_by_part, with_days, with_publications
 from flows.resolve_tables import difference_rows, passage_rows, problem_rows
 from flows.run import Run
 from transforms.article_reading import Link, Resolution
 from transforms.entities.resolve import resolve_entities
 from transforms.entities.resolve_judgements import Judgement, JudgementProblem, read_judgements
 from transforms.entities.resolve_places import locate_entities
+from transforms.identity import short_digest
+from transforms.publication import Inference, infer_publications
 from transforms.quotes.statements import group_statements
 from transforms.reuse import find_text_reuse, group_stories
 from transforms.reuse.syndication import trace_syndication
@@ -31,6 +34,7 @@ class Resolved:
     tables: dict[str, pa.Table]
     links: list[pa.Table]
     statements: list[pa.Table]
+    publications: list[dict[str, Inference]]
 
     def for_part(self, part: int) -> tuple[str, Resolution]:
         """A digest of what was found for the articles of a part, and what was found."""
@@ -45,6 +49,12 @@ class Resolved:
         by_quote = dict(zip(*(column.to_pylist() for column in statements.columns), strict=True))
         return digest.hexdigest()[:16], Resolution(by_mention, by_quote)
 
+    def dates_for_part(self, part: int) -> tuple[str, Resolution]:
+        """A digest of what was inferred on the publication of a part's articles ('' for nothing), and what it was."""
+        found = self.publications[part]
+        facts = (text for one in sorted(found) for text in (one, repr(found[one].interval), found[one].note))
+        return short_digest(*facts) if found else "", Resolution({}, {}, found)
+
 
 def resolve_corpus(run: Run, corpus: Corpus, memory: Memory) -> Resolved:
     """Everything that holds across articles: a function of the corpus alone, whatever was known before."""
@@ -56,6 +66,9 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory) -> Resolved:
     said = group_statements(quotes)
     reuse = find_text_reuse(columns.articles["article_id"].to_pylist(), columns.shingles)
     told = group_stories(columns.articles, columns.terms, reuse)
+    passages = passage_rows(columns, memory, reuse)
+    inferred = infer_publications(corpus_times(corpus, memory, columns, said.assignments, reuse, passages, told))
+    dated = with_publications(columns.articles, inferred)
     tables = {
         "entities": located.select(TABLES["entities"].schema.names),
         "name_variants": people.variants,
@@ -64,9 +77,9 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory) -> Resolved:
         "statements": said.statements,
         "quote_differences": difference_rows(quotes, said),
         "text_reuse": reuse,
-        "reused_passages": passage_rows(columns, memory, reuse),
-        "syndication": trace_syndication(reuse, columns.articles),
-        "stories": told.stories,
+        "reused_passages": passages,
+        "syndication": trace_syndication(reuse, dated),
+        "stories": with_days(told, dated),
         "story_articles": told.story_articles,
     }
     linked = with_types(people.links.filter(pc.is_valid(people.links["entity_id"])), people.entities)
@@ -75,6 +88,7 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory) -> Resolved:
         tables,
         split_by_part(linked, "mention_id", columns.mentions),
         split_by_part(assigned, "quote_id", columns.quotes),
+        publications_by_part(inferred),
     )
 
 

@@ -30,13 +30,18 @@ TABLE_STAGES: dict[str, tuple[str, ...]] = {
     "quotes": ("entities", "quotes"),
 }
 """The annotate stages that each per-article table shows."""
+REVISED_TABLES = ("articles", "dates")
+"""The per-article tables that are staged again when resolve has inferred days of publication."""
 
 Resolver = Callable[[int], tuple[str, Resolution]]
 """For a part: a digest of what resolve found for its articles, and what it found."""
 
 
 class Staging:
-    """The release being written; `parts` fills up with the digest of what is in each part."""
+    """The release being written; `parts` fills up with the digest of what is in each part.
+
+    `restaged` names the tables of which a part was written again after the gate that had let it pass.
+    """
 
     def __init__(self, run: Run) -> None:
         self._run = run
@@ -45,16 +50,23 @@ class Staging:
         self.parquet = run.staging / "parquet"
         self.parts: dict[str, str] = {}
         self.kept: set[str] = set()
+        self.restaged: set[str] = set()
+        self._staged: dict[str, str] = {}
 
     def write_article_tables(
         self, names: tuple[str, ...], corpus: Corpus, memory: Memory, resolver: Resolver | None = None
     ) -> None:
-        """Write the parts of per-article tables whose content is new; take over the others."""
+        """Write the parts of per-article tables whose content is new; take over the others.
+
+        A table that resolve revises is staged twice: as read from its articles, and with what resolve inferred.
+        """
         for part, articles in enumerate(corpus.parts):
             if not articles:
                 continue
             digest, resolution = resolver(part) if resolver else ("", NOTHING_RESOLVED)
-            fresh = [name for name in names if not self._taken_over(name, part, corpus, articles, digest)]
+            contents = {name: content_digest(name, corpus, articles, digest) for name in names}
+            early = {name for name in names if resolver is None and name in REVISED_TABLES}
+            fresh = [name for name in names if not self._taken_over(name, part, contents[name], name in early)]
             stages = {stage for name in fresh for stage in TABLE_STAGES[name]}
             readings = [load_reading(corpus, memory, one, stages) for one in articles] if fresh else []
             for name in fresh:
@@ -62,6 +74,7 @@ class Staging:
                 if rows:
                     write_part(build_table(name, rows), self.parquet / name, part)
                     self._keep_equal(f"{name}/{part_name(part)}")
+                self._staged[f"{name}/{part_name(part)}"] = contents[name]
         fill_empty_tables(self.parquet, names)
 
     def write_corpus_table(self, name: str, table: pa.Table) -> None:
@@ -72,14 +85,24 @@ class Staging:
         self.parts[key] = hashlib.sha256(written.read_bytes()).hexdigest()[:16]
         self._keep_equal(key)
 
-    def _taken_over(self, name: str, part: int, corpus: Corpus, articles: list[CorpusArticle], resolved: str) -> bool:
+    def _taken_over(self, name: str, part: int, content: str, is_early: bool) -> bool:
+        """Whether the part lies there already, from this run or now from the last release.
+
+        An early part is as it was read for the last release; what that made of it later is taken over until resolve.
+        """
         key = f"{name}/{part_name(part)}"
+        entry = f"{key} as read" if is_early else key
+        self.parts[entry] = content
+        if self._staged.get(key) == content:
+            return True
+        if key in self._staged:
+            self.restaged.add(name)
         target = self.parquet / key
         target.unlink(missing_ok=True)
         self.kept.discard(key)
-        self.parts[key] = content_digest(name, corpus, articles, resolved)
-        if self._known.get(key) != self.parts[key]:
+        if self._known.get(entry) != content:
             return False
+        self._staged[key] = self._known.get(key, content)
         if (old := self._old_part(key)) is not None:
             keep_part(old, target)
             self.kept.add(key)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from transforms.annotate import Sentence
 from transforms.articles import Article
 from transforms.dates import TimeExpression
 from transforms.entities import Mention, Role
 from transforms.identity import short_digest
+from transforms.publication import Inference
 from transforms.quotes import Quote
 
 
@@ -45,10 +46,11 @@ class ArticleReading:
 
 @dataclass(frozen=True)
 class Resolution:
-    """What the resolve stage knows about one article's mentions and quotes, by their ids."""
+    """What the resolve stage knows about mentions, quotes and days of publication: by mention, quote and article id."""
 
     links: Mapping[str, Link]
     statements: Mapping[str, str]
+    publications: Mapping[str, Inference] = field(default_factory=dict)
 
 
 def span_id(article_id: str, what: str, start: int, end: int) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import pyarrow as pa
 
 from transforms.article_reading import ArticleReading, Link, Resolution, mention_id, quote_id, span_id
+from transforms.dates import DateInterval, TimeExpression, read_dates_again
 from transforms.entities import Mention
 from transforms.identity import short_digest
 from transforms.schemas import TABLES
@@ -15,10 +16,22 @@ from transforms.schemas import TABLES
 Row = tuple[Any, ...]
 
 
-def article_rows(one: ArticleReading, _: Resolution) -> Iterator[Row]:
+def publication_of(one: ArticleReading, resolution: Resolution) -> tuple[DateInterval | None, str | None, str | None]:
+    """The days of publication, their basis and the note, as the article itself has them or resolve inferred them."""
+    a, inferred = one.article, resolution.publications.get(one.article_id)
+    if inferred is None:
+        return a.published, a.published_basis, a.published_note
+    note = " ".join(filter(None, (a.published_note, inferred.note)))
+    return (
+        (a.published, a.published_basis, note) if inferred.interval is None else (inferred.interval, "inferred", note)
+    )
+
+
+def article_rows(one: ArticleReading, resolution: Resolution) -> Iterator[Row]:
     """One row for `articles`."""
     a = one.article
-    published = (a.published.earliest, a.published.latest) if a.published else (None, None)
+    days, basis, note = publication_of(one, resolution)
+    published = (days.earliest, days.latest) if days else (None, None)
     yield (
         one.article_id,
         one.path,
@@ -33,8 +46,8 @@ def article_rows(one: ArticleReading, _: Resolution) -> Iterator[Row]:
         a.dateline,
         a.dateline_place,
         *published,
-        a.published_basis,
-        a.published_note,
+        basis,
+        note,
         a.language,
         a.body_start,
         a.body_end,
@@ -60,9 +73,17 @@ def sentence_rows(one: ArticleReading, _: Resolution) -> Iterator[Row]:
         yield one.article_id, number, paragraph_no, *one.written(start, end)
 
 
-def date_rows(one: ArticleReading, _: Resolution) -> Iterator[Row]:
+def dates_of(one: ArticleReading, resolution: Resolution) -> Sequence[TimeExpression]:
+    """The time expressions, read again where resolve inferred the days of publication."""
+    inferred = resolution.publications.get(one.article_id)
+    if inferred is None or inferred.interval is None:
+        return one.dates
+    return read_dates_again(one.article.text, one.dates, inferred.interval)
+
+
+def date_rows(one: ArticleReading, resolution: Resolution) -> Iterator[Row]:
     """The rows of `dates`."""
-    for d in one.dates:
+    for d in dates_of(one, resolution):
         yield (
             span_id(one.article_id, "date", d.char_start, d.char_end),
             one.article_id,

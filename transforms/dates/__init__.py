@@ -2,7 +2,7 @@
 
 from transforms.dates.explain import explain
 from transforms.dates.expression import TimeExpression
-from transforms.dates.finder import read_dates, read_dates_in_text
+from transforms.dates.finder import read_dates, read_dates_again, read_dates_in_text
 from transforms.dates.header import read_day
 from transforms.dates.interval import DateInterval
 from transforms.dates.timex import interval_of, timex_of

@@ -12,7 +12,7 @@ class TimeExpression:
 
     `char_start`, `char_end` are code points, end-exclusive. `earliest` and `latest` are None where no day follows from
     the text (durations, sets, a weekday in an undated article). `anchor` says what a relative expression was read
-    against, as a TIMEX3 value.
+    against, as a TIMEX3 value. `tense` is that of what is told there: past, present, future, or None for unknown.
     """
 
     char_start: int
@@ -25,3 +25,4 @@ class TimeExpression:
     granularity: str | None
     anchor: str | None
     rule: str
+    tense: str | None = None

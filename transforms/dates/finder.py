@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from spacy.tokens import Doc
@@ -65,6 +66,29 @@ def read_dates_in_text(
     return _read(Context(published, words.tense, words.is_name, words.is_conjunction, text, month_first))
 
 
+def read_dates_again(
+    text: str, known: Sequence[TimeExpression], published: DateInterval | None, month_first: bool = True
+) -> list[TimeExpression]:
+    """The time expressions of a text that were read before, read against another publication, with the tense they had.
+
+    >>> known = read_dates_in_text("They met on July 28.")
+    >>> read_dates_again("They met on July 28.", known, DateInterval.from_iso("2023-07-29/2023-07-31"))[0].earliest
+    datetime.date(2023, 7, 28)
+    """
+    tenses = {(one.char_start, one.char_end): one.tense for one in known}
+    starts = {one.char_start for one in known}
+    context = Context(
+        published,
+        lambda start, end: tenses.get((start, end)),
+        lambda start, end: (start, end) not in tenses,
+        lambda start: start not in starts,
+        text,
+        month_first,
+    )
+    again = {(one.char_start, one.char_end): one for one in _read(context)}
+    return [again.get((one.char_start, one.char_end), one) for one in known]
+
+
 def _read(context: Context) -> list[TimeExpression]:
     rules = grammar()
     expressions: list[TimeExpression] = []
@@ -86,12 +110,13 @@ def _read_at(candidates: list[Found], context: Context, position: int) -> tuple[
         if reading is None:
             continue
         context.note(reading, found.last + 1, found.char_end)
-        return _expression(found, reading), found.last + 1
+        return _expression(found, reading, context), found.last + 1
     return None, position + 1
 
 
-def _expression(found: Found, reading: Reading) -> TimeExpression:
+def _expression(found: Found, reading: Reading, context: Context) -> TimeExpression:
     interval = reading.interval
+    is_point = reading.timex_type in ("DATE", "TIME")
     return TimeExpression(
         found.char_start,
         found.char_end,
@@ -103,6 +128,7 @@ def _expression(found: Found, reading: Reading) -> TimeExpression:
         None if interval is None else interval.granularity,
         reading.anchor,
         found.rule.name,
+        context.tense(found.char_start, found.char_end) if is_point else None,
     )
 
 
