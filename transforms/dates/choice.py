@@ -10,12 +10,8 @@ from transforms.dates.grammar import Found
 from transforms.dates.interval import DateInterval
 from transforms.lexicon import load_lexicon
 
-FAR = 150
-"""Days; a candidate of the wrong tense is taken only where the other lies farther off than this."""
-
-
-LONGEST_AHEAD = 300
-"""Days; what "will" be on a day is taken to come, unless the day has passed by less than about two months."""
+FARTHEST = 300
+"""Days; the day on the side of the tense is taken up to here: farther off, the other is two months away at most."""
 
 
 def choose(context: Context, found: Found, default: int) -> int:
@@ -43,8 +39,7 @@ def nearest_year(
     sign = 1 if tense == "future" else -1
     fitting = [one for one in days if sign * (one.earliest - reference).days >= 0]
     best = min(fitting, key=lambda one: abs((one.earliest - reference).days), default=nearest)
-    reach = LONGEST_AHEAD if tense == "future" else 365 - FAR
-    return best if is_sure or abs((best.earliest - reference).days) <= reach else nearest
+    return best if is_sure or abs((best.earliest - reference).days) <= FARTHEST else nearest
 
 
 def is_name(context: Context, found: Found) -> bool:

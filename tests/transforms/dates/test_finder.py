@@ -71,6 +71,7 @@ def test_dates_of_the_calendar(text: str, written: str, value: str) -> None:
         ("They met over the weekend.", "the weekend", "2023-W30-WE"),
         ("They fought last winter.", "last winter", "2023-WI"),
         ("It will take effect on Jan. 1.", "Jan. 1", "2024-01-01"),
+        ("They died on Oct. 20.", "Oct. 20", "2022-10-20"),
         ("It rained on the last day of the fête.", "the last day", "XXXX-XX-XX"),
         ("One Saturday he will go.", "Saturday", "XXXX-WXX-6"),
         ("They meet on the first Monday in September 2023.", "the first Monday in September 2023", "2023-09-04"),
