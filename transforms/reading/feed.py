@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from transforms.reading.page import read_page
+from transforms.reading.page import read_fragment
 from transforms.reading.record import Record, Rejection
 
 TEXTS = ("encoded", "content", "description", "summary")
@@ -30,7 +30,7 @@ def read_feed(text: str, path: str) -> Iterator[Record | Rejection]:
 
 def _read_item(item: ElementTree.Element, record_no: int, path: str, publisher: str | None) -> Record | Rejection:
     written = _text(item, TEXTS)
-    text = (read_page(f"<p>{written}").text or written) if written and "<" in written else written
+    text = (read_fragment(f"<p>{written}") or written) if written and "<" in written else written
     if not text or not text.strip():
         return Rejection("no_text", f"Item {record_no} of the feed {path} holds no text.", record_no)
     authors = [found for e in item if _name(e) in ("creator", "author") and (found := _author(e))]

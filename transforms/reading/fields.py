@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from transforms.lexicon import load_lexicon
-from transforms.reading.page import read_page
+from transforms.reading.page import read_fragment
 from transforms.reading.record import Record, Rejection
 
 _KEYS = load_lexicon("record_keys")
@@ -50,7 +50,7 @@ def read_mapping(value: Mapping[str, Any], record_no: int, path: str, where: str
     if authors := _read_authors(lowered):
         metadata["authors"] = authors
     if text.lstrip()[:1] == "<" and "</" in text:
-        text = read_page(text).text or text
+        text = read_fragment(text) or text
     locator = _first_text(lowered, "locator")
     return Record(record_no, text, f"{where} {locator}" if locator else where, metadata)
 

@@ -7,7 +7,7 @@ from email.errors import MessageError
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 
-from transforms.reading.page import read_page
+from transforms.reading.page import read_fragment
 from transforms.reading.record import Record, Rejection
 
 
@@ -20,7 +20,7 @@ def read_message(content: bytes, path: str) -> Record | Rejection:
     except (LookupError, MessageError, UnicodeError, ValueError) as error:
         return Rejection("malformed", f"The text of the message {path} cannot be decoded: {error}.", 0)
     if part is not None and part.get_content_subtype() == "html":
-        text = read_page(text).text
+        text = read_fragment(text)
     if not text.strip():
         return Rejection("no_text", f"The message {path} holds no text.", 0)
     return Record(0, text, "message body", _read_metadata(message))

@@ -1,11 +1,16 @@
-"""The article in an HTML page: its text, and what the page says about it (JSON-LD, OpenGraph, meta)."""
+"""The article in an HTML page: its text, and what the page says about it (JSON-LD, OpenGraph, meta, byline).
+
+Nothing is fetched. Dates come from machine-readable places only: htmldate, which trafilatura brings along, fills the
+day of a bare month with today's and takes a day named in the story for the day of publication.
+"""
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from typing import Any
+
+from transforms.reading.extraction import extract_body
+from transforms.reading.linked_data import read_linked_data
 
 BLOCKS = frozenset(
     {"p", "h1", "h2", "h3", "h4", "li", "blockquote", "figcaption", "div", "section", "td", "time", "address", "br"}
@@ -28,14 +33,6 @@ META = {
     "dc.creator": "authors",
     "article:author": "authors",
 }
-ARTICLE_TYPES = (
-    "Article",
-    "NewsArticle",
-    "ReportageNewsArticle",
-    "BlogPosting",
-    "OpinionNewsArticle",
-    "AnalysisNewsArticle",
-)
 
 
 @dataclass
@@ -47,22 +44,33 @@ class Page:
 
 
 def read_page(html: str) -> Page:
-    """The article of a page.
+    """The article of a whole page: its body and byline as trafilatura finds them, else all of its paragraphs."""
+    parser = _parse(html)
+    page = Page(metadata=parser.metadata)
+    for block in parser.linked_data:
+        page.metadata.update(read_linked_data(block))
+    written = str(page.metadata.pop("text", ""))
+    extracted = extract_body(html)
+    for name, value in extracted.metadata.items():
+        page.metadata.setdefault(name, value)
+    page.text = extracted.text or "\n\n".join(parser.paragraphs()) or written
+    return page
 
-    >>> read_page("<html><body><nav>Home</nav><h1>Rain</h1><p>It <b>rained</b>.</p></body></html>").text
-    'Rain\\n\\nIt rained.'
+
+def read_fragment(html: str) -> str:
+    """The paragraphs of a piece of HTML that is all article, as feeds and JSON documents hold it.
+
+    >>> read_fragment("<p>It <b>rained</b>.</p><ul><li>A lot</li></ul><script>count()</script>")
+    'It rained.\\n\\nA lot'
     """
+    return "\n\n".join(_parse(html).paragraphs())
+
+
+def _parse(html: str) -> _PageParser:
     parser = _PageParser()
     parser.feed(html)
     parser.close()
-    page = Page(metadata=parser.metadata)
-    if parser.language:
-        page.metadata.setdefault("language", parser.language)
-    for block in parser.linked_data:
-        _add_linked_data(page, block)
-    body = "\n\n".join(parser.paragraphs())
-    page.text = body or page.text
-    return page
+    return parser
 
 
 class _PageParser(HTMLParser):
@@ -72,7 +80,6 @@ class _PageParser(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.metadata: dict[str, object] = {}
         self.linked_data: list[str] = []
-        self.language: str | None = None
         self._blocks: list[tuple[str, bool, list[str]]] = []
         self._skipped: list[str] = []
         self._articles = 0
@@ -82,13 +89,15 @@ class _PageParser(HTMLParser):
         """Opens an element."""
         values = {name: value or "" for name, value in attrs}
         if tag == "html" and values.get("lang"):
-            self.language = values["lang"]
+            self.metadata.setdefault("language", values["lang"])
         if tag == "script" and "ld+json" in values.get("type", ""):
             self._script = []
         if tag in SKIPPED:
             self._skipped.append(tag)
         elif tag == "meta":
             self._add_meta(values)
+        elif tag == "time" and values.get("itemprop", "").casefold() == "datepublished" and values.get("datetime"):
+            self.metadata.setdefault("published", values["datetime"])
         elif tag == "article":
             self._articles += 1
         if tag in BLOCKS and not self._skipped:
@@ -126,39 +135,3 @@ class _PageParser(HTMLParser):
             self.metadata.setdefault(name, [content])
         elif name and name != "authors" and content:
             self.metadata.setdefault(name, content)
-
-
-def _add_linked_data(page: Page, block: str) -> None:
-    """Adds what a JSON-LD block says of a news article; a damaged block says nothing."""
-    try:
-        found = _find_article(json.loads(block), 0)
-    except (ValueError, RecursionError):
-        return
-    if found is None:
-        return
-    for name, path in (("headline", "headline"), ("published", "datePublished"), ("language", "inLanguage")):
-        if isinstance(value := found.get(path), str) and value.strip():
-            page.metadata[name] = value.strip()
-    publisher = found.get("publisher")
-    if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
-        page.metadata["publisher"] = publisher["name"]
-    authors = found.get("author")
-    names = [a.get("name") if isinstance(a, dict) else a for a in (authors if isinstance(authors, list) else [authors])]
-    if written := [name for name in names if isinstance(name, str) and name.strip()]:
-        page.metadata["authors"] = written
-    if isinstance(body := found.get("articleBody"), str):
-        page.text = page.text or body
-
-
-def _find_article(value: Any, depth: int) -> dict[str, Any] | None:
-    """The first object of a news article's type in a JSON-LD value."""
-    if depth > 4:
-        return None
-    if isinstance(value, list):
-        return next((found for item in value if (found := _find_article(item, depth + 1)) is not None), None)
-    if not isinstance(value, dict):
-        return None
-    kinds = value.get("@type")
-    if any(kind in ARTICLE_TYPES for kind in (kinds if isinstance(kinds, list) else [kinds])):
-        return value
-    return _find_article(value.get("@graph"), depth + 1) if "@graph" in value else None
