@@ -20,6 +20,7 @@ settings.load_profile("dateline")
 
 ROOT = Path(__file__).resolve().parents[1]
 SEEDS = ROOT / "seeds"
+FORMATS = ROOT / "tests" / "data" / "formats"
 FIXED_TIME = "1790000000"  # 2026-09-21
 DATELINE = str(Path(sys.executable).parent / "dateline")
 

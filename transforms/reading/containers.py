@@ -16,11 +16,9 @@ from typing import BinaryIO, cast
 
 import pyarrow as pa
 
-from transforms.reading.record import FileReading, Limits, Record, Rejection
+from transforms.reading.record import Limits, Record, Rejection
 from transforms.reading.streams import TooLargeError, replay
-
-Reader = Callable[[BinaryIO, str, Limits, int], FileReading]
-"""Reads one file; its last argument says how many containers it lies in."""
+from transforms.reading.web_archive import Reader, read_web_archive
 
 DAMAGE = (
     OSError,
@@ -136,6 +134,7 @@ _MEMBERS: dict[str, Callable[[BinaryIO, str, Limits, int, Reader], Iterator[Reco
     "application/zstd": _read_zstd,
     "application/x-tar": _read_tar,
     "application/zip": _read_zip,
+    "application/warc": read_web_archive,
 }
 KINDS = frozenset(_MEMBERS)
 """Media types that are containers of other files."""

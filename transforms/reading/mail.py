@@ -17,7 +17,7 @@ def read_message(content: bytes, path: str) -> Record | Rejection:
     part = message.get_body(("plain", "html")) if isinstance(message, EmailMessage) else None
     try:
         text = str(part.get_content()) if part is not None else ""
-    except (LookupError, MessageError, UnicodeError, ValueError) as error:
+    except (LookupError, MessageError, ValueError) as error:
         return Rejection("malformed", f"The text of the message {path} cannot be decoded: {error}.", 0)
     if part is not None and part.get_content_subtype() == "html":
         text = read_fragment(text)
@@ -35,6 +35,6 @@ def _read_metadata(message: EmailMessage) -> dict[str, object]:
         metadata["authors"] = [name]
     try:
         metadata["published"] = parsedate_to_datetime(str(message["Date"])).date().isoformat()
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return metadata
     return metadata

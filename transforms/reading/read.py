@@ -15,7 +15,7 @@ from transforms.reading.record import FileReading, Limits, Record, Rejection
 from transforms.reading.sniff import HEAD, sniff_bytes, sniff_text
 from transforms.reading.streams import replay
 from transforms.reading.tables import read_delimited, read_json, read_json_lines, read_parquet
-from transforms.reading.text import Decoded, Undecodable, decode_text
+from transforms.reading.text import Decoded, Undecodable, declared_charset, decode_text
 
 ROWS = {"application/x-ndjson": "", "text/csv": ",", "text/tab-separated-values": "\t"}
 """Media types read row by row, so that no size is too large, with their delimiters."""
@@ -27,12 +27,12 @@ def read_file(stream: BinaryIO, path: str, limits: Limits) -> FileReading:
     """The records of a file, or why there are none, read from the stream as they are iterated.
 
     Formats are told by content: plain text, Markdown with front matter, HTML, JSON, JSON Lines, CSV, TSV, Parquet, RSS
-    and Atom, mail, and gzip, bzip2, xz, Zstandard, ZIP and tar of any of these.
+    and Atom, mail, web archives (WARC), and gzip, bzip2, xz, Zstandard, ZIP and tar of any of these.
     """
     return _read(stream, path, limits, 0)
 
 
-def _read(stream: BinaryIO, path: str, limits: Limits, depth: int) -> FileReading:
+def _read(stream: BinaryIO, path: str, limits: Limits, depth: int, declared: str | None = None) -> FileReading:
     head = stream.read(HEAD)
     kind = sniff_bytes(head)
     if kind in KINDS:
@@ -40,18 +40,16 @@ def _read(stream: BinaryIO, path: str, limits: Limits, depth: int) -> FileReadin
         return FileReading(None, kind, read_container(kind, content, path, limits, depth, _read))
     if kind == "application/vnd.apache.parquet":
         return FileReading(None, kind, _read_parquet(head, stream, path, limits))
-    if kind == "application/warc":
-        return _rejected("unsupported", f"{path} is a web archive (WARC), which is not read yet.", kind)
-    return _read_text(head, stream, path, limits)
+    return _read_text(head, stream, path, limits, declared)
 
 
-def _read_text(head: bytes, stream: BinaryIO, path: str, limits: Limits) -> FileReading:
+def _read_text(head: bytes, stream: BinaryIO, path: str, limits: Limits, declared: str | None) -> FileReading:
     content = head + stream.read(max(0, limits.file_bytes + 1 - len(head)))
     if len(content) > limits.file_bytes:
         return _read_large(content, stream, path, limits)
     if not content:
         return _rejected("empty", f"{path} is empty.")
-    decoded = decode_text(content)
+    decoded = decode_text(content, declared or declared_charset(content))
     if isinstance(decoded, Undecodable):
         return _rejected(decoded.reason, f"{path} is no text. {decoded.detail}")
     if not decoded.text.strip():

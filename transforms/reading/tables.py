@@ -87,5 +87,5 @@ def read_parquet(stream: BinaryIO, path: str) -> Iterator[Record | Rejection]:
             for row in batch.to_pylist():
                 yield read_mapping(row, record_no, path, f"row {record_no + 1}")
                 record_no += 1
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, ValueError, OverflowError) as error:  # ValueError: text that is no UTF-8
         yield Rejection("malformed", f"{path} is no readable Parquet file: {error}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 import charset_normalizer
@@ -27,6 +28,10 @@ CANDIDATES = [
 CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\v\x1a\x1b\x1c\x1d\x1e\x1f\x00\x08")
 """Control characters that no text encoding's text holds but by damage."""
 
+_CHARSET = re.compile(
+    rb"(?:<\?xml[^>]{0,100}\sencoding|<meta[^>]{0,200}\bcharset)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True)
 class Decoded:
@@ -42,6 +47,16 @@ class Undecodable:
 
     reason: str
     detail: str
+
+
+def declared_charset(content: bytes) -> str | None:
+    """The charset that a page or XML document declares in its first kilobyte.
+
+    >>> declared_charset(b'<html><head><meta charset="windows-1250">')
+    'windows-1250'
+    """
+    declared = _CHARSET.search(content[:1024]) if content.lstrip()[:1] == b"<" else None
+    return declared.group(1).decode("ascii") if declared else None
 
 
 def decode_text(content: bytes, declared: str | None = None) -> Decoded | Undecodable:
@@ -77,7 +92,8 @@ def _decode_declared(content: bytes, declared: str | None) -> Decoded | None:
         codec = codecs.lookup(declared) if declared else None
         if codec is None or not codec._is_text_encoding:
             return None
-        return Decoded(content.decode(codec.name), codec.name)
+        name = "cp1252" if codec.name in ("iso8859-1", "ascii") else codec.name  # as browsers do (WHATWG Encoding)
+        return Decoded(content.decode(name), name)
     except (LookupError, UnicodeDecodeError):
         return None
 

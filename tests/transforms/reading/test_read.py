@@ -61,7 +61,6 @@ def test_reads_formats(content: bytes, path: str, text: str, headline: str) -> N
         (b"<rss><channel>", "a.xml", "malformed"),
         (b'{"id": 7}', "a.json", "no_text"),
         (b"<html><body></body></html>", "a.html", "no_text"),
-        (b"WARC/1.0\r\n", "a.warc", "unsupported"),
     ],
 )
 def test_sets_aside_what_is_no_article(content: bytes, path: str, reason: str) -> None:
