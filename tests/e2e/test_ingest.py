@@ -6,6 +6,7 @@ import hashlib
 import io
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -68,6 +69,20 @@ def test_the_parquet_parts_hold_the_rows_of_the_table(warehouse: Path, name: str
     parts = f"FROM read_parquet('{warehouse}/parquet/{name}/*.parquet')"
     assert rows(warehouse, f"SELECT count(*) FROM (FROM {name} EXCEPT ALL ({parts}))") == [(0,)]  # noqa: S608
     assert rows(warehouse, f"SELECT (SELECT count(*) FROM {name}) - (SELECT count(*) {parts})") == [(0,)]  # noqa: S608
+
+
+def test_an_undated_article_takes_its_day_from_a_dated_print_of_it(warehouse: Path) -> None:
+    found = rows(
+        warehouse,
+        """
+        SELECT published_earliest, published_latest, published_basis, timex_value
+        FROM articles JOIN dates USING (article_id)
+        WHERE path = 'lost_violin_wire.txt' AND dates.text = 'last Thursday'
+        """,
+    )
+    assert found == [(date(2025, 3, 3), date(2025, 3, 3), "inferred", "2025-02-27")]
+    checks = "SELECT count(*) - count(DISTINCT (run_id, table_name, expectation, column_name)) FROM checks"
+    assert rows(warehouse, checks) == [(0,)]
 
 
 def test_tables_views_and_columns_are_commented(warehouse: Path) -> None:
