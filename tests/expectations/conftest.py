@@ -29,6 +29,8 @@ GOOD: dict[str, Any] = {
     "country_code": "NE",
     "stage": "read",
     "status": "published",
+    "polarity": "neutral",
+    "operation": "replaced",
     "role_a": "origin",
     "role_b": "copy",
     "severity": "info",

@@ -86,6 +86,11 @@ FAULTS: list[tuple[str, dict[str, Any], str]] = [
     ("mentions", {"span_matches": False}, "Every mention's text is what the article says at that place."),
     ("roles", {"entity_id_exists": None}, "Every role's entity_id, where known, is a row of entities."),
     ("quotes", {"kind": "scare"}, "Every quote's kind, where known, is direct, indirect or mixed."),
+    (
+        "quotes",
+        {"polarity": "shy"},
+        "Every quote's polarity, where known, is neutral, claim, admit, deny or negated.",
+    ),
     ("quotes", {"cue_matches": False}, "Every cue is what the article says at that place."),
     ("quotes", {"speaker_matches": False}, "Every speaker is what the article says at that place."),
     ("quotes", {"cue_end": None}, "Every quote has a cue with its place, or neither."),
@@ -104,6 +109,11 @@ FAULTS: list[tuple[str, dict[str, Any], str]] = [
         "Every pair's right_entity_id, where known, is a row of entities.",
     ),
     ("statements", {"article_count": 2}, "No statement is in more articles than it has quotes."),
+    (
+        "quote_differences",
+        {"operation": "lost"},
+        "Every difference's operation, where known, is deleted, inserted or replaced.",
+    ),
     ("text_reuse", {"article_id_b": "0123456789abcdef"}, "Every pair's smaller article_id comes first."),
     ("text_reuse", {"containment_b": 2.0}, "Every containment_b, where known, lies between 0 and 1."),
     ("text_reuse", {"kind": "far"}, "Every pair's kind, where known, is identical, near or partial."),

@@ -18,6 +18,8 @@ _GUARDS = load_lexicon("time_guards")
 BEFORE_YEAR = frozenset(_GUARDS["before_year"])
 NOT_YEAR_BEFORE = frozenset(_GUARDS["not_year_before"])
 NOT_YEAR_AFTER = frozenset(_GUARDS["not_year_after"])
+BEFORE_MODEL_YEAR = frozenset(_GUARDS["before_model_year"])
+VEHICLE_MAKES = frozenset(_GUARDS["vehicle_makes"])
 FUNCTION_WORDS = frozenset(_GUARDS["function_words"])
 RELATIVES = {"last": -1, "this": 0, "next": 1, "past": -1, "previous": -1, "coming": 1, "following": 1, "same": 0}
 
@@ -65,6 +67,7 @@ def is_year(found: Found, year: int) -> bool:
         or (year == 2000 and before in _GUARDS["before_count"] and after.isalpha() and after not in FUNCTION_WORDS)
         or (before == "." and found.around(-2) in ("no", "nos"))
         or after in NOT_YEAR_AFTER
+        or (before in BEFORE_MODEL_YEAR and after in VEHICLE_MAKES)
         or text[end : end + 1].isalpha()
     ):
         return False

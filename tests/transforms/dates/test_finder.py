@@ -134,6 +134,7 @@ def test_lengths_sets_times_and_references(text: str, written: str, kind: str, v
         "a current in the river",
         "He met Viktor of Łódź and Jan Novák.",
         "He told USA Today so.",
+        "Witnesses saw a 1987 Chevrolet leave.",
     ],
 )
 def test_what_is_no_time(text: str) -> None:
