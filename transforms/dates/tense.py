@@ -15,7 +15,6 @@ FUTURE_WORDS = frozenset(_WORDS["future_words"])
 PLANNING_VERBS = frozenset(_WORDS["planning_verbs"])
 PAST_AUXILIARIES = frozenset(_WORDS["past_auxiliaries"])
 DEADLINE_VERBS = frozenset(_WORDS["deadline_verbs"])
-PREPARING = frozenset(_WORDS["preparing"])
 TIMETABLE_VERBS = frozenset(_WORDS["timetable_verbs"])
 SCHEDULING_VERBS = frozenset({"plan", "schedule", "slate"})
 LONGEST_PATH = 12
@@ -58,8 +57,6 @@ class DocTense:
         path = [token, *islice(token.ancestors, LONGEST_PATH)]
         for place, one in enumerate(path):
             if one.lemma_ in DEADLINE_VERBS and any(step.lower_ in ("until", "till") for step in path[:place]):
-                return "future"
-            if one.lemma_ in PREPARING and any(step.lower_ == "for" for step in path[:place]):
                 return "future"
             found = _verb_tense(one)
             if found is not None or (is_possessive and one.pos_ == "VERB"):
