@@ -9,22 +9,25 @@
 A run that is killed leaves at most a folder that is no release; the next run removes it. What readers may count on,
 without a lock and without ever waiting:
 
+- A release that was replaced stays for a minute at least, and longer where `keep` says so: a name that was looked up
+  still leads somewhere when it is opened (DuckDB follows links first and opens afterwards).
 - `dateline.duckdb` is one file: whoever opens it has one release for as long as the file is open.
 - `parquet` and `data_docs` are many files, opened one by one, and a publication in between changes what the names lead
-  to. Who reads more than one of them resolves `current` once and reads below the folder that it led to: that is one
-  whole release, kept until `keep` releases more have come after the next one (`Releases.current` in Python,
-  `readlink -f warehouse/current` in a shell; with `keep` 0, it goes with the next publication).
+  to. Who reads more than one of them resolves `current` once and reads below the folder that it led to, which is one
+  whole release: `Releases.current` in Python, `readlink -f warehouse/current` in a shell.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+import time
 from pathlib import Path
 
 PUBLISHED = ("dateline.duckdb", "parquet", "data_docs")
 STAGING = ".staging"
 REMOVED = ".removed"
+GRACE_SECONDS = 60.0
 
 
 class Releases:
@@ -61,7 +64,7 @@ class Releases:
         return self.staging
 
     def publish(self, run_id: str, keep: int) -> Path:
-        """Make what was staged the current release, and remove all but the `keep` newest before it."""
+        """Make what was staged the current release, and remove old ones, but not the `keep` newest."""
         staging, release = self.staging, self.folder / run_id
         sync_tree(staging)
         staging.rename(release)
@@ -73,9 +76,12 @@ class Releases:
         return release
 
     def remove_old(self, keep: int) -> None:
-        """Remove all releases but the current one and the `keep` newest others."""
-        for path in self._others()[keep:]:
-            self._remove(path)
+        """Remove all releases but the current one, the `keep` newest others, and what was current a minute ago."""
+        others = self._others()
+        replaced_at = [(self.warehouse / "current").lstat().st_mtime, *(path.stat().st_mtime for path in others)]
+        for path, at in list(zip(others, replaced_at, strict=False))[keep:]:
+            if at + GRACE_SECONDS <= time.time():
+                self._remove(path)
 
     def _remove(self, release: Path) -> None:
         """Take a release away in one step, so that none is ever seen half removed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,9 @@ import duckdb
 import pyarrow as pa
 
 from transforms.schemas import TABLES
+
+STORAGE_ERRORS: tuple[type[Exception], ...] = (OSError, sqlite3.OperationalError, duckdb.IOException)
+"""What a full or failing disk raises, whoever writes."""
 
 SQL = Path(__file__).parent / "sql"
 MEMORY_LIMIT = "1GB"

