@@ -32,9 +32,10 @@ def test_all_are_published(real: Path) -> None:
 
 
 def test_the_dateline_gives_outlet_agency_place_and_day(real: Path) -> None:
-    sql = "SELECT publisher, agency, dateline_place, published_earliest, published_latest FROM articles WHERE path LIKE '000%'"
+    columns = "publisher, agency, dateline_place, published_earliest, published_latest"
     day = date(2023, 7, 29)
-    assert ask(real, sql) == [("UrduPoint News", "Sputnik", "WASHINGTON", day, day)]
+    found = ask(real, f"SELECT {columns} FROM articles WHERE path LIKE '000%'")  # noqa: S608
+    assert found == [("UrduPoint News", "Sputnik", "WASHINGTON", day, day)]
 
 
 def test_the_header_is_apart_from_the_body(real: Path) -> None:
@@ -46,8 +47,8 @@ def test_the_header_is_apart_from_the_body(real: Path) -> None:
 
 
 def test_a_weekday_is_the_one_before_publication(real: Path) -> None:
-    sql = "SELECT d.earliest FROM dates AS d JOIN articles USING (article_id) WHERE path LIKE '000%' AND d.text = 'Wednesday'"
-    assert ask(real, sql) == [(date(2023, 7, 26),)]
+    sql = "SELECT path[:3], d.text, d.earliest FROM dates AS d JOIN articles USING (article_id)"
+    assert ("000", "Wednesday", date(2023, 7, 26)) in ask(real, sql)
 
 
 def test_an_undated_article_is_dated_by_its_story(real: Path) -> None:
