@@ -1,0 +1,51 @@
+"""The DuckDB file as analysts open it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from transforms.schemas import TABLES
+from warehouse.store import QueryFailedError, objects, run_query
+
+
+def test_every_table_view_and_macro_is_there(warehouse: Path) -> None:
+    database = warehouse / "dateline.duckdb"
+    tables = run_query(database, "SELECT table_name FROM duckdb_tables() WHERE NOT internal")
+    views = run_query(database, "SELECT view_name FROM duckdb_views() WHERE NOT internal")
+    macros = run_query(database, "SELECT function_name FROM duckdb_functions() WHERE NOT internal")
+    assert set(tables["table_name"].to_pylist()) == set(TABLES)
+    assert set(views["view_name"].to_pylist()) == {path.stem for path in objects("views")}
+    assert set(macros["function_name"].to_pylist()) == {path.stem for path in objects("macros")}
+
+
+@pytest.mark.parametrize("view", [path.stem for path in objects("views")])
+def test_a_view_can_be_read(warehouse: Path, view: str) -> None:
+    run_query(warehouse / "dateline.duckdb", f"SELECT count(*) FROM (FROM {view})")  # noqa: S608
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Yekaterina Shchedrova", "Ekaterina Schedrova"),
+        ("YEKATERINA SHCHEDROVA", "Schedrova"),
+        ("Ilker Sahinoglu", "İlker Şahinoğlu"),
+    ],
+)
+def test_same_as_gives_every_form(warehouse: Path, name: str, expected: str) -> None:
+    found = run_query(warehouse / "dateline.duckdb", "FROM same_as(?)", [name])
+    assert expected in found["name"].to_pylist()
+
+
+def test_who_said_takes_a_name_in_any_spelling(warehouse: Path) -> None:
+    sql = "SELECT text FROM who_said(?)"
+    left, right = (run_query(warehouse / "dateline.duckdb", sql, [name]) for name in ("Schedrova", "Shchedrova"))
+    assert left.num_rows > 0
+    assert left == right
+
+
+@pytest.mark.parametrize("sql", ["CREATE TABLE x (y INT)", "COPY articles TO 'x.csv'", "FROM 'seeds/*.txt'", "SELECT"])
+def test_nothing_can_be_written_or_read_elsewhere(warehouse: Path, sql: str) -> None:
+    with pytest.raises(QueryFailedError):
+        run_query(warehouse / "dateline.duckdb", sql)
