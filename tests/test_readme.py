@@ -12,7 +12,7 @@ from flows.settings import Settings
 from tests.conftest import ROOT, Command
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-SQL = re.findall(r"```sql\n(.*?)```\n\n((?:\|.*\n)+)", README, re.DOTALL)
+SQL = re.findall(r"```sql\n(.*?)```\n\n((?:\|[^\n]*\n)+)", README, re.DOTALL)
 COMMANDS = [
     line[2:].split("  #")[0]
     for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL)
