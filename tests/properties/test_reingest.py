@@ -136,6 +136,7 @@ def quick_publication() -> Iterator[None]:
     """Publish no more than the Parquet parts, and trust the disk: the rest has tests of its own."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("flows.publishing.build_database", lambda parquet, target: target.touch())
+        patch.setattr("flows.publishing.check_stage", lambda run, stage: None)
         patch.setattr("flows.publishing.write_data_docs", lambda reports, folder: None)
         patch.setattr("flows.publishing.all_changes", lambda run, staging: {})
         patch.setattr("flows.pipeline.redirect_rows", lambda run: TABLES["entity_redirects"].empty())
