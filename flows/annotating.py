@@ -1,4 +1,4 @@
-"""The annotate stage: batches of articles to worker processes, each of which loads the pipeline once."""
+"""The annotate stage: batches of articles to worker processes, which share one loaded pipeline."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 
 from flows.run import Run
 from flows.versions import stage_versions
-from flows.worker import BatchReport, annotate_batch, end_with_parent
+from flows.worker import BatchReport, annotate_batch, start_worker
 from warehouse.memory import Memory
 
 Progress = Callable[[int, int], None]
@@ -26,9 +26,13 @@ WORKER_DIED = "the process that annotated it died three times: too little memory
 
 
 def process_pool(workers: int) -> ProcessPoolExecutor:
-    """A pool of new processes that end with this one, however it ends."""
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=end_with_parent)
+    """A pool of processes that end with this one, however it ends; they share one copy of the pipeline in memory.
+
+    Forked from a process that only imports and loads: it has no threads and no open files that could be torn.
+    """
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["flows.preload"])
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=start_worker)
 
 
 class Counted:
