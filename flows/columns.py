@@ -1,75 +1,59 @@
-"""What resolve looks at, as compact Arrow columns: gathered from the memory article by article, part after part."""
+"""What resolve looks at, as compact Arrow columns: gathered from the memory part by part, once for each content."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
-import numpy as np
 import pyarrow as pa
 
-from flows.corpus import Corpus, load_annotations
+from flows.corpus import Corpus, CorpusArticle, load_annotations
+from flows.versions import package_digest
 from transforms.article_reading import mention_id, quote_id
+from transforms.entities.resolve_chains import CHAINS, chain_table
+from transforms.reuse.terms import StoryTerms
 from warehouse.memory import Memory
 
 STAGES = ("entities", "quotes", "shingles", "terms")
+GATHERED_BY = ("flows.columns", "transforms.entities", "transforms.names")
+"""The code that decides what is gathered from the results of the stages."""
 TEXT, NUMBER, DAY = pa.string(), pa.int32(), pa.date32()
-SCHEMAS = {
-    "mentions": pa.schema(
-        {
-            "mention_id": TEXT,
-            "article_id": TEXT,
-            "chain": NUMBER,
-            "kind": TEXT,
-            "entity_type": TEXT,
-            "name": TEXT,
-            "title": TEXT,
-        }
-    ),
-    "roles": pa.schema({"article_id": TEXT, "chain": NUMBER, "role": TEXT}),
-    "quotes": pa.schema({"quote_id": TEXT, "article_id": TEXT, "text": TEXT, "kind": TEXT, "chain": NUMBER}),
-    "articles": pa.schema(
-        {
-            "article_id": TEXT,
-            "headline": TEXT,
-            "publisher": TEXT,
-            "agency": TEXT,
-            "published_earliest": DAY,
-            "published_latest": DAY,
-            "article_key": TEXT,
-        }
-    ),
+MENTIONS = {
+    "mention_id": TEXT,
+    "article_id": TEXT,
+    "chain": NUMBER,
+    "kind": TEXT,
+    "entity_type": TEXT,
+    "name": TEXT,
+    "title": TEXT,
 }
-ROWS_A_CHUNK = 50_000
+ROLES = {"article_id": TEXT, "chain": NUMBER, "role": TEXT}
+QUOTES = {"quote_id": TEXT, "article_id": TEXT, "text": TEXT, "kind": TEXT, "chain": NUMBER}
+ARTICLES = {
+    "article_id": TEXT,
+    "headline": TEXT,
+    "publisher": TEXT,
+    "agency": TEXT,
+    "published_earliest": DAY,
+    "published_latest": DAY,
+    "article_key": TEXT,
+    "shingles": pa.large_list(pa.uint64()),
+    "terms": TEXT,
+}
+SCHEMAS = {
+    "mentions": pa.schema(MENTIONS),
+    "roles": pa.schema(ROLES),
+    "quotes": pa.schema(QUOTES),
+    "articles": pa.schema(ARTICLES),
+    "chains": CHAINS,
+}
+COMPRESSED = pa.ipc.IpcWriteOptions(compression="lz4")
 
 
-class Columns:
-    """Rows that become Arrow columns as they come."""
-
-    def __init__(self, schema: pa.Schema) -> None:
-        self._schema = schema
-        self._rows: list[tuple[Any, ...]] = []
-        self._chunks: list[pa.Table] = []
-
-    def add(self, *row: object) -> None:
-        """One row more."""
-        self._rows.append(row)
-        if len(self._rows) >= ROWS_A_CHUNK:
-            self._flush()
-
-    def table(self) -> pa.Table:
-        """All rows so far."""
-        self._flush()
-        return pa.concat_tables(self._chunks).combine_chunks()
-
-    def _flush(self) -> None:
-        columns = list(zip(*self._rows, strict=True)) or [()] * len(self._schema)
-        arrays = [pa.array(values, type=f.type) for values, f in zip(columns, self._schema, strict=True)]
-        self._chunks.append(pa.Table.from_arrays(arrays, schema=self._schema))
-        self._rows.clear()
-
-
-@dataclass
+@dataclass(frozen=True)
 class CorpusColumns:
     """The corpus as resolve sees it; `shingles` and `terms` go with the rows of `articles`."""
 
@@ -77,34 +61,92 @@ class CorpusColumns:
     roles: pa.Table
     quotes: pa.Table
     articles: pa.Table
-    shingles: list[Any] = field(default_factory=list)
-    terms: list[Any] = field(default_factory=list)
+    chains: pa.Table
+    shingles: Sequence[Any]
+    terms: Sequence[StoryTerms | None]
 
 
 def gather(corpus: Corpus, memory: Memory) -> CorpusColumns:
-    """The compact columns of all articles, in the order of their parts."""
-    columns = {name: Columns(schema) for name, schema in SCHEMAS.items()}
-    shingles, terms = [], []
-    for one in corpus.in_order:
+    """The compact columns of all articles, in the order of their parts; those of a part as it was are remembered."""
+    filled = {number: articles for number, articles in enumerate(corpus.parts) if articles}
+    memory.forget_gathered_but(filled)
+    parts = [part_columns(corpus, memory, number, articles) for number, articles in filled.items()]
+    tables = {
+        name: pa.concat_tables([schema.empty_table(), *(part[name] for part in parts)]).combine_chunks()
+        for name, schema in SCHEMAS.items()
+    }
+    articles = tables.pop("articles")
+    shingles = [hashes for chunk in articles["shingles"].chunks for hashes in rows_of_lists(chunk)]
+    terms = articles["terms"].to_pylist()
+    return CorpusColumns(articles=articles.drop(["shingles", "terms"]), shingles=shingles, terms=terms, **tables)
+
+
+def rows_of_lists(column: pa.LargeListArray) -> Iterable[Any]:
+    """The rows of a column of lists, each as a numpy array that shares its memory; a NULL is an empty one."""
+    values = column.values.to_numpy()
+    offsets = column.offsets.to_numpy()
+    return (values[start:end] for start, end in pairwise(offsets))
+
+
+def part_columns(
+    corpus: Corpus, memory: Memory, number: int, articles: Sequence[CorpusArticle]
+) -> Mapping[str, pa.Table]:
+    """The columns of one part: those remembered when they were gathered from these very articles, else new ones."""
+    digest = part_digest(corpus, articles)
+    if known := memory.gathered(number, digest):
+        return {name: pa.ipc.open_stream(data).read_all() for name, data in known.items()}
+    tables = gather_part(corpus, memory, articles)
+    memory.remember_gathered(number, digest, {name: as_stream(table) for name, table in tables.items()})
+    return tables
+
+
+def part_digest(corpus: Corpus, articles: Iterable[CorpusArticle]) -> str:
+    """A digest of all that decides the columns of a part."""
+    code = [package_digest(name) for name in GATHERED_BY]
+    digest = hashlib.sha256(repr([code, SCHEMAS, [corpus.versions[stage] for stage in STAGES]]).encode())
+    for one in articles:
+        digest.update(f"\n{one.article_id} {one.article_key} {one.article_key in corpus.failed}".encode())
+    return digest.hexdigest()
+
+
+def as_stream(table: pa.Table) -> bytes:
+    """The table in Arrow's stream format."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema, options=COMPRESSED) as writer:
+        writer.write_table(table)
+    return bytes(sink.getvalue())
+
+
+def gather_part(corpus: Corpus, memory: Memory, articles: Iterable[CorpusArticle]) -> dict[str, pa.Table]:
+    """The columns of some articles, from what the memory holds of each."""
+    rows: dict[str, list[tuple[Any, ...]]] = {name: [] for name in SCHEMAS}
+    for one in articles:
         known = load_annotations(corpus, memory, one, STAGES)
         header = memory.article(one.article_key)
         days = (header.published.earliest, header.published.latest) if header.published else (None, None)
-        columns["articles"].add(
-            one.article_id, header.headline, header.publisher, header.agency, *days, one.article_key
-        )
-        shingles.append(known.get("shingles", np.empty(0, np.uint64)))
-        terms.append(known.get("terms"))
-        _add_annotations(columns, one.article_id, known, header.text)
-    tables = {name: gathered.table() for name, gathered in columns.items()}
-    return CorpusColumns(**tables, shingles=shingles, terms=terms)
+        about = (one.article_id, header.headline, header.publisher, header.agency, *days, one.article_key)
+        rows["articles"].append((*about, known.get("shingles", ()), known.get("terms")))
+        _add_annotations(rows, one.article_id, known, header.text)
+    tables = {name: as_table(rows[name], schema) for name, schema in SCHEMAS.items() if name != "chains"}
+    return tables | {"chains": chain_table(tables["mentions"], tables["roles"])}
 
 
-def _add_annotations(columns: dict[str, Columns], article_id: str, known: dict[str, Any], text: str) -> None:
+def as_table(rows: Sequence[tuple[Any, ...]], schema: pa.Schema) -> pa.Table:
+    """Rows as an Arrow table."""
+    columns = list(zip(*rows, strict=True)) or [()] * len(schema)
+    return pa.table([pa.array(c, type=f.type) for c, f in zip(columns, schema, strict=True)], schema=schema)
+
+
+def _add_annotations(
+    rows: Mapping[str, list[tuple[Any, ...]]], article_id: str, known: Mapping[str, Any], text: str
+) -> None:
     entities = known.get("entities")
     for m in entities.mentions if entities else ():
-        columns["mentions"].add(mention_id(article_id, m), article_id, m.chain, m.kind, m.entity_type, m.name, m.title)
+        rows["mentions"].append(
+            (mention_id(article_id, m), article_id, m.chain, m.kind, m.entity_type, m.name, m.title)
+        )
     for r in entities.roles if entities else ():
-        columns["roles"].add(article_id, r.chain, r.role)
+        rows["roles"].append((article_id, r.chain, r.role))
     for q in known.get("quotes", ()):
         content = text[q.char_start : q.char_end]
-        columns["quotes"].add(quote_id(article_id, q), article_id, content, q.kind, q.speaker_chain)
+        rows["quotes"].append((quote_id(article_id, q), article_id, content, q.kind, q.speaker_chain))

@@ -14,7 +14,7 @@ from flows.dating import corpus_times, publications_by_part, with_days, with_pub
 from flows.resolve_tables import difference_rows, passage_rows, problem_rows
 from flows.run import Run
 from transforms.article_reading import Link, Resolution
-from transforms.entities.resolve import resolve_entities
+from transforms.entities.resolve import resolve_chains
 from transforms.entities.resolve_judgements import Judgement, JudgementProblem, read_judgements
 from transforms.entities.resolve_places import locate_entities
 from transforms.identity import short_digest
@@ -60,7 +60,7 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory) -> Resolved:
     """Everything that holds across articles: a function of the corpus alone, whatever was known before."""
     columns = gather(corpus, memory)
     judgements, unread = load_judgements(run)
-    people = resolve_entities(columns.mentions, columns.roles, columns.articles, judgements)
+    people = resolve_chains(columns.mentions, columns.chains, columns.articles, judgements)
     located = locate_entities(people.entities, people.links, columns.mentions)
     quotes = with_speakers(columns, people.links)
     said = group_statements(quotes)

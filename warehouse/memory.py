@@ -161,6 +161,25 @@ class Memory:
             [(article, parse) for article, keys in article_parses.items() for parse in keys],
         )
 
+    def gathered(self, part: int, digest: str) -> dict[str, bytes]:
+        """What was gathered of a part for resolve, by name; nothing when it was gathered from anything else."""
+        query = "SELECT name, payload FROM gathered WHERE part = ? AND digest = ?"
+        return dict(self._db.execute(query, (part, digest)))
+
+    def remember_gathered(self, part: int, digest: str, content: Mapping[str, bytes]) -> None:
+        """Store what was gathered of a part, in place of what was."""
+        with self.transaction():
+            self._db.execute("DELETE FROM gathered WHERE part = ?", (part,))
+            self._db.executemany(
+                "INSERT INTO gathered VALUES (?, ?, ?, ?)",
+                [(part, name, digest, payload) for name, payload in content.items()],
+            )
+
+    def forget_gathered_but(self, parts: Collection[int]) -> None:
+        """Drop what was gathered of other parts than these."""
+        known = self._db.execute("SELECT DISTINCT part FROM gathered").fetchall()
+        self._db.executemany("DELETE FROM gathered WHERE part = ?", [one for one in known if one[0] not in parts])
+
     def forget_all_but(self, file_keys: Collection[str]) -> None:
         """Drop what no file of the corpus leads to any more."""
         with self.transaction():

@@ -68,9 +68,9 @@ def test_an_article_that_kills_its_worker_fails_alone(run: Run, monkeypatch: pyt
 
 CHILD = """
 import multiprocessing, os, time
-from flows.worker import end_with_parent
+from flows.worker import start_worker
 def work(queue):
-    end_with_parent()
+    start_worker()
     queue.put(os.getpid())
     time.sleep(120)
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from transforms.entities.cluster import Clustering, Edge, cluster_edges
 from transforms.entities.resolve_candidates import Person
-from transforms.entities.resolve_chains import Chain, collapse_chains, order_articles
+from transforms.entities.resolve_chains import Chain, chain_table, order_articles, read_chains
 from transforms.entities.resolve_context import Context
 from transforms.entities.resolve_curation import Curation, apply_judgements
 from transforms.entities.resolve_edges import Judge, in_article_edges, score_pairs
@@ -59,8 +59,15 @@ def resolve_entities(
     `articles`: article_id, published_earliest, published_latest. A mention without a chain, or whose chain bears no
     name, leads nowhere. Time and memory grow with the number of names, not with its square.
     """
+    return resolve_chains(mentions, chain_table(mentions, roles), articles, judgements)
+
+
+def resolve_chains(
+    mentions: pa.Table, chain_rows: pa.Table, articles: pa.Table, judgements: Sequence[Judgement] = ()
+) -> Resolution:
+    """The same, from the chains that `chain_table` gives for the mentions and roles."""
     article_order = order_articles(articles)
-    chains = collapse_chains(mentions, roles, article_order)
+    chains = read_chains(chain_rows, article_order)
     types = settle_types(chains)
     nodes = build_nodes(chains, types)
     curation = apply_judgements(judgements, chains, nodes)

@@ -15,7 +15,21 @@ import pyarrow.compute as pc
 from transforms.names import name_key, parse_person
 from transforms.names.organisation import parse_organisation
 
-_TITLES = pa.schema([("article", pa.int32()), ("chain", pa.int32()), ("title", pa.string())])
+CHAINS = pa.schema(
+    [
+        ("article_id", pa.string()),
+        ("chain", pa.int32()),
+        ("entity_type", pa.string()),
+        ("name", pa.string()),
+        ("forms", pa.list_(pa.string())),
+        ("counts", pa.list_(pa.int32())),
+        ("titles", pa.list_(pa.string())),
+        ("first_mention", pa.string()),
+    ]
+)
+"""A row for each chain: see `Chain`; `counts` goes with `forms`."""
+
+_TITLES = pa.schema([("article_id", pa.string()), ("chain", pa.int32()), ("title", pa.string())])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,54 +61,67 @@ def article_places(rows: pa.Table, article_order: pa.Array) -> pa.ChunkedArray:
     return pc.index_in(rows["article_id"].cast(pa.string()), value_set=article_order)
 
 
-def collapse_chains(mentions: pa.Table, roles: pa.Table, article_order: pa.Array) -> list[Chain]:
-    """The chains that bear a name, by article and number; the order of the rows makes no difference."""
-    numbered = mentions.select(["mention_id", "chain", "kind", "entity_type", "name", "title"]).append_column(
-        "article", article_places(mentions, article_order)
-    )
-    numbered = numbered.filter(pc.is_valid(numbered["chain"]))
-    named = numbered.filter(
-        pc.and_(pc.equal(numbered["kind"], "name"), pc.greater(pc.utf8_length(numbered["name"]), 0))
-    )
-    counted = named.group_by(["article", "chain", "name", "entity_type"]).aggregate(
-        [("mention_id", "count"), ("mention_id", "min")]
-    )
-    titles = _titles(numbered, roles, article_order)
+def read_chains(table: pa.Table, article_order: pa.Array) -> list[Chain]:
+    """The chains of a `chain_table`, by article and number; the order of the rows makes no difference."""
+    placed = table.append_column("article", article_places(table, article_order))
+    placed = placed.sort_by([("article", "ascending"), ("chain", "ascending")])
+    names = ("article", "chain", "entity_type", "name", "forms", "counts", "titles", "first_mention")
     return [
-        _chain(article, number, list(rows), titles.get((article, number), ()))
-        for (article, number), rows in groupby(_sorted_rows(counted), key=itemgetter(0, 1))
+        Chain(article, number, entity_type, name, tuple(zip(forms, counts, strict=True)), tuple(titles), first)
+        for article, number, entity_type, name, forms, counts, titles, first in zip(
+            *(placed[column].to_pylist() for column in names), strict=True
+        )
     ]
 
 
+def chain_table(mentions: pa.Table, roles: pa.Table) -> pa.Table:
+    """The chains that bear a name, as `CHAINS`; the order of the rows makes no difference.
+
+    Each depends on its own article only, so that the tables of parts of a corpus are parts of its table.
+    `mentions`: mention_id, article_id, chain, kind, entity_type, name, title. `roles`: article_id, chain, role.
+    """
+    numbered = mentions.filter(pc.is_valid(mentions["chain"]))
+    named = numbered.filter(
+        pc.and_(pc.equal(numbered["kind"], "name"), pc.greater(pc.utf8_length(numbered["name"]), 0))
+    )
+    counted = named.group_by(["article_id", "chain", "name", "entity_type"]).aggregate(
+        [("mention_id", "count"), ("mention_id", "min")]
+    )
+    titles = _titles(numbered, roles)
+    rows = [
+        (*key, *_chain(list(found)), titles.get(key, []), min(row[5] for row in found))
+        for key, found in ((key, list(group)) for key, group in groupby(_sorted_rows(counted), key=itemgetter(0, 1)))
+    ]
+    columns = zip(*rows, strict=True) if rows else [()] * len(CHAINS)
+    return pa.table([pa.array(c, f.type) for c, f in zip(columns, CHAINS, strict=True)], schema=CHAINS)
+
+
 def _sorted_rows(counted: pa.Table) -> Iterator[tuple[Any, ...]]:
-    columns = ["article", "chain", "name", "entity_type", "mention_id_count", "mention_id_min"]
+    columns = ["article_id", "chain", "name", "entity_type", "mention_id_count", "mention_id_min"]
     ordered = counted.select(columns).sort_by([(name, "ascending") for name in columns[:4]])
     return zip(*(ordered[name].to_pylist() for name in columns), strict=True)
 
 
-def _titles(numbered: pa.Table, roles: pa.Table, article_order: pa.Array) -> dict[tuple[int, int], tuple[str, ...]]:
+def _titles(numbered: pa.Table, roles: pa.Table) -> dict[tuple[str, int], list[str]]:
     """Titles and roles of each chain, folded and sorted."""
-    held = roles.select(["chain"]).append_column("title", roles["role"])
-    held = held.append_column("article", article_places(roles, article_order))
-    both = pa.concat_tables([part.select(["article", "chain", "title"]).cast(_TITLES) for part in (numbered, held)])
-    found: dict[tuple[int, int], set[str]] = {}
-    for row in (
-        both.filter(pc.is_valid(both["title"])).group_by(["article", "chain", "title"]).aggregate([]).to_pylist()
-    ):
-        found.setdefault((row["article"], row["chain"]), set()).add(name_key(row["title"]))
-    return {chain: tuple(sorted(titles - {""})) for chain, titles in found.items()}
+    held = roles.select(["article_id", "chain"]).append_column("title", roles["role"])
+    both = pa.concat_tables([part.select(_TITLES.names).cast(_TITLES) for part in (numbered, held)])
+    distinct = both.filter(pc.is_valid(both["title"])).group_by(_TITLES.names).aggregate([])
+    found: dict[tuple[str, int], set[str]] = {}
+    for article, chain, title in zip(*(distinct[name].to_pylist() for name in _TITLES.names), strict=True):
+        found.setdefault((article, chain), set()).add(name_key(title))
+    return {chain: sorted(titles - {""}) for chain, titles in found.items()}
 
 
-def _chain(article: int, number: int, rows: list[tuple[Any, ...]], titles: tuple[str, ...]) -> Chain:
+def _chain(rows: list[tuple[Any, ...]]) -> tuple[str, str, list[str], list[int]]:
+    """Type, fullest name, forms and their counts."""
     types: dict[str, int] = {}
     forms: dict[str, int] = {}
     for _, _, name, entity_type, count, _ in rows:
         types[entity_type] = types.get(entity_type, 0) + count
         forms[name] = forms.get(name, 0) + count
     entity_type = min(types, key=lambda one: (-types[one], one))
-    fullest = fullest_name(forms, entity_type)
-    first = min(row[5] for row in rows)
-    return Chain(article, number, entity_type, fullest, tuple(forms.items()), titles, first)
+    return entity_type, fullest_name(forms, entity_type), list(forms), list(forms.values())
 
 
 def fullest_name(forms: Mapping[str, int], entity_type: str) -> str:

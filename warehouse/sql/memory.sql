@@ -28,3 +28,10 @@ CREATE TABLE IF NOT EXISTS article_parses (
     PRIMARY KEY (article_key, parse_key)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS article_parses_parse ON article_parses (parse_key);
+CREATE TABLE IF NOT EXISTS gathered (
+    part INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    payload BLOB NOT NULL,
+    PRIMARY KEY (part, name)
+);
