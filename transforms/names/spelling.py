@@ -12,9 +12,11 @@ from transforms.names.given_names import GIVEN_NAMES
 
 _LEXICON = load_lexicon("spelling_families")
 _FAMILY: dict[str, int] = {
-    word: number for number, family in enumerate(_LEXICON["families"] + _LEXICON["syllables"]) for word in family
+    word: number
+    for number, family in enumerate(_LEXICON["families"] + _LEXICON["syllables"])
+    for word in family.split()
 }
-_SYLLABLES = frozenset(word for family in _LEXICON["syllables"] for word in family)
+_SYLLABLES = frozenset(" ".join(_LEXICON["syllables"]).split())
 _RULES: dict[str, str] = dict(_LEXICON["rules"])
 _RULE = re.compile("|".join(sorted(map(re.escape, _RULES), key=len, reverse=True)))
 _ENDINGS: dict[str, str] = dict(_LEXICON["endings"])

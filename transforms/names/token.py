@@ -12,7 +12,7 @@ from transforms.names.spelling import LONGEST_WORD, family_of, is_same_spelling,
 
 _BASES: dict[str, frozenset[str]] = {}
 for _full, _shorts in load_lexicon("nicknames")["nicknames"].items():
-    for _word in (_full, *_shorts):
+    for _word in (_full, *_shorts.split()):
         _BASES[_word] = _BASES.get(_word, frozenset()) | {_full}
 
 
