@@ -12,9 +12,9 @@ from importlib.resources.abc import Traversable
 
 from transforms.identity import short_digest
 
-READ_PACKAGES = ("transforms.reading", "transforms.articles", "transforms.dates")
+READ_PACKAGES = ("transforms.reading", "transforms.articles", "transforms.dates", "transforms.geonames")
 ALL_PACKAGES = ("transforms", "expectations", "warehouse")
-SHARED_PACKAGES = ("transforms.documents", "transforms.parses")
+SHARED_PACKAGES = ("transforms.documents", "transforms.geonames", "transforms.parses")
 LITERAL = re.compile(r"""["'](\w+)["']""")
 SOURCE = (".py", ".toml", ".sql")
 

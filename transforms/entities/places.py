@@ -46,7 +46,7 @@ def locate(name: str, context_countries: Collection[str]) -> Place | None:
         return _country(country)
     if key in gazetteer.seats():
         return Place(gazetteer.seats()[key], None, None, None, "a seat of government")
-    cities = gazetteer.cities().get(key, ())
+    cities = gazetteer.cities_named(key)
     if province and not _is_great(cities):
         return Place(province, gazetteer.state_ids().get(key), None, None, "a state or province")
     return _choose_city(cities, context_countries)

@@ -22,6 +22,7 @@ NEEDED_CONTEXT = {
     "country_left_out": 0.5,
     "group_left_out": 0.2,
     "name_order": 0.2,
+    "title_left_out": 0.4,
 }
 """Weight of shared companions (see Context) that a rule asks for; other rules stand on the names alone."""
 

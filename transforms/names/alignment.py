@@ -3,82 +3,88 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from transforms.names.token import Relation, relate
 
+Pair = tuple[int, int, Relation]
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+
+class Alignment(NamedTuple):
     """Which word stands against which, and which words of either name stand alone; places count from 0."""
 
-    pairs: tuple[tuple[int, int, Relation], ...]
-    left_alone: tuple[int, ...]
-    right_alone: tuple[int, ...]
+    pairs: list[Pair]
+    left_alone: list[int]
+    right_alone: list[int]
 
 
 def align_words(left: Sequence[str], right: Sequence[str]) -> Alignment:
     """The best alignment that keeps the order of both; of equals, the one nearest to the end (the surname).
 
     >>> align_words(["mark", "felt"], ["w", "mark", "felt"]).right_alone
-    (0,)
+    [0]
     """
-    head = _common_head(left, right)
-    tail = _common_head(left[head:][::-1], right[head:][::-1])
+    # Equal words at both ends are paired in any best alignment: only what lies between them is weighed.
+    head, shorter = 0, min(len(left), len(right))
+    while head < shorter and left[head] == right[head]:
+        head += 1
+    tail = 0
+    while tail < shorter - head and left[-1 - tail] == right[-1 - tail]:
+        tail += 1
     ends, other_ends = len(left) - tail, len(right) - tail
-    middle = _align(left[head:ends], right[head:other_ends])
-    return Alignment(
-        (
-            *((place, place, Relation.EQUAL) for place in range(head)),
-            *((i + head, j + head, relation) for i, j, relation in middle.pairs),
-            *((ends + place, other_ends + place, Relation.EQUAL) for place in range(tail)),
-        ),
-        tuple(i + head for i in middle.left_alone),
-        tuple(j + head for j in middle.right_alone),
-    )
+    pairs: list[Pair] = [(place, place, Relation.EQUAL) for place in range(head)]
+    found = Alignment(pairs, [], [])
+    if head in (ends, other_ends):
+        found.left_alone.extend(range(head, ends))
+        found.right_alone.extend(range(head, other_ends))
+    elif head + 1 == ends and head + 1 == other_ends:
+        _align_two(left[head], right[head], head, found)
+    else:
+        _align_many(left, right, (head, ends, other_ends), found)
+    pairs.extend((ends + place, other_ends + place, Relation.EQUAL) for place in range(tail))
+    return found
 
 
-def _common_head(left: Sequence[str], right: Sequence[str]) -> int:
-    """How many words at the head are equal: any best alignment pairs them."""
-    count = 0
-    for one, other in zip(left, right, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count
+def _align_two(one: str, other: str, place: int, found: Alignment) -> None:
+    relation = relate(one, other)
+    if relation is None:
+        found.left_alone.append(place)
+        found.right_alone.append(place)
+    else:
+        found.pairs.append((place, place, relation))
 
 
-def _align(left: Sequence[str], right: Sequence[str]) -> Alignment:
-    rows, columns = len(left), len(right)
-    if not rows or not columns:
-        return Alignment((), tuple(range(rows)), tuple(range(columns)))
-    relations = [[relate(one, other) for other in right] for one in left]
+def _align_many(left: Sequence[str], right: Sequence[str], bounds: tuple[int, int, int], found: Alignment) -> None:
+    """Adds the best alignment of the words from the first bound on, to the second in one and the third in the other."""
+    start, end, other_end = bounds
+    relations = [[relate(left[i], right[j]) for j in range(start, other_end)] for i in range(start, end)]
     if not any(relation for row in relations for relation in row):
-        return Alignment((), tuple(range(rows)), tuple(range(columns)))
-    worth = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-    for i in range(rows):
-        for j in range(columns):
-            relation = relations[i][j]
-            matched = worth[i][j] + relation.worth if relation else 0.0
-            worth[i + 1][j + 1] = max(matched, worth[i][j + 1], worth[i + 1][j])
-    return _trace(worth, relations, rows, columns)
+        found.left_alone.extend(range(start, end))
+        found.right_alone.extend(range(start, other_end))
+        return
+    worth = [[0.0] * (other_end - start + 1)]
+    for row in relations:
+        above, here = worth[-1], [0.0]
+        for j, relation in enumerate(row):
+            here.append(max(above[j] + relation.worth if relation else 0.0, above[j + 1], here[j]))
+        worth.append(here)
+    _trace(worth, relations, start, found)
 
 
-def _trace(worth: list[list[float]], relations: list[list[Relation | None]], i: int, j: int) -> Alignment:
-    pairs: list[tuple[int, int, Relation]] = []
-    left_alone: list[int] = []
-    right_alone: list[int] = []
+def _trace(worth: list[list[float]], relations: list[list[Relation | None]], start: int, found: Alignment) -> None:
+    i, j = len(relations), len(relations[0])
+    pairs: list[Pair] = []
     while i and j:
         relation = relations[i - 1][j - 1]
         if relation and worth[i][j] == worth[i - 1][j - 1] + relation.worth:
             i, j = i - 1, j - 1
-            pairs.append((i, j, relation))
+            pairs.append((start + i, start + j, relation))
         elif worth[i][j] == worth[i - 1][j]:
             i -= 1
-            left_alone.append(i)
+            found.left_alone.insert(0, start + i)
         else:
             j -= 1
-            right_alone.append(j)
-    left_alone.extend(range(i - 1, -1, -1))
-    right_alone.extend(range(j - 1, -1, -1))
-    return Alignment(tuple(reversed(pairs)), tuple(reversed(left_alone)), tuple(reversed(right_alone)))
+            found.right_alone.insert(0, start + j)
+    found.left_alone[:0] = range(start, start + i)
+    found.right_alone[:0] = range(start, start + j)
+    found.pairs.extend(reversed(pairs))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from transforms.lexicon import load_lexicon
 from transforms.names.key import NameKey, fold_words, strip_possessive, to_ascii
+from transforms.names.phrases import cut_phrases, longest_by_head
 
 _WORDS_TOML = load_lexicon("organisation_words")
 _EMPTY = frozenset(_WORDS_TOML["empty"])
@@ -24,18 +25,17 @@ _PLAIN: dict[tuple[str, ...], str] = {
     **{(word,): country for country, words in _WORDS_TOML["countries"].items() for word in words},
 }
 COUNTRIES = frozenset(_WORDS_TOML["countries"]) | {"us", "uk"}
-_Cut = tuple[tuple[str, ...], str | None]
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.\s?){2,}(?:[A-Za-z]\b)?|\b[A-Za-z]/[A-Za-z]\b")
 _GLUED_FORM = re.compile(r"(?<=[a-z])(?=(?:AG|GmbH|SE|SA|NV|BV|LLC|PLC|OAO|OOO)\b)")
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
-_LONGEST_FROM: dict[str, int] = {}
-"""Words in the longest phrase that begins with a word."""
-for _phrase in (*_FORM_OF, *_PLAIN):
-    _LONGEST_FROM[_phrase[0]] = max(_LONGEST_FROM.get(_phrase[0], 1), len(_phrase))
+_LONGEST_FORM, _LONGEST_PLAIN = longest_by_head(_FORM_OF), longest_by_head(_PLAIN)
+_FORM_HEADS, _PLAIN_HEADS = frozenset(_LONGEST_FORM), frozenset(_LONGEST_PLAIN)
+_NO_FORMS: frozenset[str] = frozenset()
 _KEPT_WHOLE = frozenset({"us", "un", "uk", "eu"})
 _MOST_WORDS = 40
 _LONGEST_ACRONYM = 8
 _SHORTEST_TITLE_CASE = 4
+_SHORTEST_CUT_ACRONYM = 3
 _ENGLISH_ARTICLES = frozenset({"the", "a", "an", "of"})
 
 
@@ -63,15 +63,25 @@ def parse_organisation(name: str) -> OrganisationName:
     >>> parse_organisation("U.S. Department of State").core, parse_organisation("Siemens A.G.").forms
     (('us', 'department', 'state'), frozenset({'ag'}))
     """
-    latin = strip_possessive(_GLUED_FORM.sub(" ", to_ascii(name)))
-    folded = fold_words(_DOTTED.sub(lambda found: re.sub(r"[./\s]", "", found.group()) + " ", latin))[:_MOST_WORDS]
-    words, forms = _split_forms(folded)
-    full = _join_numbers([w for phrase in _replace_phrases(words, _PLAIN) for w in phrase.split()])
-    core = tuple(w for place, w in enumerate(full) if not _is_empty(w, place)) or tuple(full)
-    numbers = tuple(sorted(word for word in core if word.isdigit()))
+    latin = strip_possessive(to_ascii(name))
+    folded = fold_words(_without_dots(latin if latin.istitle() else _GLUED_FORM.sub(" ", latin)))[:_MOST_WORDS]
+    words, forms, form_words = _split_forms(folded)
+    full = _in_full(words)
+    core = tuple([word for place, word in enumerate(full) if not _is_empty(word, place)]) or tuple(full)
+    numbers = tuple(sorted([word for word in core if word.isdigit()]))
+    initials = _initials(words, form_words)
+    if full != words:
+        initials |= _initials(full, ())
     return OrganisationName(
-        NameKey(" ".join(folded)), "".join(words), core, forms, numbers, _initials(words), _acronym(latin, words)
+        NameKey(" ".join(folded)), "".join(words), core, forms, numbers, initials, _acronym(latin, words)
     )
+
+
+def _without_dots(latin: str) -> str:
+    """The text with "U.S." and "A/S" as one word each."""
+    if "." not in latin and "/" not in latin:
+        return latin
+    return _DOTTED.sub(lambda found: re.sub(r"[./\s]", "", found.group()) + " ", latin)
 
 
 def _is_empty(word: str, place: int) -> bool:
@@ -80,39 +90,40 @@ def _is_empty(word: str, place: int) -> bool:
 
 
 def _acronym(latin: str, words: Sequence[str]) -> str | None:
-    """The only word, where it is written as acronyms are: NATO, N.A.T.O., Nato, but not Sr."""
-    if len(words) != 1 or not words[0].isalpha() or not 2 <= len(words[0]) <= _LONGEST_ACRONYM:
-        return None
-    return words[0] if len(words[0]) >= _SHORTEST_TITLE_CASE or latin.upper() == latin else None
+    """The only word, where it is written as acronyms are: NATO, N.A.T.O., Nato, P&G, but not Sr."""
+    telling = [word for word in words if word not in _ENGLISH_ARTICLES and word != "and"]
+    if len(telling) == 1 and telling[0].isalpha() and 2 <= len(telling[0]) <= _LONGEST_ACRONYM:
+        is_acronym = len(telling[0]) >= _SHORTEST_TITLE_CASE or telling[0].upper() in latin.replace(".", "")
+        return telling[0] if is_acronym else None
+    return "".join(telling) if len(telling) > 1 and all(len(word) == 1 for word in telling) else None
 
 
-def _split_forms(words: list[str]) -> tuple[list[str], frozenset[str]]:
-    """The words without legal forms, and these; a name that is nothing else keeps them."""
+def _split_forms(words: list[str]) -> tuple[list[str], frozenset[str], list[str]]:
+    """The words without legal forms, the codes of these and their words; a name that is nothing else keeps them."""
+    if _FORM_HEADS.isdisjoint(words):
+        return words, _NO_FORMS, []
     kept: list[str] = []
-    forms: set[str] = set()
-    for phrase, code in _phrases(words, _FORM_OF):
+    forms: list[str] = []
+    form_words: list[str] = []
+    for phrase in cut_phrases(words, _FORM_OF, _LONGEST_FORM):
+        code = _FORM_OF.get(phrase)
         if code is None or (not kept and len(phrase) == 1 and phrase[0] in _EMPTY):
             kept.extend(phrase)
         else:
-            forms.add(code)
-    return (kept, frozenset(forms)) if kept else (words, frozenset())
+            forms.append(code)
+            form_words.extend(phrase)
+    return (kept, frozenset(forms), form_words) if kept else (words, _NO_FORMS, [])
 
 
-def _replace_phrases(words: Sequence[str], table: Mapping[tuple[str, ...], str]) -> Iterator[str]:
-    return (replacement or " ".join(phrase) for phrase, replacement in _phrases(words, table))
-
-
-def _phrases(words: Sequence[str], table: Mapping[tuple[str, ...], str]) -> Iterator[_Cut]:
-    """The words cut into the longest phrases that the table knows, each with its entry, and single other words."""
-    place = 0
-    while place < len(words):
-        longest = _LONGEST_FROM.get(words[place], 1)
-        for length in range(min(longest, len(words) - place), 0, -1):
-            phrase = tuple(words[place : place + length])
-            if length == 1 or phrase in table:
-                yield phrase, table.get(phrase)
-                place += length
-                break
+def _in_full(words: list[str]) -> list[str]:
+    """The words with abbreviations, variants and countries by their full or common names, numbers as digits."""
+    if not _PLAIN_HEADS.isdisjoint(words):
+        words = [
+            word
+            for phrase in cut_phrases(words, _PLAIN, _LONGEST_PLAIN)
+            for word in (_PLAIN[phrase].split() if phrase in _PLAIN else phrase)
+        ]
+    return _join_numbers(words) if any(word in _NUMBERS or word[0].isdigit() for word in words) else words
 
 
 def _join_numbers(words: Sequence[str]) -> list[str]:
@@ -129,11 +140,23 @@ def _join_numbers(words: Sequence[str]) -> list[str]:
     return joined
 
 
-def _initials(words: Sequence[str]) -> frozenset[str]:
-    """First letters with and without the small words; US, UN, UK and EU count whole (USAID, UNHCR)."""
+def _initials(words: Sequence[str], form_words: Sequence[str]) -> frozenset[str]:
+    """First letters with and without the small words, of legal forms too (BBC, TEPCO); US, UN, UK and EU count whole.
+
+    Of "Centers for Disease Control and Prevention" those before the last "and" too.
+    """
     content_words = [word for word in words if word not in _EMPTY]
     if len(content_words) < 2 or min(map(len, content_words)) < 2:
-        return frozenset()
-    every = "".join(word if word in _KEPT_WHOLE else word[0] for word in words)
-    content = "".join(word if word in _KEPT_WHOLE else word[0] for word in content_words)
-    return frozenset({every, content})
+        return _NO_FORMS
+    content = _first_letters(content_words)
+    found = [_first_letters(words), content]
+    if form_words:
+        found += (content + _first_letters(form_words), content + form_words[0])
+    if "and" in words:
+        before = _first_letters([word for word in words[: words.index("and")] if word not in _EMPTY])
+        found += [before] if len(before) >= _SHORTEST_CUT_ACRONYM else []
+    return frozenset(found)
+
+
+def _first_letters(words: Sequence[str]) -> str:
+    return "".join([word if word in _KEPT_WHOLE else word[0] for word in words])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from transforms.lexicon import load_lexicon
 from transforms.names.match import NameMatch
@@ -12,6 +12,8 @@ from transforms.names.spelling import is_slip
 from transforms.names.token import Relation, relate
 
 _WEAK = frozenset(load_lexicon("organisation_words")["weak"])
+_AMERICAN = frozenset(load_lexicon("organisation_words")["american"])
+_UNITED_NATIONS = ["united", "nations"]
 _BRACKETED = re.compile(r"([^()]+)\(([^()]{2,})\)([^()]*)")
 _ALTERNATIVE_SCORE = 0.8
 _FIRM_COMPANY = 3
@@ -117,7 +119,7 @@ def _align(one: OrganisationName, other: OrganisationName) -> NameMatch:
         return NameMatch(0.55, "form_clash", "Similar names with different legal forms.")
     if relations.count(Relation.SLIP) > 1:
         return NameMatch(0.6, "misspelling", "More than one word would have to be misspelt.")
-    return _left_out(left or right, relations)
+    return _left_out(left or right, relations, min(one.core, other.core, key=len))
 
 
 def _is_letter_slip(one: OrganisationName, other: OrganisationName) -> bool:
@@ -145,8 +147,12 @@ def _pair_up(left: list[str], right: list[str], short_words_too: bool) -> list[R
     return relations
 
 
-def _left_out(words: Iterable[str], relations: list[Relation]) -> NameMatch:
+def _left_out(words: Iterable[str], relations: list[Relation], shared: Sequence[str]) -> NameMatch:
     names = [word for word in words if word not in _WEAK]
+    if names == _UNITED_NATIONS and len(shared) > 1:
+        return NameMatch(0.78, "united_nations_left_out", "Only one says that it belongs to the United Nations.")
+    if names == ["us"] and not _AMERICAN.isdisjoint(shared):
+        return NameMatch(0.8, "united_states_left_out", "One leaves out that it is American, as American news does.")
     if names and set(names) <= COUNTRIES:
         return NameMatch(0.66, "country_left_out", f"Only one says of which country: {' '.join(names).title()}.")
     if names:

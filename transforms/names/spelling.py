@@ -8,9 +8,15 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from transforms.lexicon import load_lexicon
+from transforms.names.given_names import GIVEN_NAMES
 
 _LEXICON = load_lexicon("spelling_families")
-_FAMILY: dict[str, int] = {word: number for number, family in enumerate(_LEXICON["families"]) for word in family}
+_FAMILY: dict[str, int] = {
+    word: number
+    for number, family in enumerate(_LEXICON["families"] + _LEXICON["syllables"])
+    for word in family.split()
+}
+_SYLLABLES = frozenset(" ".join(_LEXICON["syllables"]).split())
 _RULES: dict[str, str] = dict(_LEXICON["rules"])
 _RULE = re.compile("|".join(sorted(map(re.escape, _RULES), key=len, reverse=True)))
 _ENDINGS: dict[str, str] = dict(_LEXICON["endings"])
@@ -33,6 +39,11 @@ _SLIPS_OF_LONG_WORDS = 2
 def family_of(word: str) -> int | None:
     """The number of the transliteration family that holds a word, or None."""
     return _FAMILY.get(word)
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a word is known from Chinese and Korean names, where surnames and given names share their words."""
+    return word in _SYLLABLES
 
 
 @lru_cache(maxsize=1 << 16)
@@ -68,6 +79,8 @@ def is_same_spelling(one: str, other: str) -> bool:
         return False
     if key == other_key:
         return True
+    if one in GIVEN_NAMES and other in GIVEN_NAMES:
+        return False
     if min(len(key), len(other_key)) < _SHORTEST_FREE_VOWELS or (key[0] != other_key[0] and len(key) < _LONGER_WORD):
         return False
     bones = _VOWELS.sub("", key)
@@ -85,6 +98,8 @@ def is_slip(one: str, other: str) -> bool:
     if shorter < 4 or not 5 <= longer <= LONGEST_WORD or longer - shorter > 2 or differs_in_gender(one, other):
         return False
     if family_of(one) is not None and family_of(other) is not None:
+        return False
+    if one in GIVEN_NAMES and other in GIVEN_NAMES:
         return False
     if shorter < _LONG_WORD:
         return OSA.distance(one, other) <= 1

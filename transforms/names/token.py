@@ -8,11 +8,11 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from transforms.lexicon import load_lexicon
-from transforms.names.spelling import LONGEST_WORD, family_of, is_same_spelling, is_slip
+from transforms.names.spelling import LONGEST_WORD, family_of, is_same_spelling, is_slip, is_syllable
 
 _BASES: dict[str, frozenset[str]] = {}
 for _full, _shorts in load_lexicon("nicknames")["nicknames"].items():
-    for _word in (_full, *_shorts):
+    for _word in (_full, *_shorts.split()):
         _BASES[_word] = _BASES.get(_word, frozenset()) | {_full}
 
 
@@ -23,15 +23,27 @@ _LEAST_SIMILARITY = 0.4
 class Relation(Enum):
     """Why two words may stand for one name, and how much that is worth (0 to 1)."""
 
-    EQUAL = ("same_words", 1.0)
-    SPELLING = ("spelling", 0.96)
-    NICKNAME = ("nickname", 0.92)
-    SLIP = ("misspelling", 0.82)
-    INITIAL = ("initial", 0.86)
+    EQUAL = ("same_words", 1.0, "are the same")
+    SPELLING = ("spelling", 0.96, "are spellings of one name")
+    NICKNAME = ("nickname", 0.92, "are forms of one given name")
+    SLIP = ("misspelling", 0.82, "differ by a slip of the pen")
+    INITIAL = ("initial", 0.86, "begin alike")
 
-    def __init__(self, rule: str, worth: float) -> None:
+    def __init__(self, rule: str, worth: float, verb: str) -> None:
         self.rule = rule
         self.worth = worth
+        self.verb = verb
+
+    def sentence(self, one: str, other: str) -> str:
+        """The relation of two folded words in words.
+
+        >>> Relation.NICKNAME.sentence("bob", "robert"), Relation.INITIAL.sentence("joseph", "j")
+        ('Bob and Robert are forms of one given name.', 'J. is the initial of Joseph.')
+        """
+        one, other = one.title(), other.title()
+        if self is Relation.INITIAL:
+            return f"{min(one, other, key=len)}. is the initial of {max(one, other, key=len)}."
+        return f"{one} and {other} {self.verb}."
 
 
 def are_nicknames(one: str, other: str) -> bool:
@@ -45,8 +57,8 @@ def are_nicknames(one: str, other: str) -> bool:
 
 
 def is_known_given_name(word: str) -> bool:
-    """Whether the lexicons know the word as a given name of its own."""
-    return word in _BASES or family_of(word) is not None
+    """Whether the lexicons know the word as a given name of its own, which East Asian syllables are not."""
+    return word in _BASES or (family_of(word) is not None and not is_syllable(word))
 
 
 @lru_cache(maxsize=1 << 17)

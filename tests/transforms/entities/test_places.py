@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from transforms.entities.gazetteer import cities
+from transforms.entities.gazetteer import cities_named
 from transforms.entities.places import locate
 
 
@@ -45,4 +45,4 @@ def test_a_city_has_coordinates() -> None:
 
 
 def test_cities_are_sorted_by_population() -> None:
-    assert [city.country_code for city in cities()["london"]][:2] == ["GB", "CA"]
+    assert [city.country_code for city in cities_named("london")][:2] == ["GB", "CA"]
