@@ -57,7 +57,7 @@ def wordings(count: int, seed: int = 7) -> Iterator[dict[str, object]]:
             said, speaker = [next(stream) for _ in range(draw.randint(5, 40))], f"s{draw.randrange(5_000)}"
             told.append((said, speaker))
         yield {"quote_id": f"q{number}", "article_id": f"a{number // 5}", "text": " ".join(said), "kind": "direct",
-               "speaker_id": speaker, "published_earliest": None}  # fmt: skip
+               "speaker_id": speaker}  # fmt: skip
 
 
 def measure_finding() -> None:

@@ -19,7 +19,7 @@ from transforms.entities.resolve_judgements import Judgement, JudgementProblem, 
 from transforms.entities.resolve_places import locate_entities
 from transforms.identity import short_digest
 from transforms.publication import Inference, infer_publications
-from transforms.quotes.statements import group_statements
+from transforms.quotes.statements import group_statements, with_first_articles
 from transforms.reuse import find_text_reuse, group_stories
 from transforms.reuse.syndication import trace_syndication
 from transforms.schemas import TABLES
@@ -74,7 +74,7 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory) -> Resolved:
         "name_variants": people.variants,
         "doubtful_links": people.doubtful,
         "judgement_problems": problem_rows(unread, people.judgement_problems),
-        "statements": said.statements,
+        "statements": with_first_articles(said, quotes, dated),
         "quote_differences": difference_rows(quotes, said),
         "text_reuse": reuse,
         "reused_passages": passages,
@@ -100,18 +100,14 @@ def with_types(links: pa.Table, entities: pa.Table) -> pa.Table:
 
 
 def with_speakers(columns: CorpusColumns, links: pa.Table) -> pa.Table:
-    """The quotes with `speaker_id` and their article's `published_earliest`, sorted by quote_id."""
+    """The quotes with `speaker_id`, sorted by quote_id."""
     found = columns.mentions.select(["mention_id", "article_id", "chain"]).join(
         links.select(["mention_id", "entity_id"]), "mention_id", join_type="inner"
     )
     found = found.filter(pc.and_(pc.is_valid(found["chain"]), pc.is_valid(found["entity_id"])))
     chains = found.group_by(["article_id", "chain"]).aggregate([("entity_id", "min")])
     chains = chains.rename_columns(["article_id", "chain", "speaker_id"])
-    days = columns.articles.select(["article_id", "published_earliest"])
-    joined = columns.quotes.join(chains, ["article_id", "chain"], join_type="left outer").join(
-        days, "article_id", join_type="left outer"
-    )
-    return joined.sort_by("quote_id")
+    return columns.quotes.join(chains, ["article_id", "chain"], join_type="left outer").sort_by("quote_id")
 
 
 def split_by_part(table: pa.Table, key: str, owners: pa.Table) -> list[pa.Table]:

@@ -1,4 +1,4 @@
-"""Annotations as bytes: JSON for records, plain little-endian numbers for shingles."""
+"""Annotations as bytes: JSON for records, plain little-endian numbers for shingles and terms."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from transforms.annotate import Sentence
 from transforms.dates import TimeExpression
 from transforms.entities import ArticleEntities
 from transforms.quotes import Quote
-from transforms.reuse import StoryTerms
+from transforms.reuse import SHINGLE, STORY_TERM
 
 JSON_STAGES: dict[str, TypeAdapter[Any]] = {
     "sentences": TypeAdapter(list[Sentence]),
     "dates": TypeAdapter(list[TimeExpression]),
     "entities": TypeAdapter(ArticleEntities),
     "quotes": TypeAdapter(list[Quote]),
-    "terms": TypeAdapter(StoryTerms),
 }
+NUMBER_STAGES: dict[str, np.dtype[Any]] = {"shingles": SHINGLE, "terms": STORY_TERM}
 
 
 def encode(stage: str, result: Any) -> bytes:
     """The result of a stage as bytes."""
-    if stage == "shingles":
-        return bytes(np.ascontiguousarray(result, dtype="<u8").tobytes())
+    if stage in NUMBER_STAGES:
+        return bytes(np.ascontiguousarray(result, NUMBER_STAGES[stage]).tobytes())
     return JSON_STAGES[stage].dump_json(result)
 
 
 def decode(stage: str, data: bytes) -> Any:
-    """The result of a stage from its bytes; pydantic.ValidationError when they are not one."""
-    if stage == "shingles":
-        return np.frombuffer(data, dtype="<u8").astype(np.uint64)
+    """The result of a stage from its bytes; ValueError when they are not one (pydantic's or numpy's)."""
+    if stage in NUMBER_STAGES:
+        return np.frombuffer(data, NUMBER_STAGES[stage])
     return JSON_STAGES[stage].validate_json(data)

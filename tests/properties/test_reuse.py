@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from transforms.reuse import align_passages, find_text_reuse, shingle_hashes, story_terms
 from transforms.reuse.shingles import word_spans
+from transforms.reuse.terms import term_weights
 
 few_words = st.lists(st.sampled_from(["a", "Bé", "c", "İ", "e-f", "7,5", "\n"]), max_size=40).map(" ".join)
 texts = st.one_of(st.text(), few_words)
@@ -53,8 +54,8 @@ def test_reuse_is_what_comparing_all_pairs_finds(bodies: list[str]) -> None:
 
 
 @given(texts)
-def test_terms_are_pairs_of_a_word_and_a_weight(text: str) -> None:
-    fields = story_terms(text).split(" ") if story_terms(text) else []
-    assert len(fields) % 2 == 0
-    assert all(float(weight) > 0 for weight in fields[1::2])
-    assert not any(re.search(r"\s", term) for term in fields[::2])
+def test_terms_have_weights(text: str) -> None:
+    weights = term_weights(text)
+    assert all(weight > 0 for weight in weights.values())
+    assert not any(re.search(r"\s", term) for term in weights)
+    assert len(story_terms(text)) == len(weights)

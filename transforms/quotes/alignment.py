@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
@@ -12,6 +11,7 @@ from transforms.quotes.wordings import Ints, Wordings
 FEWEST_WORDS = 5  # of a wording that may be one of a statement: "yes", "no comment", "grave concern" are everybody's
 SHORTEST_RUN = 3  # words in a row that count as shared; scattered "the" and "of" do not
 LEAST_SHARE = 0.75  # of the shorter wording's words: one word in four may be the paper's own
+PAIRS_AT_A_TIME = 100_000
 
 
 def shared_words(left: str, right: str) -> int:
@@ -32,13 +32,16 @@ def is_same_wording(left: str, right: str) -> bool:
 
 def align_candidates(wordings: Wordings, pairs: Ints) -> Ints:
     """The pairs that are the same wording."""
-    shorter = wordings.lengths[pairs[:, 1]]
-    pairs, shorter = pairs[shorter >= FEWEST_WORDS], shorter[shorter >= FEWEST_WORDS]
-    if not len(pairs):
-        return pairs
+    pairs = pairs[wordings.lengths[pairs[:, 1]] >= FEWEST_WORDS]
+    kept = [
+        _aligned(wordings, pairs[start : start + PAIRS_AT_A_TIME]) for start in range(0, len(pairs), PAIRS_AT_A_TIME)
+    ]
+    return np.concatenate(kept) if kept else pairs
+
+
+def _aligned(wordings: Wordings, pairs: Ints) -> Ints:
     codes = wordings.codes
-    left, right = [codes[a] for a in pairs[:, 0]], [codes[b] for b in pairs[:, 1]]
+    left, right = ([codes[number] for number in column.tolist()] for column in pairs.T)
     common = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
-    likely = np.flatnonzero(common >= LEAST_SHARE * shorter)
-    kept: NDArray[np.bool_] = np.array([is_same_wording(left[i], right[i]) for i in likely], bool)
-    return pairs[likely[kept]] if len(likely) else pairs[:0]
+    likely = np.flatnonzero(common >= LEAST_SHARE * wordings.lengths[pairs[:, 1]]).tolist()
+    return pairs[[i for i in likely if is_same_wording(left[i], right[i])]]

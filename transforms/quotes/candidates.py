@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from transforms.quotes.wordings import Ints, Wordings
 
@@ -11,6 +12,9 @@ ALL_PAIRS = 16  # wordings of one shingle that are all paired; of more, each wit
 MOST_WORDINGS = 1_000  # a shingle of more wordings is a phrase of the language ("we are going to")
 RAREST = 6  # shingles that a wording is looked up by even if all of its shingles are common
 NEIGHBOURS = 3  # later wordings of a common shingle that each is paired with, those of its speaker first
+BUCKETS_A_SHINGLE = 4  # most shingles are in one wording only, and need not be sorted
+_MIX = np.uint64(0x9E3779B97F4A7C15)  # the odd constant of splitmix64 (Steele, Lea, Flood 2014)
+_FREQUENCY_BITS, _SHINGLE_BITS = 10, 30  # beside 23 for the wording
 
 
 def find_candidates(wordings: Wordings) -> Ints:
@@ -30,34 +34,56 @@ def _alike(wordings: Wordings) -> Ints:
     return np.stack([first, first + 1], axis=1)
 
 
-def _shingles(wordings: Wordings) -> tuple[Ints, Ints]:
-    """The owner and the number of every run of three words, each once for an owner."""
-    words = wordings.words
-    count = max(len(words) - SHINGLE_WORDS + 1, 0)
+def _shingles(wordings: Wordings) -> tuple[Ints, NDArray[np.uint64]]:
+    """The owner and the hash of every run of three words."""
+    count = max(len(wordings.words) - SHINGLE_WORDS + 1, 0)
     owners = np.repeat(np.arange(len(wordings)), wordings.lengths)
-    base = int(words.max()) + 1 if len(words) else 1
-    runs = np.zeros(count, np.int64)
+    inside = np.flatnonzero(owners[:count] == owners[SHINGLE_WORDS - 1 : SHINGLE_WORDS - 1 + count])
+    hashes = np.zeros(len(inside), np.uint64)
     for offset in range(SHINGLE_WORDS):
-        _, runs = np.unique(runs * base + words[offset : offset + count], return_inverse=True)
-    inside = owners[:count] == owners[SHINGLE_WORDS - 1 : SHINGLE_WORDS - 1 + count]
-    keys = np.unique(owners[:count][inside] * max(count, 1) + runs[inside])
-    return keys // max(count, 1), keys % max(count, 1)
+        hashes = (hashes ^ wordings.words[inside + offset].view(np.uint64)) * _MIX
+        hashes ^= hashes >> np.uint64(32)
+    return owners[inside], hashes * _MIX
+
+
+def _shared(wordings: Wordings) -> tuple[Ints, Ints]:
+    """The owner and the number of every run of three words that several wordings have; sorted by number, then owner."""
+    owners, hashes = _shingles(wordings)
+    kept = _likely_shared(owners, hashes)
+    owners, hashes = owners[kept], hashes[kept]
+    order = np.argsort(hashes, kind="stable")
+    owners, hashes = owners[order], hashes[order]
+    is_new = np.r_[True, hashes[1:] != hashes[:-1]][: len(hashes)]
+    is_first = is_new | np.r_[True, owners[1:] != owners[:-1]][: len(hashes)]
+    return owners[is_first], np.cumsum(is_new)[is_first] - 1
+
+
+def _likely_shared(owners: Ints, hashes: NDArray[np.uint64]) -> Ints:
+    """Where the shingles stand whose bucket those of two wordings fall into: all shared ones, and few others."""
+    bits = (BUCKETS_A_SHINGLE * len(hashes)).bit_length()
+    buckets = (hashes >> np.uint64(64 - bits)).view(np.int64) if bits else np.empty(0, np.int64)
+    owner = np.empty(1 << bits, np.int32)
+    owner[buckets] = owners
+    is_shared = np.zeros(1 << bits, np.bool_)
+    is_shared[buckets[owner[buckets] != owners]] = True
+    return np.flatnonzero(is_shared[buckets])
 
 
 def _rare_shingles(wordings: Wordings) -> tuple[Ints, Ints]:
     """Of each wording, the shared shingles that few wordings have, at least its six rarest; sorted by shingle."""
-    owners, shingles = _shingles(wordings)
+    owners, shingles = _shared(wordings)
     if not len(shingles):
         return owners, shingles
     frequency = np.bincount(shingles)[shingles]
     kept = (frequency > 1) & (frequency <= MOST_WORDINGS)
-    owners, shingles, frequency = owners[kept], shingles[kept], frequency[kept]
-    order = np.lexsort((shingles, frequency, owners))
-    owners, shingles, frequency = owners[order], shingles[order], frequency[order]
+    keys = owners[kept] << _FREQUENCY_BITS + _SHINGLE_BITS | frequency[kept] << _SHINGLE_BITS | shingles[kept]
+    keys.sort()
+    owners, shingles = keys >> _FREQUENCY_BITS + _SHINGLE_BITS, keys & (1 << _SHINGLE_BITS) - 1
+    frequency = keys >> _SHINGLE_BITS & (1 << _FREQUENCY_BITS) - 1
     rank = np.arange(len(owners)) - np.searchsorted(owners, owners)
     kept = (frequency <= ALL_PAIRS) | (rank < RAREST)
-    order = np.lexsort((owners[kept], shingles[kept]))
-    return owners[kept][order], shingles[kept][order]
+    keys = np.sort(shingles[kept] << 32 | owners[kept])
+    return keys & 0xFFFFFFFF, keys >> 32
 
 
 def _within(owners: Ints, shingles: Ints, speakers: Ints) -> Ints:

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from transforms.identity import short_digest
 from transforms.quotes.alignment import FEWEST_WORDS, align_candidates
 from transforms.quotes.candidates import find_candidates
 from transforms.quotes.clusters import gather_wordings
-from transforms.quotes.wordings import Ints, normalise_wordings, read_wordings
+from transforms.quotes.wordings import Ints, Wordings, normalise_wordings, read_wordings
 
 STATEMENTS = pa.schema(
     [
         ("statement_id", pa.string()),
         ("speaker_id", pa.string()),
         ("text", pa.string()),
-        ("first_article_id", pa.string()),
         ("quote_count", pa.int64()),
         ("article_count", pa.int64()),
         ("is_verbatim", pa.bool_()),
@@ -43,59 +40,90 @@ class StatementGrouping:
 def group_statements(quotes: pa.Table) -> StatementGrouping:
     """The statements that recur in two articles or more, and the quotes that are wordings of them.
 
-    `quotes` has columns quote_id, article_id, text, kind, speaker_id and published_earliest (the last two may be NULL).
+    `quotes` has columns quote_id, article_id, text, kind and speaker_id, which may be NULL.
     Wordings are one statement where the shorter is, but for a quarter of its words, in the fullest, and the speakers
     agree: equal, or one unknown. Quotes of fewer than five words never join. Indirect quotes join a statement that
     somebody quotes directly, and found none. The order of the rows makes no difference.
     """
-    quotes = quotes.combine_chunks().sort_by("quote_id")
-    texts = normalise_wordings(quotes["text"])
-    wordings, number_of = read_wordings(texts, quotes["speaker_id"].combine_chunks())
+    quotes = quotes.combine_chunks().sort_by("quote_id").combine_chunks()
+    wordings, numbers = read_wordings(normalise_wordings(quotes["text"]), quotes["speaker_id"].combine_chunks())
     centre = gather_wordings(wordings, align_candidates(wordings, find_candidates(wordings)))
-    rows: list[dict[str, Any]] = []
-    assignments: list[dict[str, Any]] = []
-    is_long = wordings.lengths[number_of] >= FEWEST_WORDS
-    for members in _recurring(quotes, texts, centre[number_of], is_long):
-        statement = _statement(members)
-        rows.append(statement)
-        assignments += [{"quote_id": m["quote_id"], "statement_id": statement["statement_id"]} for m in members]
-    return StatementGrouping(
-        pa.Table.from_pylist(rows, STATEMENTS).sort_by("statement_id"),
-        pa.Table.from_pylist(assignments, ASSIGNMENTS).sort_by("quote_id"),
-    )
+    groups = centre[numbers]
+    rows = np.flatnonzero((np.bincount(groups)[groups] > 1) & (wordings.lengths[numbers] >= FEWEST_WORDS))
+    rows = rows[np.argsort(groups[rows], kind="stable")]
+    return _Groups(quotes.take(pa.array(rows)).combine_chunks(), groups[rows], numbers[rows], wordings).tables()
 
 
-def _recurring(
-    quotes: pa.Table, texts: pa.Array, groups: Ints, is_long: NDArray[np.bool_]
-) -> Iterator[list[dict[str, Any]]]:
-    """The rows, with their normalised text, of each group that two articles hold and one row quotes directly."""
-    order = np.argsort(groups, kind="stable")
-    order = order[(np.bincount(groups)[groups[order]] > 1) & is_long[order]]
-    table = quotes.append_column("normalised", texts).take(pa.array(order)).combine_chunks()
-    bounds = [0, *(np.flatnonzero(np.diff(groups[order])) + 1).tolist(), len(order)]
-    for start, end in pairwise(bounds):
-        rows = table.slice(start, end - start).to_pylist()
-        is_quoted = any(row["kind"] != "indirect" for row in rows)
-        if is_quoted and len({row["article_id"] for row in rows}) >= FEWEST_ARTICLES:
-            yield rows
+def with_first_articles(said: StatementGrouping, quotes: pa.Table, articles: pa.Table) -> pa.Table:
+    """The statements with `first_article_id`: of the articles that quote it the one published first, by day, then id.
+
+    `quotes`: quote_id, article_id; `articles`: article_id, published_earliest. An article whose day is unknown comes
+    after all others.
+    """
+    quoted = said.assignments.join(quotes.select(["quote_id", "article_id"]), "quote_id")
+    dated = quoted.join(articles.select(["article_id", "published_earliest"]), "article_id")
+    order = [(name, "ascending") for name in ("statement_id", "published_earliest", "article_id")]
+    first = dated.sort_by(order).group_by("statement_id", use_threads=False).aggregate([("article_id", "first")])
+    place = pc.index_in(said.statements["statement_id"], value_set=first["statement_id"])
+    column = pc.take(first["article_id_first"], place)
+    return said.statements.add_column(said.statements.schema.get_field_index("quote_count"), "first_article_id", column)
 
 
-def _statement(rows: list[dict[str, Any]]) -> dict[str, Any]:
-    fullest = _fullest(rows)
-    speaker_id = next((row["speaker_id"] for row in rows if row["speaker_id"] is not None), None)
-    first = min(rows, key=lambda row: (row["published_earliest"] is None, row["published_earliest"], row["article_id"]))
-    return {
-        "statement_id": short_digest(fullest["normalised"], speaker_id or ""),
-        "speaker_id": speaker_id,
-        "text": fullest["text"],
-        "first_article_id": first["article_id"],
-        "quote_count": len(rows),
-        "article_count": len({row["article_id"] for row in rows}),
-        "is_verbatim": len({row["normalised"] for row in rows}) == 1,
-    }
+class _Groups:
+    """Rows of quotes sorted by their group, then id; `numbers` are those of their wordings."""
 
+    def __init__(self, rows: pa.Table, groups: Ints, numbers: Ints, wordings: Wordings) -> None:
+        self.rows, self.numbers, self.wordings = rows, numbers, wordings
+        starts = np.flatnonzero(np.diff(groups, prepend=-1))
+        self.count = len(starts)
+        self.group = np.repeat(np.arange(self.count), np.diff(starts, append=len(groups)))
+        self.is_indirect = pc.equal(rows["kind"], "indirect").to_numpy()
 
-def _fullest(rows: list[dict[str, Any]]) -> dict[str, Any]:
-    """The row with most words of those in quotation marks."""
-    quoted = (row for row in rows if row["kind"] != "indirect")
-    return min(quoted, key=lambda row: (-row["normalised"].count(" "), row["normalised"], row["text"]))
+    def tables(self) -> StatementGrouping:
+        """The groups that two articles hold and one row quotes directly."""
+        articles = self._distinct(self.rows["article_id"].combine_chunks().dictionary_encode().indices.to_numpy())
+        is_quoted = np.bincount(self.group[~self.is_indirect], minlength=self.count) > 0
+        is_statement = is_quoted & (articles >= FEWEST_ARTICLES)
+        fullest, spoken = self._fullest()[is_statement], self._spoken()[is_statement]
+        speakers = self.rows["speaker_id"].take(pa.array(spoken))
+        ids = self._ids(fullest, speakers)
+        columns = {
+            "statement_id": ids,
+            "speaker_id": speakers,
+            "text": self.rows["text"].take(pa.array(fullest)),
+            "quote_count": np.bincount(self.group, minlength=self.count)[is_statement],
+            "article_count": articles[is_statement],
+            "is_verbatim": self._distinct(self.wordings.text_numbers[self.numbers])[is_statement] == 1,
+        }
+        held = np.flatnonzero(is_statement[self.group])
+        of_held = ids.take(pa.array(np.cumsum(is_statement)[self.group[held]] - 1))
+        assigned = {"quote_id": self.rows["quote_id"].take(pa.array(held)), "statement_id": of_held}
+        return StatementGrouping(
+            pa.table(columns).cast(STATEMENTS).sort_by("statement_id"),
+            pa.table(assigned).cast(ASSIGNMENTS).sort_by("quote_id"),
+        )
+
+    def _ids(self, fullest: Ints, speakers: pa.ChunkedArray) -> pa.Array:
+        texts = self.wordings.texts.take(pa.array(self.numbers[fullest])).to_pylist()
+        ids = [short_digest(text, who or "") for text, who in zip(texts, speakers.to_pylist(), strict=True)]
+        return pa.array(ids, pa.string())
+
+    def _fullest(self) -> Ints:
+        """The row of each group with most words of those in quotation marks."""
+        spelling = pc.rank(self.rows["text"], tiebreaker="min").to_numpy()
+        wording = self.wordings.text_numbers[self.numbers]
+        return self._first(spelling, wording, self.is_indirect)
+
+    def _spoken(self) -> Ints:
+        """The row of each group whose speaker is known, if there is one."""
+        return self._first(self.wordings.speakers[self.numbers] < 0)
+
+    def _first(self, *keys: NDArray[np.generic]) -> Ints:
+        """The row of each group with the lowest keys, of which the last counts most."""
+        order = np.lexsort((*keys, self.group))
+        return order[np.flatnonzero(np.diff(self.group[order], prepend=-1))]
+
+    def _distinct(self, values: NDArray[np.integer]) -> Ints:
+        """How many different values each group has."""
+        keys = np.unique(self.group << 32 | values)
+        return np.bincount(keys >> 32, minlength=self.count)

@@ -26,7 +26,8 @@ def normalise_wordings(texts: pa.Array | pa.ChunkedArray) -> pa.Array:
     """
     plain = pc.utf8_lower(pc.utf8_normalize(texts, "NFKC"))
     joined = pc.replace_substring_regex(plain, pattern=r"['’‘`´]", replacement="")
-    spaced = pc.utf8_trim_whitespace(pc.replace_substring_regex(joined, pattern=r"[^\pL\pN]+", replacement=" "))
+    parted = pc.replace_substring_regex(joined, pattern=r"[^\pL\pN ]+", replacement=" ")
+    spaced = pc.utf8_trim_whitespace(pc.replace_substring_regex(parted, pattern="  +", replacement=" "))
     return spaced.combine_chunks() if isinstance(spaced, pa.ChunkedArray) else spaced
 
 
@@ -50,6 +51,11 @@ class Wordings:
     def lengths(self) -> Ints:
         """Words of each wording."""
         return np.diff(self.starts)
+
+    @cached_property
+    def text_numbers(self) -> Ints:
+        """A number of each wording's text, in the same order: the same for the same words of different speakers."""
+        return np.cumsum(_is_new(self.texts, np.zeros(len(self.texts), np.int64))) - 1
 
     @cached_property
     def codes(self) -> list[str]:

@@ -3,26 +3,63 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 
-Edge = tuple[int, int, float]
+import numpy as np
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from transforms.reuse.pairs import Pairs
+from transforms.reuse.postings import Index, starts_of
+
+Required = Callable[[int, int], float]
 
 
-def link_by_average(count: int, edges: Iterable[Edge], required: Callable[[int, int], float]) -> list[int]:
+def link_by_average(count: int, pairs: Pairs, required: Required) -> Index:
     """The group of each of `count` items; a group is named by its lowest item.
 
-    `edges`: (item, item, similarity), each pair once; a pair without an edge has similarity 0. The two groups with the
-    highest average similarity are joined first, for as long as it reaches `required(size, size)`, which must not fall
-    as groups grow.
+    Each pair comes once; two items that are no pair have similarity 0. The two groups with the highest average
+    similarity are joined first, for as long as it reaches `required(size, size)`, which must not fall as groups grow.
 
-    >>> link_by_average(4, [(0, 1, 0.9), (1, 2, 0.8), (0, 2, 0.1), (2, 3, 0.6)], lambda *sizes: 0.5)
+    >>> pairs = Pairs.of([(0, 1, 0.9), (1, 2, 0.8), (0, 2, 0.1), (2, 3, 0.6)])
+    >>> link_by_average(4, pairs, lambda *sizes: 0.5).tolist()
     [0, 0, 2, 2]
     """
+    groups = np.arange(count)
+    for items, inside in _components(count, pairs, required(1, 1)):
+        groups[items] = items[_link_component(len(items), inside, required)]
+    return groups
+
+
+def _components(count: int, pairs: Pairs, least: float) -> Iterator[tuple[Index, Pairs]]:
+    """The parts of the graph that no pair ties which is alike enough to be joined, and the pairs inside each.
+
+    An average over groups is no higher than the highest similarity in it, so that no group reaches over two parts.
+    """
+    tied = pairs.where(pairs.likeness >= least)
+    graph = coo_array((np.ones(len(tied.left), np.bool_), (tied.left, tied.right)), shape=(count, count))
+    _, part = connected_components(graph, directed=False)
+    items, starts = np.argsort(part, kind="stable"), starts_of(np.bincount(part))
+    place = np.empty(count, np.int64)
+    place[items] = np.arange(count) - starts[part[items]]
+    pairs = pairs.where(part[pairs.left] == part[pairs.right])
+    pairs = pairs.where(np.argsort(part[pairs.left], kind="stable"))
+    first = np.flatnonzero(np.diff(part[pairs.left], prepend=-1))
+    for number, inside in zip(part[pairs.left][first], pairs.split(first[1:]), strict=False):
+        yield (
+            items[starts[number] : starts[number + 1]],
+            Pairs(place[inside.left], place[inside.right], inside.likeness),
+        )
+
+
+def _link_component(count: int, pairs: Pairs, required: Required) -> list[int]:
     groups = _Groups(count)
     queue: list[tuple[float, int, int]] = []
-    for left, right, similarity in edges:
+    least = required(1, 1)
+    for left, right, similarity in pairs:
         groups.connect(left, right, similarity)
-        queue.append((-similarity, left, right))
+        if similarity >= least:
+            queue.append((-similarity, left, right))
     heapq.heapify(queue)
     while queue:
         bound, left, right = heapq.heappop(queue)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from transforms.reuse.candidates import candidate_pairs
+from transforms.reuse.index import ShingleIndex, index_shingles
 from transforms.reuse.postings import Index, Ragged, starts_of
 from transforms.reuse.shingles import Hashes
 
@@ -16,10 +17,6 @@ from transforms.reuse.shingles import Hashes
 LEAST = 4
 # Half of all shingles of two articles shared: with five words to a shingle, more than nine words in ten are alike.
 NEAR = 0.5
-# A pair must share an eighth of what it needs among its rarer shingles before it is compared in full. A lower share
-# compares more pairs for nothing, a higher one looks up more of the common shingles; the answer is the same.
-RARE_SHARE = 8
-
 TEXT_REUSE = pa.schema(
     [
         pa.field("article_id_a", pa.string(), nullable=False),
@@ -41,7 +38,7 @@ def find_text_reuse(article_ids: Sequence[str], shingles: Sequence[Hashes]) -> p
     articles is half a million rows.
     """
     sizes = np.fromiter(map(len, shingles), np.int64, len(shingles))
-    pairs = list(_pairs(_index(sizes, shingles)))
+    pairs = list(_pairs(index_shingles(shingles)))
     short, long, shared = (np.concatenate(column) for column in zip(*pairs, strict=True)) if pairs else _NO_PAIRS
     return _table(article_ids, sizes, short, long, shared)
 
@@ -49,77 +46,21 @@ def find_text_reuse(article_ids: Sequence[str], shingles: Sequence[Hashes]) -> p
 _NO_PAIRS = (np.empty(0, np.int64),) * 3
 
 
-@dataclass(frozen=True)
-class _ShingleIndex:
-    """Articles from the shortest on, and the shingles that two or more of them have, from the rarest on."""
-
-    articles: Index  # place by size → number of the article
-    sizes: Index  # of the whole article, shingles of its own included
-    rows: Ragged  # place by size → its shared shingles, rarest first
-    holders: Ragged  # shingle → places of the articles that have it
-
-
-def _index(sizes: Index, shingles: Sequence[Hashes]) -> _ShingleIndex:
-    by_size = np.argsort(sizes, kind="stable")
-    places, ranks, counts = _shared_shingles([shingles[number] for number in by_size], sizes[by_size])
-    by_rank = np.lexsort((places, ranks))
-    by_place = np.lexsort((ranks, places))
-    return _ShingleIndex(
-        articles=by_size,
-        sizes=sizes[by_size],
-        rows=Ragged(ranks[by_place], starts_of(np.bincount(places, minlength=len(sizes)))),
-        holders=Ragged(places[by_rank], starts_of(counts)),
-    )
-
-
-def _shared_shingles(
-    shingles: Sequence[Hashes], sizes: Index
-) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int64]]:
-    """The article and the rank by rarity of each shingle that several articles have, and of each rank its articles."""
-    if not len(shingles):
-        return np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0, np.int64)
-    hashes = np.concatenate(shingles)
-    order = np.argsort(hashes)
-    hashes = hashes[order]
-    first = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1]))) if len(hashes) else order
-    counts = np.diff(first, append=len(hashes))
-    is_shared = counts > 1
-    order = order[np.repeat(is_shared, counts)]
-    counts = counts[is_shared]
-    by_rarity = np.argsort(counts, kind="stable")
-    rank = np.empty(len(counts), np.int32)
-    rank[by_rarity] = np.arange(len(counts), dtype=np.int32)
-    owners = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
-    return owners[order], np.repeat(rank, counts), counts[by_rarity]
-
-
-def _pairs(index: _ShingleIndex) -> Iterator[tuple[Index, Index, Index]]:
-    """Per shorter article: its number, the numbers of the longer ones that share enough, and how much each shares.
-
-    Of the `needed` shared shingles at least `rare` lie outside the `needed - rare` commonest ones of the shorter
-    article (prefix filter: Chaudhuri, Ganti, Kaushik 2006), so only the articles under its rarer ones are compared.
-    """
+def _pairs(index: ShingleIndex) -> Iterator[tuple[Index, Index, Index]]:
+    """Per shorter article: its number, the numbers of the longer ones that share enough, and how much each shares."""
+    needed = -(-index.sizes // LEAST)
     is_in_short = np.zeros(len(index.holders.starts), np.bool_)
-    for place, size in enumerate(index.sizes.tolist()):
+    for place, longer in candidate_pairs(index, needed):
         own = index.rows.row(place)
-        needed = -(-size // LEAST)
-        if not len(own) or len(own) < needed:
-            continue
-        rare = max(1, needed // RARE_SHARE)
-        hits = index.holders.values[index.holders.places(own[: len(own) - needed + rare])]
-        longer, counts = np.unique(hits[hits > place], return_counts=True)
-        longer = longer[counts >= rare]
-        if not len(longer):
-            continue
         is_in_short[own] = True
         shared = _row_sums(is_in_short, index.rows, longer)
         is_in_short[own] = False
-        enough = shared >= needed
+        enough = shared >= needed[place]
         numbers = index.articles[longer[enough]]
         yield np.full(len(numbers), index.articles[place]), numbers, shared[enough]
 
 
-def _row_sums(is_wanted: NDArray[np.bool_], rows: Ragged, chosen: NDArray[np.int32]) -> Index:
+def _row_sums(is_wanted: NDArray[np.bool_], rows: Ragged, chosen: Index) -> Index:
     """How many of the values of each chosen row are wanted; no chosen row is empty."""
     found = is_wanted[rows.values[rows.places(chosen)]]
     return np.add.reduceat(found, starts_of(rows.lengths(chosen))[:-1], dtype=np.int64)

@@ -19,6 +19,12 @@ class Pairs:
     likeness: NDArray[np.float64]
 
     @classmethod
+    def of(cls, rows: Iterable[tuple[int, int, float]]) -> Pairs:
+        """The pairs of rows of left, right and likeness."""
+        table = np.array(list(rows), np.float64).reshape(-1, 3)
+        return cls(table[:, 0].astype(np.int64), table[:, 1].astype(np.int64), table[:, 2])
+
+    @classmethod
     def concatenate(cls, parts: Iterable[Pairs]) -> Pairs:
         """All pairs of all parts."""
         lefts, rights, likenesses = zip(
@@ -29,6 +35,10 @@ class Pairs:
     def where(self, chosen: NDArray[Any]) -> Pairs:
         """Some of the pairs, by a mask or by their places."""
         return Pairs(self.left[chosen], self.right[chosen], self.likeness[chosen])
+
+    def split(self, bounds: NDArray[np.int64]) -> Iterator[Pairs]:
+        """The pairs in parts that begin at the bounds."""
+        return map(Pairs, *(np.split(column, bounds) for column in (self.left, self.right, self.likeness)))
 
     def strongest(self) -> Pairs:
         """Each pair once, with its greatest likeness, sorted."""

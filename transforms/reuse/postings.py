@@ -24,11 +24,14 @@ class Ragged:
 
     def places(self, rows: NDArray[Any]) -> Index:
         """The places in `values` of the values of several rows, row after row."""
-        starts, lengths = self.starts[rows], self.lengths(rows)
+        return self.firsts(rows, self.lengths(rows))
+
+    def firsts(self, rows: NDArray[Any], lengths: Index) -> Index:
+        """The places in `values` of the first so many values of several rows, row after row."""
         ends = np.cumsum(lengths)
         if not len(ends):
             return np.empty(0, np.int64)
-        places: Index = np.arange(ends[-1], dtype=np.int64) + np.repeat(starts - ends + lengths, lengths)
+        places: Index = np.arange(ends[-1], dtype=np.int64) + np.repeat(self.starts[rows] - ends + lengths, lengths)
         return places
 
     def lengths(self, rows: NDArray[Any]) -> Index:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 SHINGLE_WORDS = 5
 
 Hashes = NDArray[np.uint64]
+SHINGLE = np.dtype("<u8")
 
 _WORD = re.compile(r"\w+")
 # Odd constants of splitmix64 (Steele, Lea, Flood 2014), whose finaliser spreads every input bit over the output.
@@ -40,7 +41,7 @@ def shingle_sequence(words: Sequence[str]) -> Hashes:
     count = len(words) - SHINGLE_WORDS + 1
     if count <= 0:
         return np.empty(0, np.uint64)
-    hashes = _word_hashes(words)
+    hashes = word_hashes(words)
     mixed = np.zeros(count, np.uint64)
     for offset in range(SHINGLE_WORDS):
         mixed = (mixed ^ hashes[offset : offset + count]) * _STEP
@@ -59,7 +60,8 @@ def word_spans(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     return words, [(origin[match.start()], origin[match.end() - 1] + 1) for match in matches]
 
 
-def _word_hashes(words: Sequence[str]) -> Hashes:
+def word_hashes(words: Sequence[str]) -> Hashes:
+    """The 64-bit hash of each word; alike on every machine (BLAKE2b, RFC 7693)."""
     places = {word: place for place, word in enumerate(dict.fromkeys(words))}
     digests = b"".join(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest() for word in places)
     hashes = np.frombuffer(digests, "<u8").astype(np.uint64)

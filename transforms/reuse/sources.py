@@ -12,6 +12,7 @@ from scipy.sparse.csgraph import connected_components
 
 from transforms.reuse.outlets import outlet_key
 from transforms.reuse.pairs import Pairs
+from transforms.reuse.postings import Index
 
 # More than half of the one is in the other: it was not written independently.
 COPIED_SHARE = 0.5
@@ -28,28 +29,28 @@ def copied_pairs(article_ids: pa.ChunkedArray, text_reuse: pa.Table) -> Pairs:
 
 
 def count_independent_sources(
-    groups: Sequence[int], agencies: Sequence[str | None], publishers: Sequence[str | None], copies: Pairs
-) -> dict[int, int]:
-    """The number of independent sources of each group.
+    groups: Index, agencies: Sequence[str | None], publishers: Sequence[str | None], copies: Pairs
+) -> Index:
+    """The number of independent sources of each group, at the place of its number; 0 at others.
 
     Inside a group articles are of one source when one copies the other, when they credit the same agency or are
     published by it, or when they credit none and have the same publisher. An article that names nobody is a source.
     """
-    links = [(left, right) for left, right, _ in copies if groups[left] == groups[right]]
+    names = {name: outlet_key(name) for name in {*agencies, *publishers}}
+    inside = copies.where(groups[copies.left] == groups[copies.right])
     sources: dict[tuple[int, str], int] = {}
-    for place, (group, agency, publisher) in enumerate(zip(groups, agencies, publishers, strict=True)):
-        source = outlet_key(agency) or outlet_key(publisher)
+    links: list[tuple[int, int]] = []
+    for place, (group, agency, publisher) in enumerate(zip(groups.tolist(), agencies, publishers, strict=True)):
+        source = names[agency] or names[publisher]
         if source is not None:
             links.append((place, sources.setdefault((group, source), len(groups) + len(sources))))
-    return _count_components(groups, links, len(groups) + len(sources))
+    named, source_of = np.array(links, np.int64).reshape(-1, 2).T
+    ends = np.concatenate((inside.left, named)), np.concatenate((inside.right, source_of))
+    return _count_components(groups, ends, len(groups) + len(sources))
 
 
-def _count_components(groups: Sequence[int], links: Sequence[tuple[int, int]], count: int) -> dict[int, int]:
-    left, right = np.array(links, np.int64).reshape(-1, 2).T
-    graph = coo_array((np.ones(len(left), np.bool_), (left, right)), shape=(count, count))
+def _count_components(groups: Index, links: tuple[Index, Index], count: int) -> Index:
+    graph = coo_array((np.ones(len(links[0]), np.bool_), links), shape=(count, count))
     _, component = connected_components(graph, directed=False)
-    distinct = dict.fromkeys(zip(groups, component[: len(groups)].tolist(), strict=True))
-    counts = dict.fromkeys(groups, 0)
-    for group, _ in distinct:
-        counts[group] += 1
-    return counts
+    distinct = np.unique(groups * count + component[: len(groups)])
+    return np.bincount(distinct // max(count, 1), minlength=len(groups))

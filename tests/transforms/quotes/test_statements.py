@@ -8,13 +8,10 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from transforms.quotes.statements import group_statements
+from transforms.quotes.statements import group_statements, with_first_articles
 
 LONG = "We will rebuild the harbour wall before the winter storms arrive, whatever the cost to the city."
-SCHEMA = pa.schema(
-    [(name, pa.string()) for name in ("quote_id", "article_id", "text", "kind", "speaker_id")]
-    + [("published_earliest", pa.date32())]
-)
+SCHEMA = pa.schema([(name, pa.string()) for name in ("quote_id", "article_id", "text", "kind", "speaker_id")])
 
 
 def quotes(*rows: tuple[str, str | None], kinds: str = "") -> pa.Table:
@@ -25,7 +22,6 @@ def quotes(*rows: tuple[str, str | None], kinds: str = "") -> pa.Table:
             "text": text,
             "kind": "indirect" if kinds[i : i + 1] == "i" else "direct",
             "speaker_id": speaker,
-            "published_earliest": date(2024, 5, 10 - i) if i else None,
         }
         for i, (text, speaker) in enumerate(rows)
     ]
@@ -55,19 +51,33 @@ def test_joins_wordings(left: tuple[str, str | None], right: tuple[str, str | No
     assert grouping.assignments.num_rows == 2 * is_one
 
 
-def test_statement_is_the_fullest_wording_first_published() -> None:
+def test_statement_is_the_fullest_wording() -> None:
     table = quotes((LONG[:70], None), (LONG, "ito"), (LONG, None))
     assert group_statements(table).statements.to_pylist() == [
         {
             "statement_id": group_statements(table).assignments["statement_id"][0].as_py(),
             "speaker_id": "ito",
             "text": LONG,
-            "first_article_id": "a2",
             "quote_count": 3,
             "article_count": 3,
             "is_verbatim": False,
         }
     ]
+
+
+@pytest.mark.parametrize(
+    ("days", "first"),
+    [
+        ([None, date(2024, 5, 9), date(2024, 5, 8)], "a2"),
+        ([None, None, None], "a0"),
+        ([date(2024, 5, 8), None, date(2024, 5, 8)], "a0"),
+    ],
+)
+def test_first_article_is_the_one_published_first(days: list[date | None], first: str) -> None:
+    table = quotes((LONG, "ito"), (LONG, None), (LONG[:70], "ito"))
+    articles = pa.table({"article_id": ["a0", "a1", "a2"], "published_earliest": pa.array(days, pa.date32())})
+    found = with_first_articles(group_statements(table), table, articles)
+    assert found["first_article_id"].to_pylist() == [first]
 
 
 def test_indirect_wordings_join_but_found_no_statement() -> None:

@@ -19,13 +19,11 @@ from transforms.reuse.sources import count_independent_sources
     ],
 )
 def test_sources(agencies: list[str], publishers: list[str], copies: list[tuple[int, int]], expected: int) -> None:
-    left, right = np.array(copies, np.int64).reshape(-1, 2).T
-    groups = [0] * len(agencies)
-    assert count_independent_sources(groups, agencies, publishers, Pairs(left, right, np.ones(len(left)))) == {
-        0: expected
-    }
+    groups = np.zeros(len(agencies), np.int64)
+    pairs = Pairs.of((*pair, 1.0) for pair in copies)
+    assert count_independent_sources(groups, agencies, publishers, pairs)[0] == expected
 
 
 def test_other_groups_do_not_count() -> None:
-    pairs = Pairs(np.array([0]), np.array([1]), np.ones(1))
-    assert count_independent_sources([0, 1], ["AP", "AP"], [None, None], pairs) == {0: 1, 1: 1}
+    pairs = Pairs.of([(0, 1, 1.0)])
+    assert count_independent_sources(np.arange(2), ["AP", "AP"], [None, None], pairs).tolist() == [1, 1]

@@ -7,7 +7,7 @@ import pyarrow as pa
 import pytest
 
 from transforms.reuse import StoryTerms, find_text_reuse, group_stories, shingle_hashes, story_terms
-from transforms.reuse.stories import STORIES, STORY_ARTICLES
+from transforms.reuse.story_tables import STORIES, STORY_ARTICLES
 
 FLOOD = "The river Oder burst its banks near Wrocław and a dam broke. Rescue teams brought {} families out of Wrocław."
 STRIKE = (
@@ -76,7 +76,7 @@ def test_a_story_says_when_and_from_how_many_sources() -> None:
     assert (row["article_count"], row["independent_source_count"]) == (3, 1)
 
 
-@pytest.mark.parametrize("terms", [[], [None], [None, StoryTerms("")]])
+@pytest.mark.parametrize("terms", [[], [None], [None, story_terms("")]])
 def test_articles_without_terms_are_alone(terms: list[StoryTerms | None]) -> None:
     articles = pa.Table.from_pylist([{"article_id": str(row)} for row in range(len(terms))], SCHEMA)
     found = group_stories(articles, terms, find_text_reuse([], []))

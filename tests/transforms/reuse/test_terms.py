@@ -1,13 +1,10 @@
 """Terms are the words that an article is about."""
 
+import numpy as np
 import pytest
 
-from transforms.reuse import story_terms
-
-
-def terms(text: str, *names: str) -> dict[str, float]:
-    fields = story_terms(text, names).split(" ")
-    return dict(zip(fields[::2], map(float, fields[1::2]), strict=False))
+from transforms.reuse import shingles
+from transforms.reuse.terms import story_terms, term_weights
 
 
 @pytest.mark.parametrize(
@@ -22,13 +19,20 @@ def terms(text: str, *names: str) -> dict[str, float]:
     ],
 )
 def test_weights(text: str, expected: dict[str, float]) -> None:
-    assert terms(text) == expected
+    assert term_weights(text) == expected
 
 
 def test_a_given_name_weighs_more() -> None:
-    assert terms("the bank of england", "Bank of England")["bank"] == 2.54
+    assert term_weights("the bank of england", ["Bank of England"])["bank"] == 2.54
 
 
 def test_the_lead_weighs_more() -> None:
-    found = terms("flood " + "and " * 80 + "drought")
+    found = term_weights("flood " + "and " * 80 + "drought")
     assert found["flood"] > found["drought"]
+
+
+@pytest.mark.parametrize("text", ["", "Floods hit Zürich, floods"])
+def test_terms_are_hashes_and_weights(text: str) -> None:
+    terms, weights = story_terms(text), term_weights(text)
+    assert terms["term"].tolist() == shingles.word_hashes(list(weights)).tolist()
+    assert terms["weight"].tolist() == np.float32(list(weights.values())).tolist()
