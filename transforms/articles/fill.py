@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from transforms.articles.blocks import Block
-from transforms.articles.byline import Byline, is_bare_name, read_byline, split_names
+from transforms.articles.bare_byline import is_bare_name, is_writer, split_names
+from transforms.articles.byline import Byline, read_byline
 from transforms.articles.classify import Item
+from transforms.articles.dated import DatedLine
 from transforms.articles.dateline import Dateline
 from transforms.articles.dateline_finder import find_dateline
 from transforms.articles.draft import Draft
-from transforms.articles.headers import KeyLine
-from transforms.articles.lines import DatedLine, find_trailing_credit
-from transforms.articles.names import is_agency, is_outlet, is_person_name, is_role
+from transforms.articles.key_lines import KeyLine
+from transforms.articles.lines import find_trailing_credit
+from transforms.articles.names import is_agency, is_given_name, is_outlet, is_person_name
 
 LONGEST_TITLE = 400
 """Characters; a headline followed by a byline or dateline may be a whole sentence."""
@@ -60,7 +62,7 @@ def _text_kind(draft: Draft, block: Block, before_marker: bool) -> str:
     if draft.headline is None and before in (None, "byline") and not draft.authors and len(line) <= LONGEST_TITLE:
         draft.headline = line
         return "headline"
-    if is_bare_name(line) and _is_named_once(draft.text, line):
+    if is_bare_name(line) and all(is_writer(draft.text, name) for name in split_names(line)):
         draft.add_byline(Byline(authors=split_names(line)))
         return "byline"
     fewest = FEWEST_DECK_WORDS // 2 if before_marker else FEWEST_DECK_WORDS
@@ -78,17 +80,6 @@ def _is_deck(line: str, before_marker: bool) -> bool:
     return sentences <= 1 and line[-1] not in ")]" and not _CLOCK.search(line) and (before_marker or not asks)
 
 
-def _is_named_once(text: str, line: str) -> bool:
-    """Whether the surnames occur nowhere else: people in the news are named again, writers in their own notes only."""
-    return all(text.count(name.split()[-1]) == 1 + _has_note(text, name) for name in split_names(line))
-
-
-def _has_note(text: str, name: str) -> bool:
-    """Whether the text says what the writer is: "Jane Doe is a columnist"."""
-    note = re.search(rf"{re.escape(name)} is an? (?P<role>[^.]{{1,100}})", text)
-    return note is not None and is_role(note["role"])
-
-
 def mark_caption(draft: Draft, block: Block) -> None:
     """Adds a caption, and the credit at its end as a paragraph of its own."""
     credit = find_trailing_credit(draft.text[block.start : block.end])
@@ -99,8 +90,7 @@ def mark_caption(draft: Draft, block: Block) -> None:
 
 def _add_dated(draft: Draft, line: DatedLine) -> None:
     draft.add_evidence(line.kind, line.date)
-    if line.byline is not None:
-        draft.add_byline(line.byline)
+    draft.add_byline(line.byline)
 
 
 def _fill_field(draft: Draft, line: KeyLine) -> None:

@@ -1,0 +1,148 @@
+"""Who wrote it, told by lines without "By": a name and what proves it a writer's, an outlet, a role."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.articles.byline import LONGEST, Byline, ends_sentence, read_parts
+from transforms.articles.names import (
+    is_agency,
+    is_big_city,
+    is_city,
+    is_given_name,
+    is_known_outlet,
+    is_masthead,
+    is_outlet,
+    is_person_name,
+    is_region,
+    is_role,
+    is_role_noun,
+    is_section,
+)
+
+LONGEST_NAMES = 60
+"""Characters of a line that holds names and nothing else."""
+LONGEST_SOURCE = 40
+"""Characters of a line that names an outlet."""
+MOST_ROLE_WORDS = 7
+"""Words of a line that tells what a writer is."""
+
+_MARKS = re.compile(r"\s*[,|•·\n]\s*|\s[-–—]\s")
+_AND = re.compile(r"\s+(?:and|&)\s+")
+_PLACE = re.compile(r"(?:\s+in\s+|\s*,\s*)(?P<place>[A-Z][\w .'’-]*)$")
+_AGENCIES = re.compile(r"\s+and agenc(?:ies|y)$", re.IGNORECASE)
+_HANDLE = re.compile(r"\s*@\w+$")
+
+
+def read_bare_byline(line: str) -> Byline | None:
+    """What a line says that is a name and what proves it a writer's: "JANE DOE, Associated Press Writer"."""
+    if len(line) > LONGEST or ends_sentence(line) or not _MARKS.search(line):
+        return None
+    first, second = _MARKS.split(line, maxsplit=1)
+    if not is_person_name(first) or not is_free(first) or is_region(second):
+        return None
+    found = read_parts(line, None)
+    proven = (
+        found is not None
+        and len(found.authors) == 1
+        and (found.agency or found.date or is_role(second) or is_outlet(second))
+    )
+    return found if proven else None
+
+
+def is_bare_name(line: str) -> bool:
+    """Whether the line is one person's name, or two joined by "and", with "in Paris" at most.
+
+    >>> is_bare_name("Jane Doe in Paris and agencies"), is_bare_name("World News"), is_bare_name("Paris, France")
+    (True, False, False)
+    """
+    names = split_names(line)
+    return (
+        len(line) <= LONGEST_NAMES
+        and len(names) <= 2
+        and all(is_person_name(n) and "," not in n and len(n.split()) <= 4 and is_free(n) for n in names)
+    )
+
+
+def split_names(line: str) -> list[str]:
+    """The names of a line that `is_bare_name`.
+
+    >>> split_names("Jane Doe and Li Wei in Paris")
+    ['Jane Doe', 'Li Wei']
+    """
+    line = _HANDLE.sub("", _AGENCIES.sub("", line))
+    place = _PLACE.search(line)
+    if place is not None and (is_region(place["place"]) or is_city(place["place"])):
+        line = line[: place.start()]
+    return _AND.split(line)
+
+
+def is_writer(text: str, name: str) -> bool:
+    """Whether nothing in the text speaks against the name's being its writer's.
+
+    People in the news are named again, writers only in their own notes; and the words of a title are used in the story.
+    """
+    words = name.split()
+    if text.count(words[-1]) != 1 + _has_note(text, name):
+        return False
+    common = sum(re.search(rf"\b{re.escape(word.lower())}\b", text) is not None for word in words if len(word) > 2)
+    return common == 0 or (is_given_name(words[0]) and common < len(words))
+
+
+def _has_note(text: str, name: str) -> bool:
+    """Whether the text says what the writer is: "Jane Doe is a columnist"."""
+    note = re.search(rf"{re.escape(name)} is an? (?P<role>[^.]{{1,100}})", text)
+    return note is not None and is_role(note["role"])
+
+
+def is_free(name: str) -> bool:
+    """Whether the name is not that of a place, agency or outlet, nor a section label."""
+    return not (
+        is_section(name) or is_outlet(name) or is_agency(name) or is_role(name) or is_region(name) or is_big_city(name)
+    )
+
+
+def read_source_line(line: str) -> Byline | None:
+    """The outlet or agency that a whole line names: "USA TODAY", "The Daily Planet"; None for any other line."""
+    if len(line) > LONGEST_SOURCE or ends_sentence(line):
+        return None
+    if is_agency(line):
+        return Byline(agency=line)
+    name, _, place = line.rstrip(")").partition(" (")
+    if is_known_outlet(name) and (not place or is_city(place)):
+        return Byline(publisher=name)
+    is_located = name.startswith("The ") or (line.endswith(")") and is_city(place))
+    return Byline(publisher=name) if is_located and is_capital(name) and is_masthead(name) else None
+
+
+def read_role_line(line: str) -> Byline | None:
+    """What a line below a byline says of the writer: "West Africa correspondent", "BBC News, Bamako"; None for others."""
+    words = line.split()
+    if len(words) > MOST_ROLE_WORDS or ends_sentence(line):
+        return None
+    first = _MARKS.split(line, maxsplit=1)[0].strip()
+    known = [" ".join(first.split()[:end]) for end in range(len(first.split()), 0, -1)]
+    source = next((name for name in known if is_agency(name) or is_known_outlet(name)), None)
+    is_named = is_capital(first) and (is_outlet(first) or source == first)
+    if source is not None and (is_named or is_role_noun(line)):
+        return Byline(agency=source) if is_agency(source) else Byline(publisher=source)
+    if is_named and is_masthead(first):
+        return Byline(publisher=first)
+    return Byline() if is_role_noun(line) else None
+
+
+def is_capital(name: str) -> bool:
+    """Whether it is up to five words, each with a capital but for particles."""
+    words = name.split()
+    return 0 < len(words) <= 5 and all(word[0].isupper() or word in ("of", "the", "and", "&") for word in words)
+
+
+def is_section_label(line: str) -> bool:
+    """Whether the line is the name of a section of a paper or site: "World News", "POLITICS"."""
+    return (
+        len(line) <= 40
+        and len(line.split()) <= 3
+        and line[-1].isalpha()
+        and is_section(line)
+        and not is_known_outlet(line)
+    )
