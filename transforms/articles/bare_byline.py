@@ -45,7 +45,7 @@ def read_bare_byline(line: str) -> Byline | None:
     proven = (
         found is not None
         and len(found.authors) == 1
-        and (found.agency or found.date or is_role(second) or is_outlet(second))
+        and (found.has_source or found.date or is_role(second) or is_outlet(second))
     )
     return found if proven else None
 
@@ -77,6 +77,12 @@ def split_names(line: str) -> list[str]:
     return _AND.split(line)
 
 
+def read_names(text: str, line: str) -> Byline | None:
+    """The writers that a line of the text names and nothing else; None where it is none or may be something else."""
+    names = split_names(line) if is_bare_name(line) else []
+    return Byline(authors=names) if names and all(is_writer(text, name) for name in names) else None
+
+
 def is_writer(text: str, name: str) -> bool:
     """Whether nothing in the text speaks against the name's being its writer's.
 
@@ -97,8 +103,15 @@ def _has_note(text: str, name: str) -> bool:
 
 def is_free(name: str) -> bool:
     """Whether the name is not that of a place, agency or outlet, nor a section label."""
+    words = name.split()
     return not (
-        is_section(name) or is_outlet(name) or is_agency(name) or is_role(name) or is_region(name) or is_big_city(name)
+        any(is_agency(start) or is_known_outlet(start) for start in (" ".join(words[:n]) for n in range(1, len(words))))
+        or is_section(name)
+        or is_outlet(name)
+        or is_agency(name)
+        or is_role(name)
+        or is_region(name)
+        or is_big_city(name)
     )
 
 

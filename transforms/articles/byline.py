@@ -12,7 +12,9 @@ from transforms.articles.names import (
     is_big_city,
     is_given_name,
     is_known_outlet,
+    is_masthead,
     is_outlet,
+    is_outlet_word,
     is_person_name,
     is_region,
     is_role,
@@ -74,8 +76,8 @@ def read_byline(line: str, known_publisher: str | None = None) -> Byline | None:
     """
     if len(line) > LONGEST:
         return None
-    if (sent := _SENT.fullmatch(line)) is not None and (is_outlet(sent["outlet"]) or line.istitle() or line.isupper()):
-        return Byline(publisher=sent["outlet"] if is_outlet(sent["outlet"]) else None)
+    if (sent := _SENT.fullmatch(line)) is not None and (is_masthead(sent["outlet"]) or line.isupper()):
+        return Byline(publisher=sent["outlet"] if is_masthead(sent["outlet"]) else None)
     bracketed = _BRACKETED.fullmatch(line)
     line = bracketed["inner"] if bracketed is not None else line
     opener = _OPENER.match(line)
@@ -122,6 +124,9 @@ def _read_item(item: str, found: Byline, known_publisher: str | None, in_list: b
     if _IGNORED.fullmatch(item) or item.casefold() in _SUFFIXES:
         return True
     name = _without_role(item)
+    if name.startswith("The ") and is_masthead(name):
+        found.publisher = found.publisher or name
+        return True
     if _read_source(name, found, known_publisher):
         return True
     if is_role(item):
@@ -150,11 +155,12 @@ def _read_source(name: str, found: Byline, known_publisher: str | None) -> bool:
 
 def _without_role(item: str) -> str:
     """The words before those that tell what the writer is: "Associated Press" of "Associated Press Writer"."""
-    words = item.removeprefix("the ").removeprefix("The ").split()
+    words = item.removeprefix("the ").split()
     names = [" ".join(words[:end]) for end in range(len(words), 0, -1)]
     known = next((name for name in names if is_agency(name) or is_known_outlet(name)), None)
-    if known is not None and (known == " ".join(words) or is_role(item)):
+    if known is not None and (known == item or (is_role(item) and not is_outlet_word(known))):
         return known
-    while words and is_role(words[-1]):
+    while len(words) > 1 and is_role(words[-1]):
         words.pop()
-    return " ".join(words)
+    name = " ".join(words)
+    return "" if name != item and is_outlet_word(name) else name

@@ -9,6 +9,7 @@ from transforms.articles.bare_byline import (
     is_section_label,
     is_writer,
     read_bare_byline,
+    read_names,
     read_role_line,
     read_source_line,
 )
@@ -21,7 +22,7 @@ from transforms.articles.dateline_finder import find_dateline
 from transforms.articles.draft import Draft
 from transforms.articles.headers import is_title_shaped, key, read_date_line
 from transforms.articles.key_lines import KeyLine, KeyStyle, read_key_line
-from transforms.articles.lines import is_boilerplate, is_identifier, picture_kind
+from transforms.articles.lines import is_boilerplate, is_identifier, picture_kind, unmarked
 from transforms.articles.moments import has_digit
 
 MARKERS = frozenset({"repeat", "key", "dated", "byline", "dateline"})
@@ -52,11 +53,12 @@ class Item:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What stands before a block: the text's lines of keys, whether a title does, whether a byline just did."""
+    """What stands before a block: the text's lines of keys, a title, a byline just above, nothing that may be story."""
 
     keys: KeyStyle = KeyStyle()
     is_below_title: bool = False
     is_below_byline: bool = False
+    is_before_story: bool = True
 
 
 def stands_alone(line: str) -> bool:
@@ -82,6 +84,7 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
     line = draft.text[block.start : block.end]
     if len(line) > LONGEST_LINE:
         return _classify_text(draft, block, line)
+    line = unmarked(line)
     if draft.headline is not None and _repeats(line, draft.headline):
         return Item("repeat", block)
     if (key_line := around.keys.read(line)) is not None:
@@ -95,6 +98,8 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
     byline = read_byline(line, draft.publisher) or read_bare_byline(line) or read_source_line(line)
     if byline is None and around.is_below_byline:
         byline = read_role_line(line)
+    if byline is None and around.is_below_title and around.is_before_story:
+        byline = read_names(draft.text, line)
     if byline is not None:
         return Item("byline", block, byline)
     if is_section_label(line):

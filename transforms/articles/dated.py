@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from transforms.articles.bare_byline import is_bare_name, is_capital, read_source_line, split_names
+from transforms.articles.bare_byline import is_bare_name, is_capital, read_role_line, read_source_line, split_names
 from transforms.articles.byline import Byline, read_byline
 from transforms.articles.lines import any_of
 from transforms.articles.moments import DATE, TIME, has_digit
-from transforms.articles.names import is_big_city, is_outlet, is_region
+from transforms.articles.names import is_big_city, is_outlet, is_region, is_role_noun
 from transforms.lexicon import load_lexicon
 
 LONGEST = 160
@@ -28,6 +28,7 @@ _GLUED = re.compile(r"(?<=\d)(?=(?:updated|published|posted|modified)\b)", re.IG
 _UPDATE = re.compile(
     r"[,;|(/·•\s–—-]*\b(?:last )?(?:updated?|modified|edited|corrected)\b.*", re.IGNORECASE | re.DOTALL
 )
+_TIME_AFTER = re.compile(rf"[\s,]*{TIME}(?:\s+[A-Z]{{2,4}}\b)?", re.IGNORECASE)
 _TIMES = re.compile(TIME, re.IGNORECASE)
 _PUBLISHED = re.compile(any_of(_WORDS["published"]), re.IGNORECASE)
 _NOISE = re.compile(
@@ -38,6 +39,8 @@ _NOISE = re.compile(
 _PARTS = re.compile(
     r"\s*[|•·]\s*|\s{3,}|(?=\bby\s)|(?<=\w)\s(?=(?:published|posted|updated|filed)\b)|\s[-–—]\s", re.IGNORECASE
 )
+_PREPOSITION = re.compile(r"\s+(?:on|at|in)$")
+_ABBREVIATED = ("Jr.", "Sr.", "Inc.", "Corp.")
 _LABEL = re.compile(r"^source\s*:?\s*|\beditor\s*:\s*\w+$", re.IGNORECASE)
 
 
@@ -75,7 +78,15 @@ def read_dated_line(line: str, is_below_title: bool = False) -> DatedLine | None
     if unknown > (MOST_UNKNOWN if is_loose else 0) or (names and not is_loose):
         return None
     kind = "updated" if is_update else "published" if is_published else "header"
-    return DatedLine(kind, found["date"] if found else None, byline, names)
+    return DatedLine(kind, _with_time(found, line) if found else None, byline, names)
+
+
+def _with_time(found: re.Match[str], line: str) -> str:
+    """The date as written; one in figures with the time after it, which may tell whether its month goes first."""
+    if not found["date"][-1:].isdigit() or "/" not in found["date"]:
+        return found["date"]
+    time = _TIME_AFTER.match(line, found.end())
+    return found["date"] if time is None else line[found.start("date") : time.end()]
 
 
 def _is_whole(date: str) -> bool:
@@ -88,9 +99,15 @@ def _read_beside_date(rest: str) -> tuple[Byline, tuple[str, ...], int]:
     found, names, unknown = Byline(), [], 0
     for part in _PARTS.split(rest):
         plain = _LABEL.sub("", part.strip(" ,;-–—()/")).strip(" :,()")
+        plain = _PREPOSITION.sub("", plain)
+        plain = plain if plain.endswith(_ABBREVIATED) else plain.rstrip(".")
         if not _NOISE.sub("", plain) or is_big_city(plain) or is_region(plain):
             continue
-        named = read_byline(plain) or read_source_line(plain) or _read_outlet(plain)
+        named = read_byline(plain) or read_source_line(plain)
+        if named is None and is_role_noun(plain):
+            unknown += len(plain.split())
+            named = read_role_line(plain)
+        named = named or _read_outlet(plain)
         if named is not None:
             found.authors += named.authors
             found.agency, found.publisher = found.agency or named.agency, found.publisher or named.publisher

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.articles.blocks import Block
-from transforms.articles.bare_byline import is_bare_name, is_writer, split_names
+from transforms.articles.bare_byline import read_names
 from transforms.articles.byline import Byline, read_byline
 from transforms.articles.classify import Item
 from transforms.articles.dated import DatedLine
@@ -13,7 +13,8 @@ from transforms.articles.dateline import Dateline
 from transforms.articles.dateline_finder import find_dateline
 from transforms.articles.draft import Draft
 from transforms.articles.key_lines import KeyLine
-from transforms.articles.lines import find_trailing_credit
+from transforms.articles.lines import find_trailing_credit, unmarked
+from transforms.articles.moments import DATE
 from transforms.articles.names import is_agency, is_given_name, is_outlet, is_person_name
 
 LONGEST_TITLE = 400
@@ -22,7 +23,10 @@ FEWEST_DECK_WORDS = 6
 """Words; a shorter line may as well be a crosshead or a section. Half as many do before a byline or date."""
 
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?][\"”’']?(?=\s|$)")
+_OUTLET_DATE = re.compile(rf"(?P<outlet>\S.*?)[\s,;]+(?P<date>{DATE}).{{0,30}}", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
+_INVERTED = re.compile(r"(?P<surname>[^\s,]+(?:-[^\s,]+)?), (?P<given>[^\s,]+(?: [^\s,]+)?)")
+"""A name in a catalogue: "Doe, Jane"."""
 _KEY_KINDS = {"headline": "headline", "subheadline": "subheadline", "authors": "byline", "dateline": "dateline"}
 
 
@@ -59,11 +63,11 @@ def _text_kind(draft: Draft, block: Block, before_marker: bool) -> str:
     """headline, byline or subheadline; boilerplate for what is none of these and so is reported."""
     line = draft.words(block.start, block.end)
     before = next((p.kind for p in reversed(draft.paragraphs) if p.kind not in ("boilerplate", "credit")), None)
-    if draft.headline is None and before in (None, "byline") and not draft.authors and len(line) <= LONGEST_TITLE:
-        draft.headline = line
+    if draft.headline is None and before in (None, "byline", "dateline") and not draft.authors and len(line) <= LONGEST_TITLE:
+        draft.headline = unmarked(line)
         return "headline"
-    if is_bare_name(line) and all(is_writer(draft.text, name) for name in split_names(line)):
-        draft.add_byline(Byline(authors=split_names(line)))
+    if (byline := read_names(draft.text, line)) is not None:
+        draft.add_byline(byline)
         return "byline"
     fewest = FEWEST_DECK_WORDS // 2 if before_marker else FEWEST_DECK_WORDS
     if before in ("headline", "subheadline") and len(line.split()) >= fewest and _is_deck(line, before_marker):
@@ -100,12 +104,13 @@ def _fill_field(draft: Draft, line: KeyLine) -> None:
         return
     if line.field in ("published", "updated"):
         draft.add_evidence(line.field, value)
+    elif line.field in ("publisher", "source") and (dated := _OUTLET_DATE.fullmatch(value)) is not None:
+        draft.add_evidence("header", dated["date"])
+        _add_source(draft, dated["outlet"].partition(",")[0])
     elif line.field == "authors":
         draft.add_byline(read_sender(value))
-    elif line.field == "source" and is_agency(value):
-        draft.agency = draft.agency or value
     elif line.field in ("publisher", "source"):
-        draft.publisher = draft.publisher or value
+        _add_source(draft, value)
     elif line.field == "dateline":
         found = find_dateline(value, 0, len(value))
         draft.dateline = draft.dateline or value
@@ -114,12 +119,22 @@ def _fill_field(draft: Draft, line: KeyLine) -> None:
         setattr(draft, line.field, value)
 
 
+def _add_source(draft: Draft, name: str) -> None:
+    if is_agency(name):
+        draft.agency = draft.agency or name
+    else:
+        draft.publisher = draft.publisher or name
+
+
 def read_sender(value: str) -> Byline:
     """The people named in a sender's line: "Jane Doe <jane@example.org>", "jane@example.org (Jane Doe)"."""
     bracketed = re.fullmatch(r"\S+@\S+\s+\(([^()]+)\)", value)
     name = bracketed[1] if bracketed else re.sub(r"\s*<[^<>]*>", "", value).strip("\"' ")
     if name.casefold().startswith("by "):
         return read_byline(name) or Byline()
-    if is_person_name(name) and not is_outlet(name):
+    inverted = _INVERTED.fullmatch(name)
+    if inverted is not None and is_given_name(inverted["given"].split()[0]):
+        name = f"{inverted['given']} {inverted['surname']}"
+    if is_person_name(name) and "," not in name and not is_outlet(name):
         return Byline(authors=[name])
     return read_byline(f"By {name}") or Byline()

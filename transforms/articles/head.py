@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from transforms.articles.blocks import Block
 from transforms.articles.classify import MARKERS, Item, Surroundings, classify
@@ -10,7 +12,7 @@ from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
 from transforms.articles.fill import fill
 from transforms.articles.headers import is_title_shaped, key, read_date_line, split_outlet
-from transforms.articles.key_lines import SEARCHED, KeyLine, KeyStyle, find_key_style
+from transforms.articles.key_lines import SEARCHED, KeyLine, KeyStyle, find_key_style, is_unknown_key
 
 REACH = 40
 """Blocks looked at; the longest mail headers have about 25 lines."""
@@ -22,19 +24,35 @@ LONGEST_DECK = 400
 """Characters; a longer block is the story."""
 
 
+_RELEASE = re.compile(r"\bfor (?:immediate )?release\b", re.IGNORECASE)
+
+
 def read_head(draft: Draft, blocks: Sequence[Block]) -> tuple[list[Block], Dateline | None]:
     """The blocks of the story and its dateline, after everything before them has gone into the draft."""
     rest = _take_date_line(draft, blocks)
     keys = find_key_style([draft.text[block.start : block.end] for block in rest[:SEARCHED]])
     rest = _split_body_key(draft, rest, keys)
+    _take_key_headline(draft, rest, keys)
     items, body = _scan(draft, rest, keys)
-    _take_key_headline(draft, items[:body])
+    items = _without_letterhead(draft, items, body)
     for index in range(min(body, len(items))):
         fill(draft, items[index], before_marker=any(item.kind in MARKERS for item in items[index + 1 : body]))
     opening = items[body] if body < len(items) else None
     if opening is None or not isinstance(opening.reading, Dateline) or (draft.dateline and not _is_sure(opening)):
         return list(rest[body:]), None
     return list(rest[body:]), opening.reading
+
+
+def _without_letterhead(draft: Draft, items: list[Item], body: int) -> list[Item]:
+    """The blocks, those before "For immediate release" no titles where one follows it: they name who releases it."""
+    release = next((i for i, item in enumerate(items[:body]) if _RELEASE.search(_line(draft, item))), None)
+    if release is None or not any(item.kind == "title" for item in items[release + 1 : body]):
+        return items
+    return [replace(i, kind="boilerplate") if n < release and i.is_text else i for n, i in enumerate(items)]
+
+
+def _line(draft: Draft, item: Item) -> str:
+    return draft.text[item.block.start : item.block.end]
 
 
 def _split_body_key(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> Sequence[Block]:
@@ -48,11 +66,12 @@ def _split_body_key(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> Se
     return blocks
 
 
-def _take_key_headline(draft: Draft, items: Sequence[Item]) -> None:
+def _take_key_headline(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> None:
     """Fills in the headline that a key names, whatever stands before it."""
-    for item in items:
-        if isinstance(item.reading, KeyLine) and item.reading.field == "headline" and draft.headline is None:
-            draft.headline = " ".join(item.reading.value.split()) or None
+    for block in blocks[:SEARCHED]:
+        found = keys.read(draft.text[block.start : block.end])
+        if found is not None and found.field == "headline" and draft.headline is None:
+            draft.headline = " ".join(found.value.split()) or None
 
 
 def _take_date_line(draft: Draft, blocks: Sequence[Block]) -> Sequence[Block]:
@@ -91,7 +110,7 @@ def _scan(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> tuple[list[I
         items.append(item)
         if item.kind == "opening" and (_is_sure(item) or since["prose"] == 0 or _is_late(draft, item, since["prose"])):
             return items, index
-        if item.is_text and (_follows_body_key(items) or any(i.kind == "dateline" for i in items)):
+        if item.is_text and (_follows_body_key(items) or _follows_dateline(item, items)):
             return items, index
         if item.kind in MARKERS and _may_follow(item, since, items):
             starts.append(index + 1)
@@ -108,7 +127,14 @@ def _scan(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> tuple[list[I
 def _surroundings(draft: Draft, items: Sequence[Item], keys: KeyStyle) -> Surroundings:
     is_below_title = draft.headline is not None or any(item.kind == "title" for item in items)
     before = next((item.kind for item in reversed(items) if item.kind != "boilerplate"), None)
-    return Surroundings(keys, is_below_title, is_below_byline=before == "byline")
+    is_before_story = all(item.kind not in ("prose", "opening") for item in items)
+    return Surroundings(keys, is_below_title, before == "byline", is_before_story)
+
+
+def _follows_dateline(item: Item, items: Sequence[Item]) -> bool:
+    """Whether a dateline on a line of its own stands before the block, and the headline already did."""
+    has_title = item.kind != "title" or any(i.kind in ("title", "repeat") for i in items[:-1])
+    return has_title and any(i.kind == "dateline" for i in items)
 
 
 def _follows_body_key(items: Sequence[Item]) -> bool:
@@ -118,8 +144,10 @@ def _follows_body_key(items: Sequence[Item]) -> bool:
 
 
 def _folded(draft: Draft, block: Block, items: Sequence[Item]) -> Item | None:
-    """The block as a part of the "Key: value" line before it, which it goes on with after white space (RFC 5322)."""
-    goes_on = items and items[-1].kind == "key" and not block.after_blank and draft.text[block.start - 1] in " \t"
+    """The block as a part of the "Key: value" lines before it: one of an unknown key, or indented (RFC 5322)."""
+    if not items or items[-1].kind != "key" or block.after_blank:
+        return None
+    goes_on = draft.text[block.start - 1] in " \t" or is_unknown_key(draft.text[block.start : block.end])
     return Item("key", block, KeyLine("ignore", "")) if goes_on else None
 
 
@@ -138,6 +166,8 @@ def _may_follow(item: Item, since: dict[str, int], items: Sequence[Item]) -> boo
     """Whether a mark still belongs to the head: a date or a repeated title after the story began does not."""
     if since["prose"] == 0 or item.kind in ("byline", "dateline"):
         return True
+    if isinstance(item.reading, KeyLine):
+        return since["prose"] == 1 and item.reading.field in ("authors", "published", "updated")
     first = items[0].block
     is_short = first.end - first.start <= LONGEST_DECK // 2
     return since["prose"] == 1 and item.kind == "dated" and is_short and sum(i.is_text for i in items) <= 2

@@ -23,6 +23,7 @@ _KEY_LINE = re.compile(
     r"(?P<key>[A-Za-z][A-Za-z._\- ]{1,24}?)(?:\s*[:=](?=\s|$)|(?=\t))(?:\s+(?P<value>\S.*))?", re.DOTALL
 )
 _TAG_LINE = re.compile(r"<(?P<key>\w{1,16})>\s*(?P<value>\S.*?)?\s*</(?P=key)>", re.DOTALL)
+_UNKNOWN = re.compile(r"[A-Z][\w.\-]{1,24}(?: [\w.\-]{1,16}){0,2}:(?:\s|$)")
 _CODE_LINE = re.compile(r"(?P<key>[A-Z]{2,3})(?:(?:[ ]{2,}|\t| *\n\s*)(?P<value>\S.*))?", re.DOTALL)
 
 
@@ -50,6 +51,11 @@ def read_code_line(line: str) -> KeyLine | None:
     """The field and value of a line such as "HD  Harbour bridge closed"; None for any other line."""
     found = _CODE_LINE.fullmatch(line)
     return _read(found, _CODES.get(found["key"])) if found is not None else None
+
+
+def is_unknown_key(line: str) -> bool:
+    """Whether the line may be of a key that is not known, where it follows one that is."""
+    return read_key_line(line) is None and _UNKNOWN.match(line) is not None and len(line) <= LONGEST
 
 
 def _field(found: re.Match[str]) -> str | None:

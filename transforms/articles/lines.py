@@ -29,6 +29,7 @@ def any_of(patterns: list[str]) -> str:
 
 _LABELS = re.compile(any_of(_BOILERPLATE["lines"]), re.IGNORECASE)
 _SENTENCES = re.compile(any_of(_BOILERPLATE["sentences"]), re.IGNORECASE)
+_MARKED = re.compile(r"#{1,6}\s+(?P<heading>\S.*)|(?P<mark>[*_]{1,3})(?P<text>[^*_\s][^*_]*)(?P=mark)", re.DOTALL)
 _NUMBER = re.compile(r"\d{3}")
 _CODE = re.compile(r"[A-Z]{1,3}|[a-z]|[\w.:-]*\d[\w.:-]*|[A-Z]{2}-[A-Z][A-Za-z]{0,15}|GMT|UTC")
 """A word of a wire service's address line: "r a BC-Bridge 03-03 0123"."""
@@ -49,6 +50,16 @@ _CREDIT_STARTS = re.compile(
     r"(?<=[.!?”\")\]])\s*(?=\(?[A-Z])|\s+(?=\()|\s+(?=REUTERS/)|\s+(?=(?:Photo|Picture|Image|Credit)[a-z]*:)"
 )
 _GLUED_CREDIT = re.compile(r"([a-z\d]{2}[.!?])[A-Z][^.!?]{2,60}(?:/| via )[^.!?]{2,60}$")
+
+def unmarked(line: str) -> str:
+    """The line without the marks of a Markdown heading or emphasis round all of it.
+
+    >>> unmarked("## Harbour bridge closed"), unmarked("*By Jane Doe*"), unmarked("*")
+    ('Harbour bridge closed', 'By Jane Doe', '*')
+    """
+    found = _MARKED.fullmatch(line)
+    return line if found is None else found["heading"] or found["text"]
+
 
 def is_boilerplate(line: str) -> bool:
     """Whether the line is a site's or an agency's own and no part of a story."""

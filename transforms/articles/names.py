@@ -71,6 +71,11 @@ def has_outlet_word(folded: str) -> bool:
     return not _OUTLET_WORDS.isdisjoint(re.findall(r"\w+", folded))
 
 
+def is_outlet_word(name: str) -> bool:
+    """Whether the name is one such word: "Times" of "Times Staff Writer" may be any of a hundred papers."""
+    return fold(name) in _OUTLET_WORDS
+
+
 def is_known_outlet(name: str) -> bool:
     """Whether the name is a known outlet's or a web address."""
     return fold(name) in OUTLETS or _DOMAIN.fullmatch(name.strip()) is not None
