@@ -32,7 +32,8 @@ _OPENER = re.compile(
     rf"(?P<opener>{'|'.join(sorted(_LEXICON['openers'], key=len, reverse=True))})\b\s*:?\s+", re.IGNORECASE
 )
 _SENT = re.compile(
-    r"[(\[]?(?:by )?(?:special|wireless|cable|radio|telegraph|telephone|mail)(?: (?:dispatch|cable|correspondence|report))?"
+    r"[(\[]?(?:by )?(?:special|wireless|cable|radio|telegraph|telephone|mail)"
+    r"(?: (?:dispatch|cable|correspondence|report))?"
     r" (?:to|for) (?P<outlet>(?:the )?[A-Z].{2,40}?)[.)\]]*",
     re.IGNORECASE,
 )
@@ -124,9 +125,6 @@ def _read_item(item: str, found: Byline, known_publisher: str | None, in_list: b
     if _IGNORED.fullmatch(item) or item.casefold() in _SUFFIXES:
         return True
     name = _without_role(item)
-    if name.startswith("The ") and is_masthead(name):
-        found.publisher = found.publisher or name
-        return True
     if _read_source(name, found, known_publisher):
         return True
     if is_role(item):
@@ -145,7 +143,10 @@ def _read_item(item: str, found: Byline, known_publisher: str | None, in_list: b
 def _read_source(name: str, found: Byline, known_publisher: str | None) -> bool:
     """Adds an agency or outlet; False where the name is neither."""
     if is_agency(name):
-        found.agency = found.agency or name
+        found.agency = found.agency or name.removeprefix("The ")
+        return True
+    if name.startswith("The ") and is_masthead(name):
+        found.publisher = found.publisher or name
         return True
     if name and ((known_publisher and fold(name) == fold(known_publisher)) or is_outlet(name)):
         found.publisher = found.publisher or name

@@ -16,7 +16,7 @@ from transforms.articles.bare_byline import (
 from transforms.articles.blocks import Block
 from transforms.articles.byline import Byline, read_byline
 from transforms.articles.closing import read_closing_source
-from transforms.articles.dated import DatedLine, read_dated_line
+from transforms.articles.dated import DatedLine, read_broadcast_line, read_dated_line
 from transforms.articles.dateline import Dateline
 from transforms.articles.dateline_finder import find_dateline
 from transforms.articles.draft import Draft
@@ -39,7 +39,10 @@ _SENTENCE_END = re.compile(r"[.!?…:][\"”’'»)]*$")
 
 @dataclass(frozen=True)
 class Item:
-    """A block, what was read from it, and its kind: a paragraph's, or repeat, key, dated, opening, title, prose, fragment."""
+    """A block, what was read from it, and its kind.
+
+    Kinds are those of paragraphs, and repeat, key, dated, opening, title, prose, fragment.
+    """
 
     kind: str
     block: Block
@@ -55,10 +58,10 @@ class Item:
 class Surroundings:
     """What stands before a block: the text's lines of keys, a title, a byline just above, nothing that may be story."""
 
-    keys: KeyStyle = KeyStyle()
-    is_below_title: bool = False
-    is_below_byline: bool = False
-    is_before_story: bool = True
+    keys: KeyStyle
+    is_below_title: bool
+    is_below_byline: bool
+    is_before_story: bool
 
 
 def stands_alone(line: str) -> bool:
@@ -91,11 +94,14 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
         return Item("key", block, key_line)
     if len(line) <= LONGEST_DATELINE and _is_dated_dateline(line):
         return Item("dateline", block, find_dateline(draft.text, block.start, block.end))
+    found = find_dateline(draft.text, block.start, block.end)
+    if found is not None and found.place and found.date and found.is_sourced:
+        return _classify_text(draft, block, line)
     if (dated := _read_dated(draft, line, around)) is not None:
         return Item("dated", block, dated)
     if is_identifier(line) or is_boilerplate(line):
         return Item("boilerplate", block)
-    byline = read_byline(line, draft.publisher) or read_bare_byline(line) or read_source_line(line)
+    byline = read_byline(line, draft.publisher) or read_bare_byline(draft.text, line) or read_source_line(line)
     if byline is None and around.is_below_byline:
         byline = read_role_line(line)
     if byline is None and around.is_below_title and around.is_before_story:
@@ -111,7 +117,7 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
 
 def _read_dated(draft: Draft, line: str, around: Surroundings) -> DatedLine | None:
     """The line of a date, with the names beside it that nothing in the text speaks against."""
-    found = read_dated_line(line, around.is_below_title)
+    found = read_broadcast_line(line) or read_dated_line(line, around.is_below_title)
     if found is not None:
         found.byline.authors += [name for name in found.names if is_writer(draft.text, name)]
     return found

@@ -24,6 +24,10 @@ _DATE = re.compile(
     rf"(?<![\w.])(?P<date>{DATE})(?:T[\d:.]{{4,15}}(?:Z|[+-]\d\d:?\d\d)?)?(?:(?=\d{{1,2}}:\d\d)|(?![\w/]))",
     re.IGNORECASE,
 )
+_BROADCAST = re.compile(
+    rf"(?:[A-Z]{{1,3}}\d{{6,14}} )?(?P<source>[A-Z].{{2,60}}?),? in (?P<language>[A-Z][a-z]+)(?: to .{{3,40}}?)?"
+    rf"(?: \d{{4}}(?:-\d{{4}})? (?i:gmt|utc))? (?P<date>(?i:{DATE}))(?: pp? ?[\w, -]{{1,20}})?"
+)
 _GLUED = re.compile(r"(?<=\d)(?=(?:updated|published|posted|modified)\b)", re.IGNORECASE)
 _UPDATE = re.compile(
     r"[,;|(/·•\s–—-]*\b(?:last )?(?:updated?|modified|edited|corrected)\b.*", re.IGNORECASE | re.DOTALL
@@ -55,6 +59,12 @@ class DatedLine:
     date: str | None
     byline: Byline
     names: tuple[str, ...] = ()
+
+
+def read_broadcast_line(line: str) -> DatedLine | None:
+    """What a monitoring service's line says: "Havana Radio Reloj in Spanish 1200 GMT 3 Mar 89"."""
+    found = _BROADCAST.fullmatch(line) if len(line) <= LONGEST else None
+    return None if found is None else DatedLine("header", found["date"], Byline(publisher=found["source"]))
 
 
 def read_dated_line(line: str, is_below_title: bool = False) -> DatedLine | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from transforms.articles.credit import Credit, read_credit
 from transforms.articles.dateline import Dateline, is_believable
 from transforms.articles.moments import DATE, TIME
-from transforms.articles.names import fold, is_agency, is_dotted_region, is_label, is_region
+from transforms.articles.names import fold, is_agency, is_city, is_dotted_region, is_label, is_region
 from transforms.lexicon import load_lexicon
 
 REACH = 200
@@ -18,8 +18,10 @@ LONGEST_ACRONYM = 6
 
 _WEEKDAYS = frozenset(load_lexicon("weekdays")["spellings"])
 _HEAD = re.compile(
-    rf"(?P<place>[^\d()\[\]<>:;!?\"“”]{{2,70}}?)??[\s,]*(?:\((?P<first>[^()]{{1,90}})\)|\[(?P<region>[^\[\]]{{2,40}})\])?"
-    rf"[\s,.]*(?P<date>(?<!\w){DATE}(?:[\s,.]+(?P<bare>[A-Z][\w-]{{1,20}}))?)?(?:[\s,/]+{TIME})?[\s,.]*"
+    rf"(?P<place>[^\d()\[\]<>:;!?\"“”]{{2,70}}?)??[\s,]*"
+    rf"(?:\((?P<first>[^()]{{1,90}})\)(?:\s*\((?P<middle>[^()]{{1,90}})\))?|\[(?P<region>[^\[\]]{{2,40}})\])?"
+    rf"[\s,.]*(?P<date>(?<!\w){DATE}(?:[\s,.]+(?P<bare>[A-Z][\w-]{{1,20}}))?)?"
+    rf"(?:[\s,/]+{TIME})?(?:,? via [A-Z][\w .]+(?:, {DATE})?)?[\s,.]*"
     r"(?:[(/](?P<second>[^()/]{1,90}(?:/[^()/]{1,60})?)[)/])?[\s,.]*",
     re.IGNORECASE,
 )
@@ -29,6 +31,7 @@ _CLOSER = re.compile(
 _LATE = re.compile(
     rf"(?P<date>{DATE})?[\s,.]*(?:[(/](?P<credit>[^()/]{{2,60}})[)/])?[\s,.]*(?:--+|[—–:-])\s*", re.IGNORECASE
 )
+_DATE_FIRST = re.compile(rf"(?P<date>{DATE})[,.:]?\s+(?=[A-Z])", re.IGNORECASE)
 _MARKER = re.compile(r"\[([^\[\]]*)\]")
 _MARKER_WORDS = frozenset(load_lexicon("boilerplate")["markers"])
 _MARKERS = re.compile(r"(?:\[[^\[\]]{1,250}\]\s*)+")
@@ -37,7 +40,7 @@ _MARKERS = re.compile(r"(?:\[[^\[\]]{1,250}\]\s*)+")
 def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline at `start`, before a story or alone in `text[start:end]`; None where nothing proves one."""
     first = skip_markers(text, start, end)
-    found = _find(text, first, end)
+    found = _find(text, first, end) or _find_after_date(text, first, end)
     if found is not None and found.place is None and found.date is None:
         found = _add_place(found, text, end)
     if found is None:
@@ -49,9 +52,22 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
 def _find(text: str, start: int, end: int) -> Dateline | None:
     for head_end, story_start, mark in _closers(text, start, end):
         head = _HEAD.fullmatch(text, start, head_end)
-        if head is not None and (found := _read_head(head, text[story_start:end], mark)) is not None:
-            return _add_late(replace(found, start=start, end=head_end, story_start=story_start), text, end)
+        found = _read_head(head, mark) if head is not None else None
+        if found is None:
+            continue
+        found = _add_late(replace(found, start=start, end=head_end, story_start=story_start), text, end)
+        if is_believable(found, text[found.story_start : end], mark):
+            return found
     return None
+
+
+def _find_after_date(text: str, start: int, end: int) -> Dateline | None:
+    """A dateline that begins with its day: "3 March 2021, Bamako – "."""
+    date = _DATE_FIRST.match(text, start, end)
+    found = _find(text, date.end(), end) if date is not None else None
+    if date is None or found is None or found.place is None or found.date or text[found.end : found.story_start] == "":
+        return None
+    return replace(found, start=start, date=date["date"])
 
 
 def skip_markers(text: str, start: int, end: int) -> int:
@@ -102,8 +118,8 @@ def _skip_space(text: str, position: int, end: int) -> int:
     return position
 
 
-def _read_head(head: re.Match[str], story: str, mark: str) -> Dateline | None:
-    """What stands before the mark, if it is a dateline; offsets are left to the caller."""
+def _read_head(head: re.Match[str], mark: str) -> Dateline | None:
+    """What stands before the mark, if it has a dateline's parts; offsets are left to the caller."""
     place, date = _without_weekday(" ".join((head["place"] or "").split()).strip(" ,")) or None, head["date"]
     if place and head.string.startswith(".", head.end("place")) and is_dotted_region(place.rpartition(",")[2]):
         place += "."
@@ -114,8 +130,12 @@ def _read_head(head: re.Match[str], story: str, mark: str) -> Dateline | None:
         if not _is_bare_agency(head["bare"]):
             return None
         date, source = date[: head.start("bare") - head.start("date")].rstrip(" ,."), Credit(agency=head["bare"])
-    for written in filter(None, (head["first"], head["second"])):
-        if place and (is_region(written) or (written is head["first"] and date and head["second"])):
+    first = head["first"]
+    if place is None and first and mark == "dash" and is_city(first):
+        place, first = first, None
+    source_follows = date and (head["middle"] or head["second"])
+    for written in filter(None, (first, head["middle"], head["second"])):
+        if place and (is_region(written) or (written is first and source_follows)):
             place = f"{place} ({written})"
             continue
         if fold(written) in _WEEKDAYS or is_label(written):
@@ -124,8 +144,7 @@ def _read_head(head: re.Match[str], story: str, mark: str) -> Dateline | None:
         if credit is None and date is None:
             return None
         source = source.with_other(credit) if credit is not None else source
-    found = Dateline(0, 0, 0, place, source.agency, source.publisher, date or source.date)
-    return found if is_believable(found, story, mark) else None
+    return Dateline(0, 0, 0, place, source.agency, source.publisher, date or source.date)
 
 
 def _is_bare_agency(name: str) -> bool:

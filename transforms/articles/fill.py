@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from transforms.articles.bare_byline import is_bare_name, read_names
 from transforms.articles.blocks import Block
-from transforms.articles.bare_byline import read_names
 from transforms.articles.byline import Byline, read_byline
 from transforms.articles.classify import Item
 from transforms.articles.dated import DatedLine
@@ -63,7 +63,7 @@ def _text_kind(draft: Draft, block: Block, before_marker: bool) -> str:
     """headline, byline or subheadline; boilerplate for what is none of these and so is reported."""
     line = draft.words(block.start, block.end)
     before = next((p.kind for p in reversed(draft.paragraphs) if p.kind not in ("boilerplate", "credit")), None)
-    if draft.headline is None and before in (None, "byline", "dateline") and not draft.authors and len(line) <= LONGEST_TITLE:
+    if _is_headline(draft, line, before, before_marker):
         draft.headline = unmarked(line)
         return "headline"
     if (byline := read_names(draft.text, line)) is not None:
@@ -75,6 +75,15 @@ def _text_kind(draft: Draft, block: Block, before_marker: bool) -> str:
         return "subheadline"
     draft.unclassified.append((block.start, block.end))
     return "boilerplate"
+
+
+def _is_headline(draft: Draft, line: str, before: str | None, before_marker: bool) -> bool:
+    """Whether a line can be the headline: the first text, or what stands between a byline or dateline and a date."""
+    if draft.headline is not None or len(line) > LONGEST_TITLE:
+        return False
+    if before == "dateline" and is_bare_name(line):
+        return False
+    return before in (None, "byline", "dateline") and (before_marker or not draft.authors)
 
 
 def _is_deck(line: str, before_marker: bool) -> bool:

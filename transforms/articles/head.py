@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from transforms.articles.bare_byline import is_capital
 from transforms.articles.blocks import Block
+from transforms.articles.byline import Byline
 from transforms.articles.classify import MARKERS, Item, Surroundings, classify
 from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
 from transforms.articles.fill import fill
 from transforms.articles.headers import is_title_shaped, key, read_date_line, split_outlet
 from transforms.articles.key_lines import SEARCHED, KeyLine, KeyStyle, find_key_style, is_unknown_key
+from transforms.articles.names import is_masthead
 
 REACH = 40
 """Blocks looked at; the longest mail headers have about 25 lines."""
@@ -34,7 +37,7 @@ def read_head(draft: Draft, blocks: Sequence[Block]) -> tuple[list[Block], Datel
     rest = _split_body_key(draft, rest, keys)
     _take_key_headline(draft, rest, keys)
     items, body = _scan(draft, rest, keys)
-    items = _without_letterhead(draft, items, body)
+    items = _without_masthead(draft, _without_letterhead(draft, items, body), body)
     for index in range(min(body, len(items))):
         fill(draft, items[index], before_marker=any(item.kind in MARKERS for item in items[index + 1 : body]))
     opening = items[body] if body < len(items) else None
@@ -49,6 +52,14 @@ def _without_letterhead(draft: Draft, items: list[Item], body: int) -> list[Item
     if release is None or not any(item.kind == "title" for item in items[release + 1 : body]):
         return items
     return [replace(i, kind="boilerplate") if n < release and i.is_text else i for n, i in enumerate(items)]
+
+
+def _without_masthead(draft: Draft, items: list[Item], body: int) -> list[Item]:
+    """The blocks, the first an outlet's name where a day follows it and then a title: "Capital Gazette"."""
+    kinds = [item.kind for item in items[:body]]
+    name = _line(draft, items[0]) if items else ""
+    is_name = kinds[:2] == ["title", "dated"] and "title" in kinds[2:] and is_capital(name) and is_masthead(name)
+    return [replace(items[0], kind="byline", reading=Byline(publisher=name)), *items[1:]] if is_name else items
 
 
 def _line(draft: Draft, item: Item) -> str:

@@ -29,7 +29,7 @@ _CODE_LINE = re.compile(r"(?P<key>[A-Z]{2,3})(?:(?:[ ]{2,}|\t| *\n\s*)(?P<value>
 
 @dataclass(frozen=True)
 class KeyLine:
-    """A key's field ("ignore" where it fills none, "body" where the story follows it), its value, and where that starts."""
+    """A key's field, its value, and where that starts; "ignore" fills no field, after "body" comes the story."""
 
     field: str
     value: str

@@ -24,6 +24,7 @@ _CREDITS = load_lexicon("credits")
 
 
 def any_of(patterns: list[str]) -> str:
+    """One pattern that matches what any of the patterns does."""
     return "|".join(f"(?:{pattern})" for pattern in patterns)
 
 
@@ -50,6 +51,7 @@ _CREDIT_STARTS = re.compile(
     r"(?<=[.!?”\")\]])\s*(?=\(?[A-Z])|\s+(?=\()|\s+(?=REUTERS/)|\s+(?=(?:Photo|Picture|Image|Credit)[a-z]*:)"
 )
 _GLUED_CREDIT = re.compile(r"([a-z\d]{2}[.!?])[A-Z][^.!?]{2,60}(?:/| via )[^.!?]{2,60}$")
+
 
 def unmarked(line: str) -> str:
     """The line without the marks of a Markdown heading or emphasis round all of it.

