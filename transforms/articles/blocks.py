@@ -15,6 +15,7 @@ FULL_SHARE = 0.6
 """Share of line ends that must be full for the text to count as wrapped: paragraphs of two lines still do."""
 FEWEST_PAIRS = 3
 """Line ends that prove a text wrapped; fewer do when each goes on in lower case."""
+_MARK = re.compile(r"--+\s*\[")
 _DIGIT = re.compile(r"\d")
 TERMINALS = ".!?\"”’':;"
 
@@ -64,8 +65,9 @@ def read_blocks(text: str, stands_alone: Callable[[str], bool]) -> list[Block]:
         return [Block(line.start, line.end, line.after_blank) for line in lines]
     blocks: list[Block] = []
     for index, line in enumerate(lines):
-        joins = index > 0 and not (alone[index] or alone[index - 1]) and _continues(text, lines[index - 1], line, width)
-        if joins:
+        before = lines[index - 1]
+        is_free = not (alone[index] or alone[index - 1]) and _continues(text, before, line, width)
+        if index > 0 and (is_free or _goes_on_with_dateline(text, before, line, width)):
             blocks[-1] = Block(blocks[-1].start, line.end, blocks[-1].after_blank)
         else:
             blocks.append(Block(line.start, line.end, line.after_blank))
@@ -107,6 +109,15 @@ def _is_full(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether the next line's first word would have gone beyond the width (two columns of slack)."""
     first_word = text[following.start : following.end].split(None, 1)[0]
     return _right_edge(line) + 1 + len(first_word) > width - 2
+
+
+def _goes_on_with_dateline(text: str, line: Line, following: Line, width: int) -> bool:
+    """Whether the first line breaks off within a dateline: after its brackets, before or within "-- [Text]"."""
+    if following.after_blank or following.indent > line.indent or not _is_full(text, line, following, width):
+        return False
+    before, after = text[line.start : line.end], text[following.start : following.end]
+    is_open = before.rfind("[") > before.rfind("]") or before.rfind("(") > before.rfind(")")
+    return is_open or (before.endswith(("]", "--", "—")) and after.startswith("[")) or bool(_MARK.match(after))
 
 
 def _continues(text: str, line: Line, following: Line, width: int) -> bool:

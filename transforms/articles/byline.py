@@ -1,4 +1,4 @@
-"""Who wrote it: bylines, names without "By", and the credits that close a story."""
+"""Who wrote it, told by a line that opens with "By" or a like word."""
 
 from __future__ import annotations
 
@@ -10,32 +10,45 @@ from transforms.articles.names import (
     fold,
     is_agency,
     is_big_city,
+    is_given_name,
     is_known_outlet,
+    is_masthead,
     is_outlet,
+    is_outlet_word,
     is_person_name,
     is_region,
     is_role,
-    is_section,
     strip_titles,
 )
 from transforms.lexicon import load_lexicon
 
 LONGEST = 200
 """Characters; a longer line is no byline."""
+LONGEST_NOTE = 6
+"""Words after a name that need not be understood: where the writer works."""
 
 _LEXICON = load_lexicon("bylines")
 _OPENER = re.compile(
     rf"(?P<opener>{'|'.join(sorted(_LEXICON['openers'], key=len, reverse=True))})\b\s*:?\s+", re.IGNORECASE
 )
+_SENT = re.compile(
+    r"[(\[]?(?:by )?(?:special|wireless|cable|radio|telegraph|telephone|mail)"
+    r"(?: (?:dispatch|cable|correspondence|report))?"
+    r" (?:to|for) (?P<outlet>(?:the )?[A-Z].{2,40}?)[.)\]]*",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"\((?P<inner>[^()]+?)\.?\)\.?")
 _PARTS = re.compile(r"\s*[|•·;/]\s*|\s+[-–—]\s+|\s{3,}|\n")
 _LIST = re.compile(r",?\s+(?:and|und|et|y)\s+|\s*,\s*|\s*&\s*|\s+with\s+", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?i:in|of|for|at|from|on)\s+(?:the\s+)?(?P<tail>[A-Z].*)$")
-_CONTACT = re.compile(
-    r"\S*@\S+|https?://\S+|www\.\S+|\(?twitter:?.*|updated.*|published.*|posted.*|\d+ (?:min|comments?|shares?)\b.*",
+_IGNORED = re.compile(
+    r"\S*@\S+|https?://\S+|www\.\S+|\(?twitter:?.*|updated.*|published.*|posted.*|\d+ (?:min|comments?|shares?)\b.*"
+    r"|[\d,.]+k?|\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)? ?\w{0,4}",
     re.IGNORECASE,
 )
 _DATE = re.compile(rf"(?:on\s+)?(?:{DATE})(?:[,\s]+(?:at\s+)?\d{{1,2}}[:.]\d\d.{{0,14}})?", re.IGNORECASE)
-_TIME = re.compile(r"\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)? ?\w{0,4}", re.IGNORECASE)
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "staff", "m.d", "ph.d"})
+_ABBREVIATIONS = frozenset({"jr", "sr", "m.d", "ph.d", "a.m", "p.m", "inc", "co"})
 
 
 @dataclass
@@ -48,6 +61,11 @@ class Byline:
     date: str | None = None
     place: str | None = None
 
+    @property
+    def has_source(self) -> bool:
+        """Whether it names an agency or outlet."""
+        return self.agency is not None or self.publisher is not None
+
 
 def read_byline(line: str, known_publisher: str | None = None) -> Byline | None:
     """What a line that begins with "By" (or a like word) names; None where any of it is not understood.
@@ -57,89 +75,27 @@ def read_byline(line: str, known_publisher: str | None = None) -> Byline | None:
     >>> read_byline("By then, the fire was out.") is None
     True
     """
+    if len(line) > LONGEST:
+        return None
+    if (sent := _SENT.fullmatch(line)) is not None and (is_masthead(sent["outlet"]) or line.isupper()):
+        return Byline(publisher=sent["outlet"] if is_masthead(sent["outlet"]) else None)
+    bracketed = _BRACKETED.fullmatch(line)
+    line = bracketed["inner"] if bracketed is not None else line
     opener = _OPENER.match(line)
-    if opener is None or len(line) > LONGEST or _ends_sentence(line):
+    if opener is None or ends_sentence(line):
         return None
-    found = _read_parts(line[opener.end() :], known_publisher)
-    return found if found is not None and (found.authors or found.agency or found.publisher or is_role(line)) else None
+    found = read_parts(line[opener.end() :], known_publisher)
+    return found if found is not None and (found.authors or found.has_source or is_role(line)) else None
 
 
-def read_bare_byline(line: str) -> Byline | None:
-    """What a line says that is a name and what proves it a writer's: "JANE DOE, Associated Press Writer"."""
-    if len(line) > LONGEST or _ends_sentence(line) or not re.search(r"[,|•·\n]|\s[-–—]\s", line):
-        return None
-    first = re.split(r"\s*[,|•·\n]\s*|\s[-–—]\s", line, maxsplit=1)
-    if not is_person_name(first[0]) or is_section(first[0]) or is_big_city(first[0]) or is_region(first[1]):
-        return None
-    found = _read_parts(line, None)
-    proven = (
-        found is not None
-        and len(found.authors) == 1
-        and (found.agency or found.date or is_role(first[1]) or is_outlet(first[1]))
-    )
-    return found if proven else None
-
-
-def is_bare_name(line: str) -> bool:
-    """Whether the line is one person's name, or two joined by "and", with "in Paris" at most."""
-    tail = re.search(r"\s+in\s+(?P<place>[A-Z][\w .'’-]*)$", line)
-    if tail is not None and (is_big_city(tail["place"]) or is_region(tail["place"])):
-        line = line[: tail.start()]
-    names = re.split(r"\s+(?:and|&)\s+", line)
-    return (
-        len(line) <= 60
-        and len(names) <= 2
-        and all(is_person_name(n) and len(n.split()) <= 4 and _is_free(n) for n in names)
-    )
-
-
-def split_names(line: str) -> list[str]:
-    """The names of a line that `is_bare_name`.
-
-    >>> split_names("Jane Doe and Li Wei in Paris")
-    ['Jane Doe', 'Li Wei']
-    """
-    return re.split(r"\s+(?:and|&)\s+", re.sub(r"\s+in\s+[A-Z].*$", "", line))
-
-
-def _is_free(name: str) -> bool:
-    """Whether the name is not that of a place, agency or outlet, nor a section label."""
-    return not (
-        is_section(name) or is_outlet(name) or is_agency(name) or is_role(name) or is_region(name) or is_big_city(name)
-    )
-
-
-def read_source_line(line: str) -> Byline | None:
-    """The outlet or agency that a whole line names: "USA TODAY", "The Daily Planet"; None for any other line."""
-    if len(line) > 40 or _ends_sentence(line):
-        return None
-    if is_agency(line):
-        return Byline(agency=line)
-    name, _, place = line.rstrip(")").partition(" (")
-    capital = len(name.split()) <= 4 and all(word[0].isupper() for word in name.split())
-    located = (line.startswith("The ") and not place) or (line.endswith(")") and is_big_city(place))
-    return Byline(publisher=name) if is_known_outlet(line) or (capital and located and is_outlet(name)) else None
-
-
-def is_section_label(line: str) -> bool:
-    """Whether the line is the name of a section of a paper or site: "World News", "POLITICS"."""
-    return (
-        len(line) <= 40
-        and len(line.split()) <= 3
-        and line[-1].isalpha()
-        and is_section(line)
-        and not is_known_outlet(line)
-    )
-
-
-def _ends_sentence(line: str) -> bool:
+def ends_sentence(line: str) -> bool:
+    """Whether the line ends as a sentence does, and not with an abbreviation."""
     last = line.rsplit(None, 1)[-1]
-    return line[-1] in "!?:" or (
-        line[-1] == "." and fold(last) not in {"jr", "sr", "m.d", "ph.d", "a.m", "p.m", "inc", "co"} and len(last) > 3
-    )
+    return line[-1] in "!?:" or (line[-1] == "." and fold(last) not in _ABBREVIATIONS and len(last) > 3)
 
 
-def _read_parts(rest: str, known_publisher: str | None) -> Byline | None:
+def read_parts(rest: str, known_publisher: str | None) -> Byline | None:
+    """What the parts of a byline after its opening word name; None where one of them is not understood."""
     found = Byline()
     date = _DATE.search(rest)
     if date is not None:
@@ -153,15 +109,11 @@ def _read_parts(rest: str, known_publisher: str | None) -> Byline | None:
 
 def _read_part(part: str, found: Byline, known_publisher: str | None) -> bool:
     """Adds what one part of a byline names; False where it is not understood."""
-    if _CONTACT.fullmatch(part) or _TIME.fullmatch(part):
+    if _IGNORED.fullmatch(part):
         return True
     joined_by_and = re.search(r"\s(?:and|&|und|et|y)\s", part) is not None
-    for item in filter(
-        None, (i.strip(" .()") if not i.strip().endswith(("Jr.", "Sr.")) else i.strip() for i in _LIST.split(part))
-    ):
-        if not _read_item(item, found, known_publisher, joined_by_and):
-            return False
-    return True
+    items = (i.strip() if i.strip().endswith(("Jr.", "Sr.")) else i.strip(" .()") for i in _LIST.split(part))
+    return all(_read_item(item, found, known_publisher, joined_by_and) for item in items if item)
 
 
 def _read_item(item: str, found: Byline, known_publisher: str | None, in_list: bool) -> bool:
@@ -170,33 +122,46 @@ def _read_item(item: str, found: Byline, known_publisher: str | None, in_list: b
     if tail is not None and is_person_name(item[: tail.start()]):
         _read_item(tail["tail"], found, known_publisher, False)
         item = item[: tail.start()]
-    if _CONTACT.fullmatch(item) or item.casefold() in {"jr", "sr", "ii", "iii", "staff", "m.d", "ph.d"}:
+    if _IGNORED.fullmatch(item) or item.casefold() in _SUFFIXES:
         return True
     name = _without_role(item)
-    if is_agency(name):
-        found.agency = found.agency or name
-        return True
-    if name and ((known_publisher and fold(name) == fold(known_publisher)) or is_outlet(name)):
-        found.publisher = found.publisher or name
+    if _read_source(name, found, known_publisher):
         return True
     if is_role(item):
+        if is_person_name(name) and is_given_name(name.split()[0]):
+            found.authors.append(name)
         return True
-    if found.authors and (is_big_city(item) or is_region(item)):
+    if (found.authors or found.has_source) and (is_big_city(item) or is_region(item)):
         found.place = found.place or item
         return True
     if is_person_name(strip_titles(item)):
         found.authors.append(strip_titles(item))
         return True
-    return bool(found.authors) and not in_list and len(item.split()) <= 6 and item[0].isupper()
+    return bool(found.authors) and not in_list and len(item.split()) <= LONGEST_NOTE and item[0].isupper()
+
+
+def _read_source(name: str, found: Byline, known_publisher: str | None) -> bool:
+    """Adds an agency or outlet; False where the name is neither."""
+    if is_agency(name):
+        found.agency = found.agency or name.removeprefix("The ")
+        return True
+    if name.startswith("The ") and is_masthead(name):
+        found.publisher = found.publisher or name
+        return True
+    if name and ((known_publisher and fold(name) == fold(known_publisher)) or is_outlet(name)):
+        found.publisher = found.publisher or name
+        return True
+    return False
 
 
 def _without_role(item: str) -> str:
     """The words before those that tell what the writer is: "Associated Press" of "Associated Press Writer"."""
-    words = item.removeprefix("the ").removeprefix("The ").split()
+    words = item.removeprefix("the ").split()
     names = [" ".join(words[:end]) for end in range(len(words), 0, -1)]
     known = next((name for name in names if is_agency(name) or is_known_outlet(name)), None)
-    if known is not None and (known == " ".join(words) or is_role(item)):
+    if known is not None and (known == item or (is_role(item) and not is_outlet_word(known))):
         return known
-    while words and is_role(words[-1]):
+    while len(words) > 1 and is_role(words[-1]):
         words.pop()
-    return " ".join(words)
+    name = " ".join(words)
+    return "" if name != item and is_outlet_word(name) else name

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from transforms.articles.bare_byline import (
+    is_section_label,
+    is_writer,
+    read_bare_byline,
+    read_names,
+    read_role_line,
+    read_source_line,
+)
 from transforms.articles.blocks import Block
-from transforms.articles.byline import Byline, is_section_label, read_bare_byline, read_byline, read_source_line
+from transforms.articles.byline import Byline, read_byline
 from transforms.articles.closing import read_closing_source
+from transforms.articles.dated import DatedLine, read_broadcast_line, read_dated_line
 from transforms.articles.dateline import Dateline
 from transforms.articles.dateline_finder import find_dateline
 from transforms.articles.draft import Draft
-from transforms.articles.headers import KeyLine, is_title_shaped, key, read_date_line, read_key_line
-from transforms.articles.lines import (
-    DatedLine,
-    is_boilerplate,
-    is_identifier,
-    picture_kind,
-    read_dated_line,
-)
+from transforms.articles.headers import is_title_shaped, key, read_date_line
+from transforms.articles.key_lines import KeyLine, KeyStyle, read_key_line
+from transforms.articles.lines import is_boilerplate, is_identifier, picture_kind, unmarked
 from transforms.articles.moments import has_digit
 
 MARKERS = frozenset({"repeat", "key", "dated", "byline", "dateline"})
@@ -26,11 +31,18 @@ LONGEST_DATELINE = 120
 """Characters of a dateline on a line of its own."""
 LONGEST_LINE = 1000
 """Characters; longer blocks are prose."""
+LONGEST_FRAGMENT = 4
+"""Words that are neither a title nor a sentence: codes, counts, names of languages."""
+
+_SENTENCE_END = re.compile(r"[.!?…:][\"”’'»)]*$")
 
 
 @dataclass(frozen=True)
 class Item:
-    """A block, what was read from it, and its kind: a paragraph's, or repeat, key, dated, opening, title, prose."""
+    """A block, what was read from it, and its kind.
+
+    Kinds are those of paragraphs, and repeat, key, dated, opening, title, prose, fragment.
+    """
 
     kind: str
     block: Block
@@ -40,6 +52,16 @@ class Item:
     def is_text(self) -> bool:
         """Whether the block may be part of the story."""
         return self.kind in ("title", "prose", "opening")
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What stands before a block: the text's lines of keys, a title, a byline just above, nothing that may be story."""
+
+    keys: KeyStyle
+    is_below_title: bool
+    is_below_byline: bool
+    is_before_story: bool
 
 
 def stands_alone(line: str) -> bool:
@@ -60,22 +82,30 @@ def _is_dated_dateline(line: str) -> bool:
     return alone and found is not None and bool(found.date and found.place)
 
 
-def classify(draft: Draft, block: Block, has_keys: bool) -> Item:
-    """The block's kind by its own look; `has_keys`: the text begins with "Key: value" lines."""
+def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
+    """The block's kind by its own look and what stands before it."""
     line = draft.text[block.start : block.end]
     if len(line) > LONGEST_LINE:
         return _classify_text(draft, block, line)
+    line = unmarked(line)
     if draft.headline is not None and _repeats(line, draft.headline):
         return Item("repeat", block)
-    if has_keys and (key_line := read_key_line(line)) is not None:
+    if (key_line := around.keys.read(line)) is not None:
         return Item("key", block, key_line)
     if len(line) <= LONGEST_DATELINE and _is_dated_dateline(line):
         return Item("dateline", block, find_dateline(draft.text, block.start, block.end))
-    if (dated := read_dated_line(line)) is not None:
+    found = find_dateline(draft.text, block.start, block.end)
+    if found is not None and found.place and found.date and found.is_sourced:
+        return _classify_text(draft, block, line)
+    if (dated := _read_dated(draft, line, around)) is not None:
         return Item("dated", block, dated)
     if is_identifier(line) or is_boilerplate(line):
         return Item("boilerplate", block)
-    byline = read_byline(line, draft.publisher) or read_bare_byline(line) or read_source_line(line)
+    byline = read_byline(line, draft.publisher) or read_bare_byline(draft.text, line) or read_source_line(line)
+    if byline is None and around.is_below_byline:
+        byline = read_role_line(line)
+    if byline is None and around.is_below_title and around.is_before_story:
+        byline = read_names(draft.text, line)
     if byline is not None:
         return Item("byline", block, byline)
     if is_section_label(line):
@@ -83,6 +113,14 @@ def classify(draft: Draft, block: Block, has_keys: bool) -> Item:
     if (picture := picture_kind(line)) is not None:
         return Item(picture, block)
     return _classify_text(draft, block, line)
+
+
+def _read_dated(draft: Draft, line: str, around: Surroundings) -> DatedLine | None:
+    """The line of a date, with the names beside it that nothing in the text speaks against."""
+    found = read_broadcast_line(line) or read_dated_line(line, around.is_below_title)
+    if found is not None:
+        found.byline.authors += [name for name in found.names if is_writer(draft.text, name)]
+    return found
 
 
 def _repeats(line: str, headline: str) -> bool:
@@ -101,4 +139,7 @@ def _classify_text(draft: Draft, block: Block, line: str) -> Item:
     is_title = is_title_shaped(line)
     if found is not None and (found.is_dated_or_credited or not is_title):
         return Item("opening", block, found)
-    return Item("title" if is_title else "prose", block)
+    if is_title:
+        return Item("title", block)
+    is_fragment = len(line.split()) <= LONGEST_FRAGMENT and not _SENTENCE_END.search(line)
+    return Item("fragment" if is_fragment else "prose", block)

@@ -36,19 +36,24 @@ class Dateline:
     date: str | None
 
     @property
+    def is_sourced(self) -> bool:
+        """Whether it names an agency or outlet."""
+        return self.agency is not None or self.publisher is not None
+
+    @property
     def is_dated_or_credited(self) -> bool:
         """Whether it holds a day or a source."""
-        return bool(self.date or self.agency or self.publisher)
+        return bool(self.date) or self.is_sourced
 
 
 def is_believable(found: Dateline, story: str, mark: str) -> bool:
     """Whether what was read is sure enough: an unknown place needs a day or a source, an unknown source a place."""
     if found.place is None:
         known = is_agency(found.agency or "") or is_known_outlet(found.publisher or "")
-        return known and found.date is None and mark != "end" and mark != "colon"
+        is_dated = found.date is not None and found.is_sourced and mark == "dash" and _opens_sentence(story)
+        return (known and found.date is None and mark in ("dash", ")")) or is_dated
     if not _is_place_shaped(found.place) or (story and story[0].islower() and mark != ")"):
         return False
-    sourced = found.agency is not None or found.publisher is not None
     if mark == ")":
         known = is_agency(found.agency or "") or is_outlet(found.publisher or "")
         return bool(story) and (
@@ -58,12 +63,12 @@ def is_believable(found: Dateline, story: str, mark: str) -> bool:
         is_capital = found.place.partition(",")[0].isupper()
         if found.date is not None and is_capital and len(found.place.split()) <= LONGEST_UNKNOWN:
             return True
-        return (found.date is not None or sourced or is_capital) and _is_known_place(found.place)
+        return (found.date is not None or found.is_sourced or is_capital) and _is_known_place(found.place)
     if mark == "colon":
         return found.date is not None or _is_known_city(found.place)
-    if story and not found.date and not sourced and _is_capitals(story):
+    if story and not found.date and not found.is_sourced and _is_capitals(story):
         return False
-    return found.date is not None or (sourced and mark == "dash") or _is_known_place(found.place)
+    return found.date is not None or (found.is_sourced and mark == "dash") or _is_known_place(found.place)
 
 
 def _opens_sentence(story: str) -> bool:

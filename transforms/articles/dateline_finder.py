@@ -5,25 +5,33 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from transforms.articles.credit import Credit, read_credit
 from transforms.articles.dateline import Dateline, is_believable
 from transforms.articles.moments import DATE, TIME
-from transforms.articles.names import is_agency, is_dotted_region, is_known_outlet, is_label, is_region
+from transforms.articles.names import fold, is_agency, is_city, is_dotted_region, is_label, is_region
 from transforms.lexicon import load_lexicon
 
 REACH = 200
 """Characters: no dateline is longer."""
+LONGEST_ACRONYM = 6
+"""Letters of an agency's name that stands without brackets after a date."""
 
 _WEEKDAYS = frozenset(load_lexicon("weekdays")["spellings"])
 _HEAD = re.compile(
-    rf"(?P<place>[^\d()\[\]<>:;!?\"“”]{{2,70}}?)??[\s,]*(?:\((?P<first>[^()]{{1,90}})\)|\[(?P<region>[^\[\]]{{2,40}})\])?"
-    rf"[\s,.]*(?P<date>(?<!\w){DATE})?(?:[\s,/]+{TIME})?[\s,.]*(?:[(/](?P<second>[^()/]{{1,90}}(?:/[^()/]{{1,60}})?)[)/])?[\s,.]*",
+    rf"(?P<place>[^\d()\[\]<>:;!?\"“”]{{2,70}}?)??[\s,]*"
+    rf"(?:\((?P<first>[^()]{{1,90}})\)(?:\s*\((?P<middle>[^()]{{1,90}})\))?|\[(?P<region>[^\[\]]{{2,40}})\])?"
+    rf"[\s,.]*(?P<date>(?<!\w){DATE}(?:[\s,.]+(?P<bare>[A-Z][\w-]{{1,20}}))?)?"
+    rf"(?:[\s,/]+{TIME})?(?:,? via [A-Z][\w .]+(?:, {DATE})?)?[\s,.]*"
+    r"(?:[(/](?P<second>[^()/]{1,90}(?:/[^()/]{1,60})?)[)/])?[\s,.]*",
     re.IGNORECASE,
 )
 _CLOSER = re.compile(
     r"\([^()]{0,90}\)|(?<=\s)/[A-Z][^()/\n]{1,40}/\.?|\s*(?P<dash>--+|[—–―‒]|(?<=[\s.)\]])[-_](?=\s|$))\s*|(?P<colon>:)(?:\s+|$)"
 )
-_CREDIT = re.compile(rf"(?P<names>.*?)(?:(?:^|\s+[-–—]\s+|,\s*|/\s*)(?P<date>{DATE}))?", re.IGNORECASE | re.DOTALL)
-_LATE_CREDIT = re.compile(r"\((?P<name>[^()]{2,40})\)\s*(?:--+|[—–-])\s*")
+_LATE = re.compile(
+    rf"(?P<date>{DATE})?[\s,.]*(?:[(/](?P<credit>[^()/]{{2,60}})[)/])?[\s,.]*(?:--+|[—–:-])\s*", re.IGNORECASE
+)
+_DATE_FIRST = re.compile(rf"(?P<date>{DATE})[,.:]?\s+(?=[A-Z])", re.IGNORECASE)
 _MARKER = re.compile(r"\[([^\[\]]*)\]")
 _MARKER_WORDS = frozenset(load_lexicon("boilerplate")["markers"])
 _MARKERS = re.compile(r"(?:\[[^\[\]]{1,250}\]\s*)+")
@@ -31,13 +39,35 @@ _MARKERS = re.compile(r"(?:\[[^\[\]]{1,250}\]\s*)+")
 
 def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline at `start`, before a story or alone in `text[start:end]`; None where nothing proves one."""
+    first = skip_markers(text, start, end)
+    found = _find(text, first, end) or _find_after_date(text, first, end)
+    if found is not None and found.place is None and found.date is None:
+        found = _add_place(found, text, end)
+    if found is None:
+        return None
+    story = skip_markers(text, found.story_start, end) if found.is_dated_or_credited else found.story_start
+    return replace(found, story_start=story)
+
+
+def _find(text: str, start: int, end: int) -> Dateline | None:
     for head_end, story_start, mark in _closers(text, start, end):
         head = _HEAD.fullmatch(text, start, head_end)
-        if head is not None and (found := _read_head(head, text[story_start:end], mark)) is not None:
-            found, story_start = _add_late_credit(found, text, story_start, end)
-            story = skip_markers(text, story_start, end) if found.is_dated_or_credited else story_start
-            return replace(found, start=start, end=head_end, story_start=story)
+        found = _read_head(head, mark) if head is not None else None
+        if found is None:
+            continue
+        found = _add_late(replace(found, start=start, end=head_end, story_start=story_start), text, end)
+        if is_believable(found, text[found.story_start : end], mark):
+            return found
     return None
+
+
+def _find_after_date(text: str, start: int, end: int) -> Dateline | None:
+    """A dateline that begins with its day: "3 March 2021, Bamako – "."""
+    date = _DATE_FIRST.match(text, start, end)
+    found = _find(text, date.end(), end) if date is not None else None
+    if date is None or found is None or found.place is None or found.date or text[found.end : found.story_start] == "":
+        return None
+    return replace(found, start=start, date=date["date"])
 
 
 def skip_markers(text: str, start: int, end: int) -> int:
@@ -45,16 +75,26 @@ def skip_markers(text: str, start: int, end: int) -> int:
     found = _MARKERS.match(text, start, end)
     if found is None:
         return start
-    words = (word.casefold().strip() for word in _MARKER.findall(found.group()))
+    words = (" ".join(word.casefold().split()) for word in _MARKER.findall(found.group()))
     return found.end() if any(word in _MARKER_WORDS for word in words) else start
 
 
-def _add_late_credit(found: Dateline, text: str, story_start: int, end: int) -> tuple[Dateline, int]:
-    """The dateline with the agency that stands between dashes after it: "PARIS--(BUSINESS WIRE)--"."""
-    late = _LATE_CREDIT.match(text, story_start, end)
-    if late is None or found.is_dated_or_credited or not is_agency(late["name"]):
-        return found, story_start
-    return replace(found, agency=late["name"]), late.end()
+def _add_place(found: Dateline, text: str, end: int) -> Dateline:
+    """The credit with the dateline that follows it: "(ANSA) - Rome, March 3 - "."""
+    place = _find(text, found.story_start, end)
+    if place is None or place.place is None or place.agency or place.publisher:
+        return found
+    return replace(place, start=found.start, agency=found.agency, publisher=found.publisher)
+
+
+def _add_late(found: Dateline, text: str, end: int) -> Dateline:
+    """The dateline with a day or agency after its first mark: "PARIS--(BUSINESS WIRE)--", "Delhi: Mar 3 (PTI): "."""
+    late = _LATE.match(text, found.story_start, end) if found.place and not found.is_dated_or_credited else None
+    if late is None or not (late["date"] or late["credit"]):
+        return found
+    if late["credit"] is not None and not is_agency(late["credit"]):
+        return found
+    return replace(found, date=late["date"], agency=late["credit"], end=late.end(), story_start=late.end())
 
 
 def _closers(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -78,52 +118,40 @@ def _skip_space(text: str, position: int, end: int) -> int:
     return position
 
 
-def _read_head(head: re.Match[str], story: str, mark: str) -> Dateline | None:
-    """What stands before the mark, if it is a dateline; offsets are left to the caller."""
+def _read_head(head: re.Match[str], mark: str) -> Dateline | None:
+    """What stands before the mark, if it has a dateline's parts; offsets are left to the caller."""
     place, date = _without_weekday(" ".join((head["place"] or "").split()).strip(" ,")) or None, head["date"]
-    agency = publisher = None
     if place and head.string.startswith(".", head.end("place")) and is_dotted_region(place.rpartition(",")[2]):
         place += "."
     if place and head["region"]:
         place = f"{place} [{head['region']}]"
-    for credit in filter(None, (head["first"], head["second"])):
-        if place and (is_region(credit) or (credit is head["first"] and head["date"] and head["second"])):
-            place = f"{place} ({credit})"
-            continue
-        if credit.casefold() in _WEEKDAYS or is_label(credit):
-            continue
-        source = _read_credit(credit)
-        if source is None and date is None:
+    source = Credit()
+    if date and head["bare"]:
+        if not _is_bare_agency(head["bare"]):
             return None
-        if source is None:
+        date, source = date[: head.start("bare") - head.start("date")].rstrip(" ,."), Credit(agency=head["bare"])
+    first = head["first"]
+    if place is None and first and mark == "dash" and is_city(first):
+        place, first = first, None
+    source_follows = date and (head["middle"] or head["second"])
+    for written in filter(None, (first, head["middle"], head["second"])):
+        if place and (is_region(written) or (written is first and source_follows)):
+            place = f"{place} ({written})"
             continue
-        agency, publisher, date = source[0] or agency, source[1] or publisher, source[2] or date
-    found = Dateline(0, 0, 0, place, agency, publisher, date)
-    return found if is_believable(found, story, mark) else None
+        if fold(written) in _WEEKDAYS or is_label(written):
+            continue
+        credit = read_credit(written, is_sure=bool(place and date))
+        if credit is None and date is None:
+            return None
+        source = source.with_other(credit) if credit is not None else source
+    return Dateline(0, 0, 0, place, source.agency, source.publisher, date or source.date)
+
+
+def _is_bare_agency(name: str) -> bool:
+    return is_agency(name) or (name.isupper() and len(name) <= LONGEST_ACRONYM)
 
 
 def _without_weekday(place: str) -> str:
     """The place of "CAIRO, Friday": a day of the week after it is no part of its name."""
     name, _, last = place.rpartition(",")
     return name.rstrip() if last.strip(" .").casefold() in _WEEKDAYS else place
-
-
-def _read_credit(credit: str) -> tuple[str | None, str | None, str | None] | None:
-    """Agency, outlet and day in the brackets of a dateline; None where something else stands there."""
-    found = _CREDIT.fullmatch(" ".join(credit.split()))
-    if found is None or not credit.strip():
-        return None
-    agency = publisher = None
-    for name in filter(None, re.split(r"\s*/\s*|\s+(?:and|via)\s+", found["names"].strip(" -–—,"))):
-        if is_agency(name) or (name.isupper() and name.isalpha() and 2 <= len(name) <= 6 and not is_known_outlet(name)):
-            agency = agency or name
-        elif _is_source_name(name):
-            agency, publisher = (agency or name, publisher) if publisher else (agency, name)
-        else:
-            return None
-    return agency, publisher, found["date"]
-
-
-def _is_source_name(name: str) -> bool:
-    words = name.split()
-    return len(words) <= 8 and name[0].isupper() and sum(w[0].islower() for w in words) <= 2 and not name.endswith(".")

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
+from transforms.articles.bare_byline import is_bare_name, read_names
 from transforms.articles.blocks import Block
-from transforms.articles.byline import Byline, is_bare_name, read_byline, split_names
+from transforms.articles.byline import Byline, read_byline
 from transforms.articles.classify import Item
+from transforms.articles.dated import DatedLine
 from transforms.articles.dateline import Dateline
 from transforms.articles.dateline_finder import find_dateline
 from transforms.articles.draft import Draft
-from transforms.articles.headers import KeyLine
-from transforms.articles.lines import DatedLine, find_trailing_credit
-from transforms.articles.names import is_agency, is_outlet, is_person_name, is_role
+from transforms.articles.key_lines import KeyLine
+from transforms.articles.lines import find_trailing_credit, unmarked
+from transforms.articles.moments import DATE
+from transforms.articles.names import is_agency, is_given_name, is_outlet, is_person_name
 
 LONGEST_TITLE = 400
 """Characters; a headline followed by a byline or dateline may be a whole sentence."""
@@ -20,7 +23,10 @@ FEWEST_DECK_WORDS = 6
 """Words; a shorter line may as well be a crosshead or a section. Half as many do before a byline or date."""
 
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?][\"”’']?(?=\s|$)")
+_OUTLET_DATE = re.compile(rf"(?P<outlet>\S.*?)[\s,;]+(?P<date>{DATE}).{{0,30}}", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
+_INVERTED = re.compile(r"(?P<surname>[^\s,]+(?:-[^\s,]+)?), (?P<given>[^\s,]+(?: [^\s,]+)?)")
+"""A name in a catalogue: "Doe, Jane"."""
 _KEY_KINDS = {"headline": "headline", "subheadline": "subheadline", "authors": "byline", "dateline": "dateline"}
 
 
@@ -57,11 +63,11 @@ def _text_kind(draft: Draft, block: Block, before_marker: bool) -> str:
     """headline, byline or subheadline; boilerplate for what is none of these and so is reported."""
     line = draft.words(block.start, block.end)
     before = next((p.kind for p in reversed(draft.paragraphs) if p.kind not in ("boilerplate", "credit")), None)
-    if draft.headline is None and before in (None, "byline") and not draft.authors and len(line) <= LONGEST_TITLE:
-        draft.headline = line
+    if _is_headline(draft, line, before, before_marker):
+        draft.headline = unmarked(line)
         return "headline"
-    if is_bare_name(line) and _is_named_once(draft.text, line):
-        draft.add_byline(Byline(authors=split_names(line)))
+    if (byline := read_names(draft.text, line)) is not None:
+        draft.add_byline(byline)
         return "byline"
     fewest = FEWEST_DECK_WORDS // 2 if before_marker else FEWEST_DECK_WORDS
     if before in ("headline", "subheadline") and len(line.split()) >= fewest and _is_deck(line, before_marker):
@@ -71,22 +77,20 @@ def _text_kind(draft: Draft, block: Block, before_marker: bool) -> str:
     return "boilerplate"
 
 
+def _is_headline(draft: Draft, line: str, before: str | None, before_marker: bool) -> bool:
+    """Whether a line can be the headline: the first text, or what stands between a byline or dateline and a date."""
+    if draft.headline is not None or len(line) > LONGEST_TITLE:
+        return False
+    if before == "dateline" and is_bare_name(line):
+        return False
+    return before in (None, "byline", "dateline") and (before_marker or not draft.authors)
+
+
 def _is_deck(line: str, before_marker: bool) -> bool:
     """Whether a line can be a standfirst: one sentence, no source in brackets, no time of day, alone no question."""
     sentences = len(_SENTENCE_END.findall(line))
     asks = line.endswith("?") or line.isupper()
     return sentences <= 1 and line[-1] not in ")]" and not _CLOCK.search(line) and (before_marker or not asks)
-
-
-def _is_named_once(text: str, line: str) -> bool:
-    """Whether the surnames occur nowhere else: people in the news are named again, writers in their own notes only."""
-    return all(text.count(name.split()[-1]) == 1 + _has_note(text, name) for name in split_names(line))
-
-
-def _has_note(text: str, name: str) -> bool:
-    """Whether the text says what the writer is: "Jane Doe is a columnist"."""
-    note = re.search(rf"{re.escape(name)} is an? (?P<role>[^.]{{1,100}})", text)
-    return note is not None and is_role(note["role"])
 
 
 def mark_caption(draft: Draft, block: Block) -> None:
@@ -99,8 +103,7 @@ def mark_caption(draft: Draft, block: Block) -> None:
 
 def _add_dated(draft: Draft, line: DatedLine) -> None:
     draft.add_evidence(line.kind, line.date)
-    if line.byline is not None:
-        draft.add_byline(line.byline)
+    draft.add_byline(line.byline)
 
 
 def _fill_field(draft: Draft, line: KeyLine) -> None:
@@ -110,12 +113,13 @@ def _fill_field(draft: Draft, line: KeyLine) -> None:
         return
     if line.field in ("published", "updated"):
         draft.add_evidence(line.field, value)
+    elif line.field in ("publisher", "source") and (dated := _OUTLET_DATE.fullmatch(value)) is not None:
+        draft.add_evidence("header", dated["date"])
+        _add_source(draft, dated["outlet"].partition(",")[0])
     elif line.field == "authors":
         draft.add_byline(read_sender(value))
-    elif line.field == "source" and is_agency(value):
-        draft.agency = draft.agency or value
     elif line.field in ("publisher", "source"):
-        draft.publisher = draft.publisher or value
+        _add_source(draft, value)
     elif line.field == "dateline":
         found = find_dateline(value, 0, len(value))
         draft.dateline = draft.dateline or value
@@ -124,12 +128,22 @@ def _fill_field(draft: Draft, line: KeyLine) -> None:
         setattr(draft, line.field, value)
 
 
+def _add_source(draft: Draft, name: str) -> None:
+    if is_agency(name):
+        draft.agency = draft.agency or name
+    else:
+        draft.publisher = draft.publisher or name
+
+
 def read_sender(value: str) -> Byline:
     """The people named in a sender's line: "Jane Doe <jane@example.org>", "jane@example.org (Jane Doe)"."""
     bracketed = re.fullmatch(r"\S+@\S+\s+\(([^()]+)\)", value)
     name = bracketed[1] if bracketed else re.sub(r"\s*<[^<>]*>", "", value).strip("\"' ")
     if name.casefold().startswith("by "):
         return read_byline(name) or Byline()
-    if is_person_name(name) and not is_outlet(name):
+    inverted = _INVERTED.fullmatch(name)
+    if inverted is not None and is_given_name(inverted["given"].split()[0]):
+        name = f"{inverted['given']} {inverted['surname']}"
+    if is_person_name(name) and "," not in name and not is_outlet(name):
         return Byline(authors=[name])
     return read_byline(f"By {name}") or Byline()

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from transforms.articles.bare_byline import is_capital
 from transforms.articles.blocks import Block
-from transforms.articles.classify import MARKERS, Item, classify
+from transforms.articles.byline import Byline
+from transforms.articles.classify import MARKERS, Item, Surroundings, classify
 from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
 from transforms.articles.fill import fill
-from transforms.articles.headers import KeyLine, is_title_shaped, key, read_date_line, read_key_line, split_outlet
+from transforms.articles.headers import is_title_shaped, key, read_date_line, split_outlet
+from transforms.articles.key_lines import SEARCHED, KeyLine, KeyStyle, find_key_style, is_unknown_key
+from transforms.articles.names import is_masthead
 
 REACH = 40
 """Blocks looked at; the longest mail headers have about 25 lines."""
@@ -21,16 +27,62 @@ LONGEST_DECK = 400
 """Characters; a longer block is the story."""
 
 
+_RELEASE = re.compile(r"\bfor (?:immediate )?release\b", re.IGNORECASE)
+
+
 def read_head(draft: Draft, blocks: Sequence[Block]) -> tuple[list[Block], Dateline | None]:
     """The blocks of the story and its dateline, after everything before them has gone into the draft."""
     rest = _take_date_line(draft, blocks)
-    items, body = _scan(draft, rest)
+    keys = find_key_style([draft.text[block.start : block.end] for block in rest[:SEARCHED]])
+    rest = _split_body_key(draft, rest, keys)
+    _take_key_headline(draft, rest, keys)
+    items, body = _scan(draft, rest, keys)
+    items = _without_masthead(draft, _without_letterhead(draft, items, body), body)
     for index in range(min(body, len(items))):
         fill(draft, items[index], before_marker=any(item.kind in MARKERS for item in items[index + 1 : body]))
     opening = items[body] if body < len(items) else None
     if opening is None or not isinstance(opening.reading, Dateline) or (draft.dateline and not _is_sure(opening)):
         return list(rest[body:]), None
     return list(rest[body:]), opening.reading
+
+
+def _without_letterhead(draft: Draft, items: list[Item], body: int) -> list[Item]:
+    """The blocks, those before "For immediate release" no titles where one follows it: they name who releases it."""
+    release = next((i for i, item in enumerate(items[:body]) if _RELEASE.search(_line(draft, item))), None)
+    if release is None or not any(item.kind == "title" for item in items[release + 1 : body]):
+        return items
+    return [replace(i, kind="boilerplate") if n < release and i.is_text else i for n, i in enumerate(items)]
+
+
+def _without_masthead(draft: Draft, items: list[Item], body: int) -> list[Item]:
+    """The blocks, the first an outlet's name where a day follows it and then a title: "Capital Gazette"."""
+    kinds = [item.kind for item in items[:body]]
+    name = _line(draft, items[0]) if items else ""
+    is_name = kinds[:2] == ["title", "dated"] and "title" in kinds[2:] and is_capital(name) and is_masthead(name)
+    return [replace(items[0], kind="byline", reading=Byline(publisher=name)), *items[1:]] if is_name else items
+
+
+def _line(draft: Draft, item: Item) -> str:
+    return draft.text[item.block.start : item.block.end]
+
+
+def _split_body_key(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> Sequence[Block]:
+    """The blocks, a key such as "Full text:" apart from the story that follows it on its line."""
+    for index, block in enumerate(blocks[:REACH]):
+        found = keys.read(draft.text[block.start : block.end])
+        if found is not None and found.field == "body" and found.value:
+            story = block.start + found.value_start
+            parts = (Block(block.start, story, block.after_blank), Block(story, block.end, after_blank=True))
+            return [*blocks[:index], *parts, *blocks[index + 1 :]]
+    return blocks
+
+
+def _take_key_headline(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> None:
+    """Fills in the headline that a key names, whatever stands before it."""
+    for block in blocks[:SEARCHED]:
+        found = keys.read(draft.text[block.start : block.end])
+        if found is not None and found.field == "headline" and draft.headline is None:
+            draft.headline = " ".join(found.value.split()) or None
 
 
 def _take_date_line(draft: Draft, blocks: Sequence[Block]) -> Sequence[Block]:
@@ -56,35 +108,57 @@ def _take_date_line(draft: Draft, blocks: Sequence[Block]) -> Sequence[Block]:
     return blocks[1:]
 
 
-def _scan(draft: Draft, blocks: Sequence[Block]) -> tuple[list[Item], int]:
+def _scan(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> tuple[list[Item], int]:
     """The blocks classified as far as needed, and which of them begins the story.
 
     That is the block which a dateline opens, or the first text after the last mark of a head; marks are looked for
-    until the text has gone on for too long without one.
+    until the text has gone on for too long without one. A mark that no text follows is none of the head's.
     """
-    has_keys = sum(read_key_line(draft.text[b.start : b.end]) is not None for b in blocks[:15]) >= 2
     items: list[Item] = []
-    last_marker, since = -1, {"prose": 0, "title": 0}
+    starts, since = [0], {"prose": 0, "title": 0}
     for index, block in enumerate(blocks[:REACH]):
-        item = _folded(draft, block, items) or classify(draft, block, has_keys)
+        item = _folded(draft, block, items) or classify(draft, block, _surroundings(draft, items, keys))
         items.append(item)
         if item.kind == "opening" and (_is_sure(item) or since["prose"] == 0 or _is_late(draft, item, since["prose"])):
             return items, index
-        if item.is_text and any(i.kind == "dateline" for i in items):
+        if item.is_text and (_follows_body_key(items) or _follows_dateline(item, items)):
             return items, index
         if item.kind in MARKERS and _may_follow(item, since, items):
-            last_marker, since = index, {"prose": 0, "title": 0}
+            starts.append(index + 1)
+            since = {"prose": 0, "title": 0}
         elif item.is_text:
             since["title" if item.kind == "title" else "prose"] += 1
             too_long = item.kind != "title" and item.block.end - item.block.start > LONGEST_DECK
             if too_long or since["prose"] > MOST_PROSE or since["title"] > MOST_TITLES:
                 break
-    return items, _first_text(draft, items, last_marker + 1)
+    found = [_first_text(draft, items, start) for start in starts]
+    return items, next((index for index in reversed(found) if index < len(items)), len(items))
+
+
+def _surroundings(draft: Draft, items: Sequence[Item], keys: KeyStyle) -> Surroundings:
+    is_below_title = draft.headline is not None or any(item.kind == "title" for item in items)
+    before = next((item.kind for item in reversed(items) if item.kind != "boilerplate"), None)
+    is_before_story = all(item.kind not in ("prose", "opening") for item in items)
+    return Surroundings(keys, is_below_title, before == "byline", is_before_story)
+
+
+def _follows_dateline(item: Item, items: Sequence[Item]) -> bool:
+    """Whether a dateline on a line of its own stands before the block, and the headline already did."""
+    has_title = item.kind != "title" or any(i.kind in ("title", "repeat") for i in items[:-1])
+    return has_title and any(i.kind == "dateline" for i in items)
+
+
+def _follows_body_key(items: Sequence[Item]) -> bool:
+    """Whether the last block is the first after a key such as "BODY:"."""
+    reading = items[-2].reading if len(items) > 1 else None
+    return isinstance(reading, KeyLine) and reading.field == "body"
 
 
 def _folded(draft: Draft, block: Block, items: Sequence[Item]) -> Item | None:
-    """The block as a part of the "Key: value" line before it, which it goes on with after white space (RFC 5322)."""
-    goes_on = items and items[-1].kind == "key" and not block.after_blank and draft.text[block.start - 1] in " \t"
+    """The block as a part of the "Key: value" lines before it: one of an unknown key, or indented (RFC 5322)."""
+    if not items or items[-1].kind != "key" or block.after_blank:
+        return None
+    goes_on = draft.text[block.start - 1] in " \t" or is_unknown_key(draft.text[block.start : block.end])
     return Item("key", block, KeyLine("ignore", "")) if goes_on else None
 
 
@@ -103,13 +177,11 @@ def _may_follow(item: Item, since: dict[str, int], items: Sequence[Item]) -> boo
     """Whether a mark still belongs to the head: a date or a repeated title after the story began does not."""
     if since["prose"] == 0 or item.kind in ("byline", "dateline"):
         return True
+    if isinstance(item.reading, KeyLine):
+        return since["prose"] == 1 and item.reading.field in ("authors", "published", "updated")
     first = items[0].block
-    return (
-        since["prose"] == 1
-        and item.kind == "dated"
-        and len(items) == 2
-        and first.end - first.start <= LONGEST_DECK // 2
-    )
+    is_short = first.end - first.start <= LONGEST_DECK // 2
+    return since["prose"] == 1 and item.kind == "dated" and is_short and sum(i.is_text for i in items) <= 2
 
 
 def _first_text(draft: Draft, items: Sequence[Item], start: int) -> int:

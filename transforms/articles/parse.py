@@ -61,7 +61,7 @@ def _read_story(draft: Draft, blocks: Sequence[Block], dateline: Dateline | None
         draft.add_dateline(dateline)
         draft.mark("dateline", dateline.start, dateline.story_start)
         blocks = [Block(dateline.story_start, blocks[0].end), *blocks[1:]]
-    elif blocks and draft.dateline is not None:
+    elif blocks:
         start = skip_markers(draft.text, blocks[0].start, blocks[0].end)
         draft.mark("boilerplate", blocks[0].start, start)
         blocks = [Block(start, blocks[0].end), *blocks[1:]]

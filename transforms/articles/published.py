@@ -19,7 +19,10 @@ REACH = 24
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _DATE = re.compile(DATE, re.IGNORECASE)
-_SHORT_YEAR = re.compile(r"^(\d{1,2}\w{0,2}[\s.-]+[^\W\d]{3,9}\.?,?[\s-]+)(\d\d)$")
+_NUMERIC = re.compile(r"(?<!\d)(?P<first>\d{1,2})/(?P<second>\d{1,2})/\d{2,4}(?!\d)")
+_AMERICAN = re.compile(r"\d\s?[ap]\.?m|\b[ECMP][DS]?T\b", re.IGNORECASE)
+"""Twelve-hour clocks and the time zones of the United States, where the month goes first."""
+_SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2}\w{0,2}[\s.-]+[^\W\d]{3,9}\.?,?[\s-]+)(\d\d)$")
 _BASIS = {"published": "header", "updated": "header", "stamp": "header"}
 _WHERE = {
     "published": "the line that says when it was published",
@@ -52,10 +55,25 @@ class Publication:
 def read_written(written: str, near: DateInterval | None = None) -> DateInterval | None:
     """The day of a date as written; two digits after a day and month are its year, as datelines abbreviate it.
 
+    None for 3/4/2021, which is a day in March or in April.
+
     >>> read_written("23 Aug 88")
     DateInterval(earliest=datetime.date(1988, 8, 23), latest=datetime.date(1988, 8, 23), granularity='day')
     """
-    return read_day(_SHORT_YEAR.sub(r"\1'\2", written), near)
+    found = _DATE.search(written)
+    for text in (written, found.group() if found is not None else ""):
+        day = None if _is_ambiguous(text) else read_day(_SHORT_YEAR.sub(r"\1'\2", text), near)
+        if day is not None:
+            return day
+    return None
+
+
+def _is_ambiguous(written: str) -> bool:
+    """Whether day and month may change places, as in 3/4/2021, and nothing beside them tells the country's custom."""
+    found = _NUMERIC.search(written)
+    if found is None or found["first"] == found["second"] or max(int(found["first"]), int(found["second"])) > 12:
+        return False
+    return _AMERICAN.search(written) is None
 
 
 def choose_publication(evidence: Sequence[Evidence], body: str = "") -> Publication:

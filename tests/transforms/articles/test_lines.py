@@ -1,7 +1,7 @@
 import pytest
 
 from transforms.articles.closing import is_closing_credit, read_closing_source, read_reporters
-from transforms.articles.lines import find_trailing_credit, is_boilerplate, picture_kind, read_dated_line
+from transforms.articles.lines import find_trailing_credit, is_boilerplate, is_identifier, picture_kind
 
 
 @pytest.mark.parametrize(
@@ -57,25 +57,15 @@ def test_cuts_the_credit_off_a_caption() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "kind", "date"),
-    [
-        ("Published: March 3, 2020 10:15 am EST", "published", "March 3, 2020"),
-        ("Last updated at 22:46 GMT", "updated", None),
-        ("Tuesday, 3 March 2020", "header", "Tuesday, 3 March 2020"),
-        ("on April 30, 2008 at 4:31 AM, updated April 30, 2008 at 8:33 AM", "header", "April 30, 2008"),
-        ("2 A.M. FEB. 4, 2009", "header", "FEB. 4, 2009"),
-        ("(March 20, 2007) --", "header", "March 20, 2007"),
-    ],
+    "line", ["AB-CD3-0117", "MSG 0451", "r a BC-Bridge 03-03 0123", "1 of 120 DOCUMENTS", "PA0303152289"]
 )
-def test_reads_lines_of_dates(line: str, kind: str, date: str | None) -> None:
-    found = read_dated_line(line)
-    assert found is not None
-    assert (found.kind, found.date) == (kind, date)
+def test_knows_the_numbers_of_messages(line: str) -> None:
+    assert is_identifier(line) or is_boilerplate(line)
 
 
-@pytest.mark.parametrize("line", ["The bridge opened on March 3, 2020.", "3 killed", "Novemer 27, 2005"])
-def test_leaves_sentences_with_dates(line: str) -> None:
-    assert read_dated_line(line) is None
+@pytest.mark.parametrize("line", ["U.S. M-1 UP 2.1 BLN DLRS", "GE TO BUY 5 PCT OF RCA", "Three die in 1987 crash"])
+def test_keeps_titles_with_numbers(line: str) -> None:
+    assert not is_identifier(line)
 
 
 def test_reads_who_closes_a_story() -> None:

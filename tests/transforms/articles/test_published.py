@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from transforms.articles.published import Evidence, choose_publication
+from transforms.articles.published import Evidence, choose_publication, read_written
 from transforms.dates import DateInterval
 
 
@@ -19,6 +19,22 @@ from transforms.dates import DateInterval
 def test_chooses_the_strongest_evidence(evidence: list[tuple[str, str]], day: date, basis: str) -> None:
     found = choose_publication([Evidence(*item) for item in evidence])
     assert (found.interval, found.basis) == (DateInterval.day(day), basis)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("03/04/2021", None),
+        ("03/04/2016 10:15 AM EST", date(2016, 3, 4)),
+        ("03/03/2021", date(2021, 3, 3)),
+        ("27/03/2021", date(2021, 3, 27)),
+        ("Wed, 3 Mar 93 10:15:00 EST", date(1993, 3, 3)),
+        ("10:15 EST, 3 March 2014 | UPDATED: 12:40 EST", date(2014, 3, 3)),
+        ("5 SEP 89", date(1989, 9, 5)),
+    ],
+)
+def test_reads_days_as_written(written: str, day: date | None) -> None:
+    assert read_written(written) == (None if day is None else DateInterval.day(day))
 
 
 def test_a_day_without_a_year_stays_unknown() -> None:

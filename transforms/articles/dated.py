@@ -1,0 +1,133 @@
+"""Lines that hold a date and little else: labels, a byline or a source beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from transforms.articles.bare_byline import is_bare_name, is_capital, read_role_line, read_source_line, split_names
+from transforms.articles.byline import Byline, read_byline
+from transforms.articles.lines import any_of
+from transforms.articles.moments import DATE, TIME, has_digit
+from transforms.articles.names import is_big_city, is_outlet, is_region, is_role_noun
+from transforms.lexicon import load_lexicon
+
+LONGEST = 160
+"""Characters."""
+MOST_UNKNOWN = 6
+"""Words beside a date that need not be understood where a headline stands above: sections, counts of comments."""
+
+_WORDS = load_lexicon("boilerplate")
+_WEEKDAYS = "|".join(load_lexicon("weekdays")["spellings"])
+_ZONES = "|".join(load_lexicon("timezones")["abbreviations"])
+_DATE = re.compile(
+    rf"(?<![\w.])(?P<date>{DATE})(?:T[\d:.]{{4,15}}(?:Z|[+-]\d\d:?\d\d)?)?(?:(?=\d{{1,2}}:\d\d)|(?![\w/]))",
+    re.IGNORECASE,
+)
+_BROADCAST = re.compile(
+    rf"(?:[A-Z]{{1,3}}\d{{6,14}} )?(?P<source>[A-Z].{{2,60}}?),? in (?P<language>[A-Z][a-z]+)(?: to .{{3,40}}?)?"
+    rf"(?: \d{{4}}(?:-\d{{4}})? (?i:gmt|utc))? (?P<date>(?i:{DATE}))(?: pp? ?[\w, -]{{1,20}})?"
+)
+_GLUED = re.compile(r"(?<=\d)(?=(?:updated|published|posted|modified)\b)", re.IGNORECASE)
+_UPDATE = re.compile(
+    r"[,;|(/·•\s–—-]*\b(?:last )?(?:updated?|modified|edited|corrected)\b.*", re.IGNORECASE | re.DOTALL
+)
+_TIME_AFTER = re.compile(rf"[\s,]*{TIME}(?:\s+[A-Z]{{2,4}}\b)?", re.IGNORECASE)
+_TIMES = re.compile(TIME, re.IGNORECASE)
+_PUBLISHED = re.compile(any_of(_WORDS["published"]), re.IGNORECASE)
+_NOISE = re.compile(
+    rf"{TIME}|\b(?:{any_of(_WORDS['date_words'])})\b|\b(?:{_WEEKDAYS})\b\.?|\b(?:{_ZONES})\b|[+-]\d\d:?\d\d\b"
+    r"|\d+ min(?:ute)?s?(?: read)?\b|\bpage:? ?[a-z]?\d+\b|[\W_]+|(?<!\S)\d+(?!\S)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(
+    r"\s*[|•·]\s*|\s{3,}|(?=\bby\s)|(?<=\w)\s(?=(?:published|posted|updated|filed)\b)|\s[-–—]\s", re.IGNORECASE
+)
+_PREPOSITION = re.compile(r"\s+(?:on|at|in)$")
+_ABBREVIATED = ("Jr.", "Sr.", "Inc.", "Corp.")
+_LABEL = re.compile(r"^source\s*:?\s*|\beditor\s*:\s*\w+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class DatedLine:
+    """A date as written, the kind of evidence it is (published, updated, header), and a byline beside it.
+
+    `names`: those without "By", which may as well be the words of a title.
+    """
+
+    kind: str
+    date: str | None
+    byline: Byline
+    names: tuple[str, ...] = ()
+
+
+def read_broadcast_line(line: str) -> DatedLine | None:
+    """What a monitoring service's line says: "Havana Radio Reloj in Spanish 1200 GMT 3 Mar 89"."""
+    found = _BROADCAST.fullmatch(line) if len(line) <= LONGEST else None
+    return None if found is None else DatedLine("header", found["date"], Byline(publisher=found["source"]))
+
+
+def read_dated_line(line: str, is_below_title: bool = False) -> DatedLine | None:
+    """What a line says that holds a date or time and little else; below a title a few words may be anything.
+
+    >>> read_dated_line("Published: March 3, 2020 10:15 am EST").date
+    'March 3, 2020'
+    """
+    if len(line) > LONGEST or not has_digit(line):
+        return None
+    line = _GLUED.sub(" ", line)
+    found = _DATE.search(line)
+    before, after = (line[: found.start()], line[found.end() :]) if found else (line, "")
+    is_update = _UPDATE.search(before) is not None
+    is_published = _PUBLISHED.search(before) is not None
+    if found is None and not (is_update or is_published):
+        return None
+    rest = f"{before} | {after if is_update else _UPDATE.sub('', after)}"
+    byline, names, unknown = _read_beside_date(_TIMES.sub(" | ", _DATE.sub(" | ", rest)))
+    is_loose = is_below_title and found is not None and _is_whole(found["date"]) and line[-1] not in "!?"
+    if unknown > (MOST_UNKNOWN if is_loose else 0) or (names and not is_loose):
+        return None
+    kind = "updated" if is_update else "published" if is_published else "header"
+    return DatedLine(kind, _with_time(found, line) if found else None, byline, names)
+
+
+def _with_time(found: re.Match[str], line: str) -> str:
+    """The date as written; one in figures with the time after it, which may tell whether its month goes first."""
+    if not found["date"][-1:].isdigit() or "/" not in found["date"]:
+        return found["date"]
+    time = _TIME_AFTER.match(line, found.end())
+    return found["date"] if time is None else line[found.start("date") : time.end()]
+
+
+def _is_whole(date: str) -> bool:
+    """Whether the date has a year."""
+    return re.search(r"\d{4}|\d\d$", date) is not None and len(re.findall(r"\d+", date)) > 1
+
+
+def _read_beside_date(rest: str) -> tuple[Byline, tuple[str, ...], int]:
+    """What the words beside a date name, names that may be anything, and how many words are not understood."""
+    found, names, unknown = Byline(), [], 0
+    for part in _PARTS.split(rest):
+        plain = _LABEL.sub("", part.strip(" ,;-–—()/")).strip(" :,()")
+        plain = _PREPOSITION.sub("", plain)
+        plain = plain if plain.endswith(_ABBREVIATED) else plain.rstrip(".")
+        if not _NOISE.sub("", plain) or is_big_city(plain) or is_region(plain):
+            continue
+        named = read_byline(plain) or read_source_line(plain)
+        if named is None and is_role_noun(plain):
+            unknown += len(plain.split())
+            named = read_role_line(plain)
+        named = named or _read_outlet(plain)
+        if named is not None:
+            found.authors += named.authors
+            found.agency, found.publisher = found.agency or named.agency, found.publisher or named.publisher
+        elif is_bare_name(plain):
+            names += split_names(plain)
+        else:
+            unknown += len(plain.split())
+    return found, tuple(names), unknown
+
+
+def _read_outlet(words: str) -> Byline | None:
+    """The outlet that a few capitalised words beside a date name, known or not."""
+    return Byline(publisher=words) if is_capital(words) and is_outlet(words) else None
