@@ -11,7 +11,7 @@ ingest: install
 	$(BIN)/dateline ingest --seeds $(SEEDS) --warehouse $(WAREHOUSE)
 
 test: install
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 check: install
 	$(BIN)/ruff check .

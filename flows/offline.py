@@ -28,7 +28,8 @@ from prefect.settings import (
     temporary_settings,
 )
 
-from flows.server import configured_api_url, is_healthy
+from flows.health import is_healthy
+from flows.server import configured_api_url
 
 type Record = dict[str, Any]
 type Answer = tuple[int, Any]

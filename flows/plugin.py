@@ -12,7 +12,7 @@ from typing import Any
 
 from prefect.plugins import HookContext, SetupResult, register_hook
 
-from flows.server import LOCAL_API_URL, is_healthy
+from flows.health import LOCAL_API_URL, is_healthy
 
 _METHOD = "read_deployment_by_name"
 

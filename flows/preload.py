@@ -1,17 +1,37 @@
-"""Imported by the process from which workers are forked, so that each has the modules and pipelines without loading."""
+"""Imported by the process from which workers are forked, so that each has the modules, pipelines and word lists."""
 
 from __future__ import annotations
 
 import gc
 from contextlib import suppress
 
+from spacy.language import Language
+
 from flows.models import ModelMissingError
 from flows.settings import Settings
 from flows.worker import pipeline
+from transforms.annotate import annotate_article
+from transforms.articles import parse_article
+from transforms.documents import assemble_document, parse_units
+
+SAMPLE = """\
+OSLO, March 3, 2021 (AP) - Transport Minister Zoë Ní Bhriain of Ireland left on Wednesday.
+
+“It rained,” she told the Aftenposten newspaper.
+"""
+
+
+def read_sample(nlp: Language) -> None:
+    """Read an article with something of every kind, so that all that is loaded when first needed is there."""
+    article = parse_article(SAMPLE)
+    units = parse_units(article)
+    parses = [nlp(article.text[unit.char_start : unit.char_end]) for unit in units]
+    annotate_article(assemble_document(article.text, units, parses, nlp.vocab), article, {})
+
 
 with suppress(ModelMissingError, OSError):  # the worker that needs a pipeline says what is wrong with it
     for name in Settings().models.values():
-        pipeline(name)
+        read_sample(pipeline(name))
 
 gc.collect()
 gc.freeze()

@@ -21,7 +21,8 @@ from websockets.exceptions import WebSocketException
 
 from flows.deployment import Service, describe, to_deployment
 from flows.deployment_runs import DeploymentRuns
-from flows.server import LOCAL_API_URL, ServerError, configured_api_url, is_healthy, log_file, running_server
+from flows.health import LOCAL_API_URL, is_healthy
+from flows.server import ServerError, configured_api_url, log_file, running_server
 from flows.trigger import see_run_begin, send_event
 from flows.watch import Settled, settled_changes
 

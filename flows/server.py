@@ -12,10 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import httpx
 from prefect.settings import get_current_settings
 
-LOCAL_API_URL = "http://127.0.0.1:4200/api"  # where `prefect server start` puts it, too
+from flows.health import LOCAL_API_URL, is_healthy
+
 LOCAL_HOSTS = ("127.0.0.1", "localhost", "::1")
 START_SECONDS = 180  # a first start creates the database: 20 s on two cores, more on a slow disk
 STOP_SECONDS = 10
@@ -28,14 +28,6 @@ class ServerError(Exception):
 def configured_api_url() -> str | None:
     """The Prefect API address from the environment, prefect.toml or the active profile; None when nobody set one."""
     return get_current_settings().api.url
-
-
-def is_healthy(api_url: str, timeout_seconds: float = 2.0) -> bool:
-    """Whether a Prefect API answers at this address."""
-    try:
-        return httpx.get(f"{api_url}/health", timeout=timeout_seconds, follow_redirects=True).json() is True
-    except (httpx.HTTPError, ValueError):
-        return False
 
 
 @contextmanager

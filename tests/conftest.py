@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -55,8 +56,12 @@ def dateline() -> Command:
 
 @pytest.fixture(scope="session")
 def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A warehouse of the sample articles, made once by `dateline ingest`. Read only."""
-    folder = tmp_path_factory.mktemp("warehouse")
-    done = run_dateline("ingest", "--seeds", SEEDS, "--warehouse", folder)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+    """A warehouse of the sample articles, made once a test run by `dateline ingest`. Read only."""
+    is_shared = "PYTEST_XDIST_WORKER" in os.environ
+    folder = tmp_path_factory.getbasetemp().parent if is_shared else tmp_path_factory.getbasetemp()
+    with (folder / "sample.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "sample" / "current").exists():
+            done = run_dateline("ingest", "--seeds", SEEDS, "--warehouse", folder / "sample")
+            assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "sample"

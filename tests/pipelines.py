@@ -7,6 +7,7 @@ from concurrent.futures import Executor, Future
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import ParamSpec, TypeVar
+from unittest.mock import patch
 
 from flows.annotating import ExecutorFactory, Progress
 from flows.pipeline import Pipeline
@@ -16,6 +17,8 @@ from flows.settings import Settings
 
 NOW = datetime(2100, 1, 1, tzinfo=UTC)
 """Long after any file was written, so that an unchanged file is known by its status and not read."""
+TODAY = datetime(2026, 9, 21, tzinfo=UTC)
+"""When runs take place whose dates are looked at."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -41,7 +44,7 @@ def tell_nobody(done: int, total: int) -> None:
 def ingest_inline(
     settings: Settings, executor: ExecutorFactory = inline, progress: Progress = tell_nobody
 ) -> Published | None:
-    """One run without its gates, which have tests of their own."""
+    """One run without its gates and their pages, which have tests of their own."""
     run = plan_run(settings, NOW)
     if run.is_up_to_date:
         return None
@@ -49,7 +52,20 @@ def ingest_inline(
     pipeline.read()
     pipeline.annotate(progress)
     pipeline.resolve()
-    return pipeline.publish(NOW)
+    with patch("flows.publishing.check_stage"), patch("flows.publishing.write_data_docs"):
+        return pipeline.publish(NOW)
+
+
+def ingest_checked(settings: Settings) -> Published:
+    """One run with its gates, as the flow goes."""
+    pipeline = Pipeline(plan_run(settings, TODAY), inline)
+    pipeline.read()
+    pipeline.check("read")
+    pipeline.annotate(tell_nobody)
+    pipeline.check("annotate")
+    pipeline.resolve()
+    pipeline.check("resolve")
+    return pipeline.publish(TODAY)
 
 
 def settings_for(folder: Path, warehouse: str = "warehouse", **fields: int) -> Settings:

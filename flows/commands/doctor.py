@@ -17,7 +17,8 @@ PACKAGES = ("prefect", "spacy", "duckdb", "pyarrow", "great-expectations", "pand
 
 def run(out: Console) -> int:
     """Print what was found; 1 when something is missing, else 0."""
-    from flows.server import LOCAL_API_URL, configured_api_url, is_healthy
+    from flows.health import LOCAL_API_URL, is_healthy
+    from flows.server import configured_api_url
 
     table = Table(show_header=False, box=None, pad_edge=False)
     table.add_row("dateline", code_version())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.server import is_healthy
+from flows.health import is_healthy
 from tests.e2e.conftest import Served, serving, wait_until
 
 

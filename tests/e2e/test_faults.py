@@ -131,7 +131,7 @@ def test_the_points_lie_in_every_stage(points: list[tuple[Point, int]]) -> None:
 
 
 def test_finished_batches_are_not_done_again(stage: Settings, published: Path) -> None:
-    batch_done = ("return", str(ROOT / "flows/worker.py"), "annotate_batch", "")
+    batch_done = ("PY_RETURN", str(ROOT / "flows/worker.py"), "annotate_batch", "")
     assert finished(WARM.Process(target=run_until, args=(stage, batch_done, 3))) == -signal.SIGKILL
     totals: set[int] = set()
     ingest_inline(stage, progress=lambda done, total: totals.add(total))

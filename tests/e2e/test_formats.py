@@ -8,7 +8,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from flows.settings import Settings
 from tests.conftest import FORMATS, Command
+from tests.pipelines import ingest_checked
 
 GOLDEN = Path(__file__).with_name("formats.json")
 QUERIES = {
@@ -24,11 +26,9 @@ QUERIES = {
 
 
 @pytest.fixture(scope="module")
-def ingested(tmp_path_factory: pytest.TempPathFactory, dateline: Command) -> duckdb.DuckDBPyConnection:
-    folder = tmp_path_factory.mktemp("formats")
-    done = dateline("ingest", "--seeds", FORMATS, "--warehouse", folder, DATELINE_WORKERS="1")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return duckdb.connect(str(folder / "dateline.duckdb"), read_only=True)
+def ingested(tmp_path_factory: pytest.TempPathFactory) -> duckdb.DuckDBPyConnection:
+    published = ingest_checked(Settings(seeds=FORMATS, warehouse=tmp_path_factory.mktemp("formats")))
+    return duckdb.connect(str(published.database), read_only=True)
 
 
 def test_every_format_gives_its_golden_rows(ingested: duckdb.DuckDBPyConnection) -> None:

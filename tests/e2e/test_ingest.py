@@ -15,6 +15,7 @@ from rich.console import Console
 
 from flows.commands.ingest import run
 from tests.conftest import SEEDS, Command
+from tests.pipelines import ingest_checked, settings_for
 from transforms.article_reading import ArticleReading, Resolution
 from transforms.rows import ROWS, Row
 from transforms.schemas import TABLES
@@ -109,8 +110,9 @@ def test_same_seeds_same_bytes(warehouse: Path, dateline: Command, tmp_path: Pat
     assert digests(tmp_path / "parquet") == digests(warehouse / "parquet")
 
 
-def test_bad_files_are_set_aside_and_the_rest_goes_on(dateline: Command, tmp_path: Path) -> None:
-    seeds, out = tmp_path / "seeds", tmp_path / "out"
+def test_bad_files_are_set_aside_and_the_rest_goes_on(tmp_path: Path) -> None:
+    settings = settings_for(tmp_path, file_bytes=20_000)
+    seeds, out = settings.seeds, settings.warehouse
     seeds.mkdir()
     shutil.copy(SEEDS / "lost_violin_wire.txt", seeds / "good.txt")
     (seeds / "empty.txt").write_bytes(b"")
@@ -118,8 +120,7 @@ def test_bad_files_are_set_aside_and_the_rest_goes_on(dateline: Command, tmp_pat
     (seeds / "picture.txt").write_bytes(bytes(range(256)) * 40)
     (seeds / "large.txt").write_text("word " * 10_000)
     (seeds / "away.txt").symlink_to("/etc/hostname")
-    done = dateline("ingest", "--seeds", seeds, "--warehouse", out, DATELINE_FILE_BYTES="20000")
-    assert done.returncode == 0, done.stderr
+    ingest_checked(settings)
     assert rows(out, "SELECT path FROM articles") == [("good.txt",)]
     reasons = dict(rows(out, "SELECT path, reason FROM rejects"))
     assert set(reasons) == {"empty.txt", "blank.txt", "picture.txt", "large.txt", "away.txt"}

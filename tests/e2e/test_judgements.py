@@ -9,6 +9,7 @@ import duckdb
 import pytest
 
 from tests.conftest import SEEDS, Command
+from tests.pipelines import ingest_checked, settings_for
 
 JUDGEMENTS = (
     ("different", "Abdoulaye Tchiroma", "Abdoulaye Chiroma"),
@@ -23,9 +24,7 @@ def judged(dateline: Command, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(SEEDS, folder / "seeds")
     for judgement, left, right in JUDGEMENTS:
         assert dateline("judge", judgement, left, right, "--seeds", folder / "seeds").returncode == 0
-    done = dateline("ingest", "--seeds", folder / "seeds", "--warehouse", folder / "out")
-    assert done.returncode == 0, done.stderr
-    return folder / "out"
+    return ingest_checked(settings_for(folder, "out")).database.parent
 
 
 def entity_of(warehouse: Path, name: str) -> str:

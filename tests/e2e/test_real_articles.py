@@ -8,18 +8,17 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from tests.conftest import ROOT, Command
+from flows.settings import Settings
+from tests.conftest import ROOT
+from tests.pipelines import ingest_checked
 
 ARTICLES = ROOT.parent / "shared" / "seeds"
 pytestmark = pytest.mark.skipif(not ARTICLES.is_dir(), reason="the articles are not part of the project")
 
 
 @pytest.fixture(scope="module")
-def real(dateline: Command, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("real")
-    done = dateline("ingest", "--seeds", ARTICLES, "--warehouse", folder)
-    assert done.returncode == 0, done.stderr
-    return folder
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return ingest_checked(Settings(seeds=ARTICLES, warehouse=tmp_path_factory.mktemp("real"))).database.parent
 
 
 def ask(warehouse: Path, sql: str) -> list[tuple[object, ...]]:

@@ -7,7 +7,7 @@ from prefect.client.orchestration import PrefectClient, SyncPrefectClient
 from prefect.plugins import HookContext
 
 from flows import plugin
-from flows.server import LOCAL_API_URL
+from flows.health import LOCAL_API_URL
 
 
 @pytest.mark.parametrize(

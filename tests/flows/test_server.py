@@ -7,7 +7,8 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
-from flows.server import ServerError, is_healthy, local_address, running_server
+from flows.health import is_healthy
+from flows.server import ServerError, local_address, running_server
 
 
 class Answering(BaseHTTPRequestHandler):

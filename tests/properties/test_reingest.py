@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from tests.conftest import SEEDS
@@ -22,6 +22,8 @@ from warehouse.parts import read_parts
 from warehouse.releases import Releases
 
 SEQUENCES = int(os.environ.get("DATELINE_TEST_SEQUENCES", "200"))
+BLOCKS = 8
+"""Tests that share the sequences, so that several processes can share the tests."""
 RUN_LOG = {"runs", "checks", "table_changes", "entity_redirects"}
 RUN_COLUMNS = {"run_id", "ingested_at", "rejected_at", "modified_at"}
 """When a file was only touched, its new time is recorded by the next run that has something to do."""
@@ -136,8 +138,6 @@ def quick_publication() -> Iterator[None]:
     """Publish no more than the Parquet parts, and trust the disk: the rest has tests of its own."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("flows.publishing.build_database", lambda parquet, target: target.touch())
-        patch.setattr("flows.publishing.check_stage", lambda run, stage: None)
-        patch.setattr("flows.publishing.write_data_docs", lambda reports, folder: None)
         patch.setattr("flows.publishing.all_changes", lambda run, staging: {})
         patch.setattr("flows.pipeline.redirect_rows", lambda run: TABLES["entity_redirects"].empty())
         patch.setattr("warehouse.releases.sync", lambda path: None)
@@ -145,13 +145,18 @@ def quick_publication() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("quick_publication")
-@settings(
-    max_examples=SEQUENCES,
-    deadline=None,
-    derandomize=True,
-    phases=[Phase.explicit, Phase.generate],
-    suppress_health_check=[HealthCheck.too_slow],
-)
-@given(sequence)
-def test_any_sequence_of_changes_ends_as_a_rebuild(steps: list[list[Action]]) -> None:
-    apply_and_compare(steps)
+@pytest.mark.parametrize("block", range(BLOCKS))
+def test_any_sequence_of_changes_ends_as_a_rebuild(block: int) -> None:
+    @seed(block)
+    @settings(
+        max_examples=-(-SEQUENCES // BLOCKS),
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+    @given(sequence)
+    def try_sequences(steps: list[list[Action]]) -> None:
+        apply_and_compare(steps)
+
+    try_sequences()
