@@ -15,6 +15,7 @@ from flows.versions import package_digest
 from transforms.article_reading import mention_id, quote_id
 from transforms.entities.resolve_chains import CHAINS, chain_table
 from transforms.reuse.terms import StoryTerms
+from warehouse.codec import decode, encode
 from warehouse.memory import Memory
 
 STAGES = ("entities", "quotes", "shingles", "terms")
@@ -41,7 +42,7 @@ ARTICLES = {
     "published_latest": DAY,
     "article_key": TEXT,
     "shingles": pa.large_list(pa.uint64()),
-    "terms": TEXT,
+    "terms": pa.binary(),
 }
 SCHEMAS = {
     "mentions": pa.schema(MENTIONS),
@@ -77,7 +78,7 @@ def gather(corpus: Corpus, memory: Memory) -> CorpusColumns:
     }
     articles = tables.pop("articles")
     shingles = [hashes for chunk in articles["shingles"].chunks for hashes in rows_of_lists(chunk)]
-    terms = articles["terms"].to_pylist()
+    terms = [None if data is None else decode("terms", data) for data in articles["terms"].to_pylist()]
     return CorpusColumns(articles=articles.drop(["shingles", "terms"]), shingles=shingles, terms=terms, **tables)
 
 
@@ -125,7 +126,9 @@ def gather_part(corpus: Corpus, memory: Memory, articles: Iterable[CorpusArticle
         header = memory.article(one.article_key)
         days = (header.published.earliest, header.published.latest) if header.published else (None, None)
         about = (one.article_id, header.headline, header.publisher, header.agency, *days, one.article_key)
-        rows["articles"].append((*about, known.get("shingles", ()), known.get("terms")))
+        rows["articles"].append(
+            (*about, known.get("shingles", ()), encode("terms", known["terms"]) if "terms" in known else None)
+        )
         _add_annotations(rows, one.article_id, known, header.text)
     tables = {name: as_table(rows[name], schema) for name, schema in SCHEMAS.items() if name != "chains"}
     return tables | {"chains": chain_table(tables["mentions"], tables["roles"])}

@@ -7,9 +7,9 @@ from contextlib import suppress
 
 from spacy.language import Language
 
+from flows.batch import pipeline
 from flows.models import ModelMissingError
 from flows.settings import Settings
-from flows.worker import pipeline
 from transforms.annotate import annotate_article
 from transforms.articles import parse_article
 from transforms.documents import assemble_document, parse_units

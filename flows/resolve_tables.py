@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pyarrow as pa
 
 from flows.columns import CorpusColumns
-from transforms.annotate import body_span
+from transforms.articles.article import body_span
 from transforms.entities.resolve_judgements import JudgementProblem
 from transforms.quotes.differences import compare_wordings
 from transforms.quotes.statements import StatementGrouping

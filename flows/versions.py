@@ -11,6 +11,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from transforms.identity import short_digest
+from transforms.stages import STAGES
 
 READ_PACKAGES = ("transforms.reading", "transforms.articles", "transforms.dates", "transforms.geonames")
 ALL_PACKAGES = ("transforms", "expectations", "warehouse")
@@ -69,8 +70,6 @@ def read_version() -> str:
 
 def stage_versions(model_ids: Iterable[str]) -> dict[str, str]:
     """The version of each annotate stage: its code, that of the stages it needs, and the pipelines."""
-    from transforms.annotate import STAGES
-
     versions: dict[str, str] = {}
     for name, stage in STAGES.items():
         parts = [package_digest(package) for package in (*SHARED_PACKAGES, *stage.packages)]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from transforms.annotate import Sentence
 from transforms.articles import Article
 from transforms.dates import TimeExpression
 from transforms.entities import Mention, Role
 from transforms.identity import short_digest
 from transforms.publication import Inference
 from transforms.quotes import Quote
+from transforms.sentences import Sentence
 
 
 @dataclass(frozen=True)

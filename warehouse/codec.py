@@ -7,11 +7,11 @@ from typing import Any
 import numpy as np
 from pydantic import TypeAdapter
 
-from transforms.annotate import Sentence
 from transforms.dates import TimeExpression
 from transforms.entities import ArticleEntities
 from transforms.quotes import Quote
 from transforms.reuse import SHINGLE, STORY_TERM
+from transforms.sentences import Sentence
 
 JSON_STAGES: dict[str, TypeAdapter[Any]] = {
     "sentences": TypeAdapter(list[Sentence]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flows.versions import lexicon_names, lexicons_used, package_digest, stage_versions
-from transforms.annotate import STAGES
+from transforms.stages import STAGES
 
 
 def test_a_new_model_redoes_every_stage() -> None:

@@ -8,9 +8,12 @@ from hypothesis import strategies as st
 from spacy.lang.en import English
 from spacy.language import Language
 
-from transforms.annotate import STAGES, annotate_article, body_of, find_sentences, without_parse
+from transforms.annotate import annotate_article, without_parse
 from transforms.articles import parse_article
+from transforms.articles.article import body_of
 from transforms.documents import assemble_document, parse_units
+from transforms.sentences import find_sentences
+from transforms.stages import STAGES
 
 SPLITTER = English()
 SPLITTER.add_pipe("sentencizer")

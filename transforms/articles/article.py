@@ -45,3 +45,14 @@ class Article:
     word_count: int
     paragraphs: tuple[Paragraph, ...]
     unclassified: tuple[tuple[int, int], ...] = ()
+
+
+def body_span(article: Article) -> tuple[int, int]:
+    """Where the story itself lies in the text; the whole text where that is not known."""
+    start, end = article.body_start, article.body_end
+    return 0 if start is None else start, len(article.text) if end is None else end
+
+
+def body_of(article: Article) -> str:
+    """The characters of the story itself."""
+    return article.text[slice(*body_span(article))]

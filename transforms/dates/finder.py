@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from transforms.dates.context import Context, Reading
 from transforms.dates.expression import TimeExpression
@@ -25,6 +24,9 @@ from transforms.dates.rules_years import YEAR_RULES
 from transforms.dates.tense import DocTense, TextTense
 from transforms.dates.tokens import split_blocks
 from transforms.lexicon import load_lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _MODS = {
     "point": load_lexicon("time_words")["point_modifiers"],

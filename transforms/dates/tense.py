@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from transforms.lexicon import load_lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _WORDS = load_lexicon("tense_words")
 FUTURE_AUXILIARIES = frozenset(_WORDS["future_auxiliaries"])

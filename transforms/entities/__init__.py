@@ -1,4 +1,5 @@
 """Mentions of people, organisations and places: found and chained inside an article, then joined across articles."""
 
-from transforms.entities.annotate import ArticleEntities, annotate_entities
-from transforms.entities.mention import Mention, Role
+from transforms.entities.mention import ArticleEntities, Mention, Role
+
+__all__ = ["ArticleEntities", "Mention", "Role"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from spacy.tokens import Doc
@@ -11,7 +10,7 @@ from spacy.tokens import Doc
 from transforms.articles.article import Article
 from transforms.entities.chains import Named, chain_names
 from transforms.entities.link import Link
-from transforms.entities.mention import Mention, Role
+from transforms.entities.mention import ArticleEntities, Mention, Role
 from transforms.entities.name import Name
 from transforms.entities.names import find_names
 from transforms.entities.nominals import HeldRole, Nominal, find_nominals, role_words
@@ -19,14 +18,6 @@ from transforms.entities.person_names import name_parts, sex_of
 from transforms.entities.pronouns import PersonMention, link_pronouns
 from transforms.entities.titles import Title, role_after, role_before_comma, title_before
 from transforms.entities.words import Words, read_words
-
-
-@dataclass(frozen=True)
-class ArticleEntities:
-    """All mentions of an article by `char_start`, and the roles written beside names."""
-
-    mentions: tuple[Mention, ...]
-    roles: tuple[Role, ...]
 
 
 def annotate_entities(doc: Doc, article: Article) -> ArticleEntities:

@@ -34,3 +34,11 @@ class Role:
     char_end: int
     role: str
     chain: int
+
+
+@dataclass(frozen=True)
+class ArticleEntities:
+    """All mentions of an article by `char_start`, and the roles written beside names."""
+
+    mentions: tuple[Mention, ...]
+    roles: tuple[Role, ...]

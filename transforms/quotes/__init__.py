@@ -1,6 +1,5 @@
 """Who says what: quotes with cue and speaker, and the statements they are wordings of."""
 
-from transforms.quotes.finder import find_quotes
 from transforms.quotes.quote import Quote
 
-__all__ = ["Quote", "find_quotes"]
+__all__ = ["Quote"]
