@@ -64,7 +64,9 @@ def _entities(doc: Doc, article: Article, _: Mapping[str, Any]) -> ArticleEntiti
 
 STAGES: dict[str, Stage] = {
     "sentences": Stage(lambda doc, article, _: find_sentences(doc, article), ("transforms.documents",)),
-    "dates": Stage(lambda doc, article, _: read_dates(doc, article.published), ("transforms.dates",)),
+    "dates": Stage(
+        lambda doc, article, _: read_dates(doc, article.published, text=article.text), ("transforms.dates",)
+    ),
     "entities": Stage(_entities, ("transforms.entities", "transforms.names")),
     "quotes": Stage(
         lambda doc, article, known: find_quotes(doc, article, known["entities"].mentions),
