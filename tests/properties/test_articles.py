@@ -35,9 +35,13 @@ PIECES = st.sampled_from([*OPENERS, *MARKS])
 TEXTS = st.lists(PIECES | st.text(max_size=30), max_size=40).map("".join)
 
 
+KINDS = {"headline", "subheadline", "byline", "dateline", "caption", "credit", "body", "boilerplate"}
+
+
 def check(article: Article) -> None:
     position = 0
     for paragraph in article.paragraphs:
+        assert paragraph.kind in KINDS
         stretch = article.text[paragraph.char_start : paragraph.char_end]
         assert stretch
         assert stretch == stretch.strip()
@@ -49,6 +53,7 @@ def check(article: Article) -> None:
 @given(TEXTS)
 @example("")
 @example("PARIS (AP) --\n")
+@example("A headline of five words\n\nBy Ann Lee\n\nsome war;\n\nPARIS (AP) -- It rained on Monday.\n")
 @settings(max_examples=300, deadline=None)
 def test_paragraphs_cover_the_text_in_order(text: str) -> None:
     article = parse_article(text)

@@ -48,6 +48,9 @@ def fill(draft: Draft, item: Item, before_marker: bool) -> None:
         draft.mark(_text_kind(draft, block, before_marker), block.start, block.end)
     elif item.kind == "caption":
         mark_caption(draft, block)
+    elif item.kind == "fragment":
+        draft.unclassified.append((block.start, block.end))
+        draft.mark("boilerplate", block.start, block.end)
     else:
         draft.mark(_kind(item), block.start, block.end)
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from transforms.dates.context import Context
-from transforms.dates.grammar import Found
 from transforms.dates.interval import DateInterval
+from transforms.dates.rule import Found
 from transforms.lexicon import load_lexicon
 
 FARTHEST = 300

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
+from transforms.dates.history import FAR, SENTENCE_END, Frame, is_history
 from transforms.dates.interval import DateInterval
 from transforms.dates.timex import masked, timex_of
 
@@ -30,7 +31,7 @@ class Context:
     """The state while an article is read from left to right.
 
     `focus` is the last point in time that was told, `day` the last one known by its day, `period` the last quarter or
-    run of months that figures were given for.
+    run of months that figures were given for; `frame` the last one that a text goes on from.
     """
 
     published: DateInterval | None
@@ -44,13 +45,28 @@ class Context:
     day: DateInterval | None = None
     period: DateInterval | None = None
     focus_end: int = 0
+    frame: Frame = field(default_factory=Frame)
 
-    def note(self, reading: Reading, next_token: int, char_end: int) -> None:
-        """Remember what was just told, and where it ended."""
+    @cached_property
+    def is_history(self) -> bool:
+        """Whether the text tells of years long past, so that dates count from what was told and not from its own."""
+        return is_history(self.text, self.published)
+
+    def told(self, char_start: int) -> DateInterval | None:
+        """What a date without its year counts from: in news only a past time that opened the sentence."""
+        told = self.frame.interval
+        if told is None or self.is_history:
+            return told
+        is_past = self.published is None or told.latest.year < self.published.earliest.year
+        return told if is_past and self.frame.opens_sentence(self.text, char_start) else None
+
+    def note(self, reading: Reading, next_token: int, char_start: int, char_end: int) -> None:
+        """Remember what was just told, and where it stood."""
         self.previous = next_token, reading
         if reading.interval is None or reading.timex_type not in ("DATE", "TIME"):
             return
         self.focus, self.focus_end = reading.interval, char_end
+        self.frame.note(reading.interval, self.text, char_start, char_end)
         if reading.interval.granularity == "day":
             self.day = reading.interval
         if reading.interval.granularity == "quarter" and self._is_reported(reading.interval):
@@ -65,15 +81,10 @@ class Context:
 
     def compared(self, char_start: int) -> DateInterval | None:
         """The quarter or month that "a year earlier" compares: of this sentence, else the last quarter told."""
-        focus, end = self.focus, min(char_start, self.focus_end + LONG_SENTENCE)
+        focus, end = self.focus, min(char_start, self.focus_end + FAR)
         if focus is None or focus.granularity not in ("month", "quarter"):
             return self.period
-        return self.period if _SENTENCE_END.search(self.text, self.focus_end, end) else focus
-
-
-LONG_SENTENCE = 400
-"""Characters; what was told farther back is not looked for a sentence's end."""
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[A-Z“\"'`]")
+        return self.period if SENTENCE_END.search(self.text, self.focus_end, end) else focus
 
 
 def date_reading(interval: DateInterval | None, unknown: str, anchor: str | None = None) -> Reading:

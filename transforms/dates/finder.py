@@ -8,16 +8,21 @@ from typing import TYPE_CHECKING
 
 from transforms.dates.context import Context, Reading
 from transforms.dates.expression import TimeExpression
-from transforms.dates.grammar import Found, Grammar
+from transforms.dates.grammar import Grammar
 from transforms.dates.interval import DateInterval
 from transforms.dates.macros import MACROS
+from transforms.dates.rule import Found
 from transforms.dates.rules_business import BUSINESS_RULES
 from transforms.dates.rules_calendar import CALENDAR_RULES
 from transforms.dates.rules_clock import CLOCK_RULES
+from transforms.dates.rules_eras import ERA_RULES
+from transforms.dates.rules_fiscal import FISCAL_RULES
 from transforms.dates.rules_length import LENGTH_RULES
+from transforms.dates.rules_months import MONTH_RULES
 from transforms.dates.rules_ranges import RANGE_RULES
 from transforms.dates.rules_reference import REFERENCE_RULES
 from transforms.dates.rules_seasons import SEASON_RULES
+from transforms.dates.rules_sets import SET_RULES
 from transforms.dates.rules_units import UNIT_RULES
 from transforms.dates.rules_weekdays import WEEKDAY_RULES
 from transforms.dates.rules_years import YEAR_RULES
@@ -40,7 +45,10 @@ def grammar() -> Grammar:
     """The grammar of all rules, compiled once."""
     rules = (
         *CALENDAR_RULES,
+        *MONTH_RULES,
         *YEAR_RULES,
+        *ERA_RULES,
+        *FISCAL_RULES,
         *RANGE_RULES,
         *CLOCK_RULES,
         *WEEKDAY_RULES,
@@ -48,14 +56,20 @@ def grammar() -> Grammar:
         *SEASON_RULES,
         *BUSINESS_RULES,
         *LENGTH_RULES,
+        *SET_RULES,
         *REFERENCE_RULES,
     )
     return Grammar(rules, MACROS)
 
 
-def read_dates(doc: Doc, published: DateInterval | None, month_first: bool = True) -> list[TimeExpression]:
-    """All time expressions of an article, tense read from its parse; in order, never overlapping."""
-    text = doc.text
+def read_dates(
+    doc: Doc, published: DateInterval | None, month_first: bool = True, text: str | None = None
+) -> list[TimeExpression]:
+    """All time expressions of an article, tense read from its parse; in order, never overlapping.
+
+    `text` is the text of the Doc where it is known already: spaCy puts it together anew each time.
+    """
+    text = doc.text if text is None else text
     parse = DocTense(doc, text)
     return _read(Context(published, parse.tense, parse.is_name, parse.is_conjunction, text, month_first))
 
@@ -99,21 +113,22 @@ def _read(context: Context) -> list[TimeExpression]:
         tokens = rules.tokenize(context.text, start, end)
         for position, last in rules.runs(tokens):
             while position < last:
-                expression, position = _read_at(rules.matches(tokens, position), context, position)
+                found = rules.matches(tokens, position)
+                expression, after = _read_longest(found, context) if found else (None, position)
+                position = max(after, position + 1)
                 if expression is not None:
                     expressions.append(expression)
     return expressions
 
 
-def _read_at(candidates: list[Found], context: Context, position: int) -> tuple[TimeExpression | None, int]:
-    """The longest candidate that reads as a time expression, and the token to go on from."""
+def _read_longest(candidates: list[Found], context: Context) -> tuple[TimeExpression | None, int]:
+    """The longest candidate that reads as a time expression, and the token after it; 0 where none does."""
     for found in candidates:
         reading = found.rule.reader(found, context)
-        if reading is None:
-            continue
-        context.note(reading, found.last + 1, found.char_end)
-        return _expression(found, reading, context), found.last + 1
-    return None, position + 1
+        if reading is not None:
+            context.note(reading, found.last + 1, found.char_start, found.char_end)
+            return _expression(found, reading, context), found.last + 1
+    return None, 0
 
 
 def _expression(found: Found, reading: Reading, context: Context) -> TimeExpression:

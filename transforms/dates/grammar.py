@@ -1,94 +1,15 @@
-"""Rules: a named pattern and the function that reads what it finds. The longest match at a place wins."""
+"""All rules as one grammar over the tokens of a text. The longest match at a place wins."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
-from transforms.dates.context import Context, Reading
-from transforms.dates.pattern import OTHER, Alphabet, compile_pattern, names_in
+from transforms.dates.pattern import DEPTH, OTHER, Alphabet, compile_pattern, names_in
+from transforms.dates.rule import Found, Rule, modified_pattern
 from transforms.dates.tokens import Tokens, find_tokens
 from transforms.dates.vocabulary import MARKS, SAMPLES, lexicon_words, token_classes, word_classes
 from transforms.lexicon import load_lexicon
-
-
-@dataclass(frozen=True)
-class Rule:
-    """What to look for and how to read it; `reader` gives None where the words are no time expression after all.
-
-    `modifiers` says which words around it belong to the expression: those of a point in time ("early"), of a date or
-    clock time (also "about"), of a length ("at least"), or none. A group `x` is the extent, where it is not all.
-    A continuation can only follow another expression ("July 26-28").
-    """
-
-    name: str
-    pattern: str
-    reader: Callable[[Found, Context], Reading | None]
-    modifiers: str = ""
-    is_continuation: bool = False
-
-
-@dataclass(frozen=True)
-class Found:
-    """A match of a rule's pattern; groups are ranges of tokens."""
-
-    rule: Rule
-    match: re.Match[str]
-    tokens: Tokens
-
-    @property
-    def first(self) -> int:
-        """Index of the first token."""
-        return self.match.start("x" if self.has("x") else 0)
-
-    @property
-    def last(self) -> int:
-        """Index of the last token."""
-        return self.match.end("x" if self.has("x") else 0) - 1
-
-    @property
-    def char_start(self) -> int:
-        """Offset of the first character."""
-        return self.tokens.matches[self.first].start()
-
-    @property
-    def char_end(self) -> int:
-        """Offset after the last character."""
-        return self.tokens.matches[self.last].end()
-
-    def has(self, group: str) -> bool:
-        """Whether the group took part in the match."""
-        return group in self.match.re.groupindex and self.match.start(group) >= 0
-
-    def words(self, group: str) -> list[str]:
-        """The group's tokens in lower case; none where it did not match."""
-        if not self.has(group):
-            return []
-        return [token.group().lower() for token in self.tokens.matches[self.match.start(group) : self.match.end(group)]]
-
-    def word(self, group: str) -> str:
-        """The group's first token in lower case, '' where it did not match."""
-        return next(iter(self.words(group)), "")
-
-    def around(self, offset: int) -> str:
-        """The token so many places after the last (1, 2, …) or before the first (-1, -2, …), in lower case, or ''."""
-        return self.written(offset).lower()
-
-    def written(self, offset: int) -> str:
-        """The same as `around`, as written."""
-        return self.tokens.word(self.last + offset if offset > 0 else self.first + offset)
-
-
-_BEFORE = {"point": "(pre=@POINT)?", "date": "(pre=@APPROX)?", "clock": "(pre=@APPROX)?", "length": "(pre=@LENGTH)?"}
-_AFTER = {"date": "(post=@AFTERTHOUGHT)?", "length": "(post=@AFTERTHOUGHT)?", "point": "", "clock": ""}
-
-
-def _modified(rule: Rule) -> str:
-    if not rule.modifiers:
-        return rule.pattern
-    return f"{_BEFORE[rule.modifiers]} ({rule.pattern}) {_AFTER[rule.modifiers]}"
-
 
 _RUN = re.compile(f"[^{OTHER}]+")
 WEAK = frozenset(load_lexicon("time_guards")["weak"]) | {
@@ -117,6 +38,19 @@ WEAK = frozenset(load_lexicon("time_guards")["weak"]) | {
 
 _UNKNOWN = ("word", "letters", "mark")
 """Kinds of token that mean nothing unless they are listed."""
+_UNREAD = "\1"
+"""In place of the symbol of a token that is no word: its kind tells it."""
+
+
+MOST_REMEMBERED = 50_000
+"""Runs of symbols whose candidates are kept, to bound memory."""
+
+
+class Vocabulary(dict[str, str]):
+    """The symbol of each known word or mark as written; words that no pattern mentions are not kept."""
+
+    def __missing__(self, written: str) -> str:
+        return OTHER if written.isalpha() else _UNREAD
 
 
 class Grammar:
@@ -125,7 +59,7 @@ class Grammar:
     def __init__(self, rules: Sequence[Rule], macros: Mapping[str, str]) -> None:
         self.rules = tuple(rules)
         self._alphabet = Alphabet()
-        self._names = frozenset[str]().union(*(names_in(_modified(rule), macros) for rule in rules))
+        self._names = frozenset[str]().union(*(names_in(modified_pattern(rule), macros) for rule in rules))
         self._words = self._known_words()
         for sample in SAMPLES:
             self._symbol(token_classes(*sample))
@@ -133,9 +67,9 @@ class Grammar:
         self._patterns = [
             (rule, part, re.compile(part.expression))
             for rule in rules
-            for part in (compile_pattern(_modified(rule), macros, self._alphabet.covering),)
+            for part in (compile_pattern(modified_pattern(rule), macros, self._alphabet.covering),)
         ]
-        self._by_pair: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+        self._by_symbols: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
 
     def _strong_symbols(self, rules: Sequence[Rule], macros: Mapping[str, str]) -> str:
         """The symbols that mean more than weak words; raises ValueError where weak words alone make up a rule."""
@@ -144,33 +78,38 @@ class Grammar:
             part = compile_pattern(
                 rule.pattern, macros, lambda name: "".join(set(weak) & set(self._alphabet.covering(name)))
             )
-            if part.is_possible and not rule.is_continuation:
+            if part.lengths and not rule.is_continuation:
                 raise ValueError(f"weak words alone make up rule {rule.name}: {rule.pattern}")
         return "".join(symbol for symbol in self._alphabet.symbols.values() if symbol not in weak)
 
     def _symbol(self, classes: frozenset[str]) -> str:
         return self._alphabet.symbol(self._names & classes)
 
-    def _known_words(self) -> dict[str, str]:
+    def _known_words(self) -> Vocabulary:
         """The symbol of every mark and word that some pattern mentions, in lower case, with a capital, in capitals."""
         words = lexicon_words() | {name for name in self._names if name.islower()}
         marks = {mark: self._symbol(frozenset({name})) for mark, name in MARKS.items()}
-        return marks | {
-            written: self._symbol(word_classes(word, written != word) | {word})
-            for word in sorted(words)
-            for written in (word, word.capitalize(), word.upper())
-        }
+        return Vocabulary(
+            marks
+            | {
+                written: self._symbol(word_classes(word, written != word) | {word})
+                for word in sorted(words)
+                for written in (word, word.capitalize(), word.upper())
+            }
+        )
 
     def tokenize(self, text: str, start: int, end: int) -> Tokens:
         """The tokens between two offsets with this grammar's symbols."""
-        matches, known, symbol_of = find_tokens(text, start, end), self._words.get, self._symbol_of
-        symbols = [
-            known(token.group()) or (OTHER if token.lastgroup in _UNKNOWN else symbol_of(token)) for token in matches
-        ]
+        matches = find_tokens(text, start, end)
+        symbols = list(map(self._words.__getitem__, map(re.Match.group, matches)))
+        for index, symbol in enumerate(symbols):
+            if symbol == _UNREAD:
+                symbols[index] = self._symbol_of(matches[index])
         return Tokens(text, matches, "".join(symbols))
 
     def _symbol_of(self, token: re.Match[str]) -> str:
-        return self._symbol(token_classes(token.lastgroup or "", token.group()))
+        kind = token.lastgroup or ""
+        return OTHER if kind in _UNKNOWN else self._symbol(token_classes(kind, token.group()))
 
     def runs(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
         """The stretches of tokens that patterns mention, where more than weak words stand."""
@@ -178,18 +117,20 @@ class Grammar:
             if self._strong.search(tokens.symbols, run.start(), run.end()) is not None:
                 yield run.span()
 
-    def _candidates(self, pair: str) -> list[tuple[Rule, re.Pattern[str]]]:
-        """The rules that can match where these two symbols stand."""
-        if (known := self._by_pair.get(pair)) is None:
-            known = [(rule, pattern) for rule, part, pattern in self._patterns if part.can_begin(pair)]
-            self._by_pair[pair] = known
+    def _candidates(self, symbols: str) -> list[tuple[Rule, re.Pattern[str]]]:
+        """The rules that can match where these symbols stand."""
+        if (known := self._by_symbols.get(symbols)) is None:
+            if len(self._by_symbols) >= MOST_REMEMBERED:
+                self._by_symbols.clear()
+            known = [(rule, pattern) for rule, part, pattern in self._patterns if part.can_begin(symbols)]
+            self._by_symbols[symbols] = known
         return known
 
     def matches(self, tokens: Tokens, position: int) -> list[Found]:
         """What the rules find at a token, the longest first; among equals the earlier rule."""
         found = [
             Found(rule, match, tokens)
-            for rule, pattern in self._candidates(tokens.symbols[position : position + 2])
+            for rule, pattern in self._candidates(tokens.symbols[position : position + DEPTH])
             if (match := pattern.match(tokens.symbols, position)) is not None
         ]
         return sorted(found, key=lambda one: -one.match.end()) if len(found) > 1 else found

@@ -10,11 +10,11 @@ from transforms.lexicon import load_lexicon
 
 SEASON_CODES: dict[str, str] = {name: season["code"] for name, season in load_lexicon("seasons")["seasons"].items()}
 """TimeML codes of the seasons, whose names are granularities."""
-_SEASON_MONTHS: dict[str, list[int]] = {
+SEASON_MONTHS: dict[str, list[int]] = {
     name: season["months"] for name, season in load_lexicon("seasons")["seasons"].items()
 }
-FIRST_YEAR, LAST_YEAR = 1400, 2200
-"""Years that news can be about by day; what lies outside is no date here."""
+FIRST_YEAR, LAST_YEAR = 1000, 2200
+"""Years that are known by day, in the Gregorian calendar as written; what lies outside has no days here."""
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
@@ -47,7 +47,7 @@ def year_interval(year: int, count: int = 1, granularity: str = "year") -> DateI
 
 def season_interval(year: int, name: str) -> DateInterval | None:
     """All days that the northern season of that year can mean: a winter begins or ends in its year."""
-    first, last = _SEASON_MONTHS[name]
+    first, last = SEASON_MONTHS[name]
     if first <= last:
         return month_interval(year, first, last - first + 1, name)
     return month_interval(year - 1, first, 12 - first + 1 + 12 + last, name)

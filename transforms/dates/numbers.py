@@ -113,6 +113,23 @@ def duration_value(number: float | None, unit_word: str) -> str:
     return _written(f"{number:g}" if fraction else str(whole), designator)
 
 
+_SMALLER = {"Y": "M", "D": "TH", "TH": "TM", "TM": "TS", "W": "D", "M": "D"}
+
+
+def compound_value(number: float, unit_word: str, part: float, part_word: str) -> str | None:
+    """The ISO 8601 duration in two units, None where the second is not the next smaller one.
+
+    >>> compound_value(4, "hours", 54, "minutes"), compound_value(2, "years", 3, "months")
+    ('PT4H54M', 'P2Y3M')
+    """
+    large, small = UNITS[unit_word], UNITS[part_word]
+    if _SIZES[large] != 1 or _SMALLER.get(_DESIGNATORS[large]) != _DESIGNATORS[small]:
+        return None
+    if not (number.is_integer() and part.is_integer()):
+        return None
+    return _joined(int(number), _DESIGNATORS[large], int(part), _DESIGNATORS[small])
+
+
 def _joined(whole: int, designator: str, part: int, smaller: str) -> str:
     if whole == 0:
         return _written(str(part), smaller)

@@ -41,20 +41,32 @@ class Alphabet:
         return "".join(symbol for names, symbol in self.symbols.items() if name in names)
 
 
+DEPTH = 3
+"""Symbols that are looked at before a pattern is tried."""
+
+
 @dataclass(frozen=True)
 class Part:
-    """A compiled piece of a pattern, the symbols that may come first and second, and what lengths it can match."""
+    """A compiled piece of a pattern: which symbols may stand first, second, …, and how many it takes (DEPTH: or more).
+
+    No length at all means that it can match nothing.
+    """
 
     expression: str
-    first: frozenset[str]
-    second: frozenset[str]
-    is_optional: bool
-    is_single: bool
-    is_possible: bool
+    places: tuple[frozenset[str], ...]
+    lengths: frozenset[int]
 
-    def can_begin(self, pair: str) -> bool:
-        """Whether it can match where these one or two symbols stand."""
-        return pair[0] in self.first and (self.is_single or pair[1:] in self.second)
+    def can_begin(self, symbols: str) -> bool:
+        """Whether it can match where these symbols stand, at most DEPTH of them."""
+        for length, symbol in enumerate(symbols):
+            if length and length in self.lengths:
+                return True
+            if symbol not in self.places[length]:
+                return False
+        return len(symbols) in self.lengths
+
+
+_NOWHERE = (frozenset[str](),) * DEPTH
 
 
 def names_in(pattern: str, macros: Mapping[str, str]) -> set[str]:
@@ -88,16 +100,19 @@ def _alternatives(
         position += repeat is not None
         parts.append(_repeated(part, found["group"], repeat.group() if repeat else ""))
     branches.append(_sequence(parts))
-    if len(branches) == 1:
-        return branches[0], position
+    return branches[0] if len(branches) == 1 else _either(branches), position
+
+
+def _either(branches: list[Part]) -> Part:
     return Part(
         "(?:" + "|".join(branch.expression for branch in branches) + ")",
-        frozenset().union(*(branch.first for branch in branches)),
-        frozenset().union(*(branch.second for branch in branches)),
-        any(branch.is_optional for branch in branches),
-        any(branch.is_single for branch in branches),
-        any(branch.is_possible for branch in branches),
-    ), position
+        tuple(map(_union, zip(*(branch.places for branch in branches), strict=True))),
+        _union(branch.lengths for branch in branches),
+    )
+
+
+def _union[T](sets: Iterable[frozenset[T]]) -> frozenset[T]:
+    return frozenset[T]().union(*sets)
 
 
 def _element(
@@ -112,33 +127,24 @@ def _element(
     if atom[0] == "@":
         return compile_pattern(macros[atom[1:]], macros, alphabet), found.end()
     symbols = alphabet(atom)
-    return Part(
-        f"[{symbols}]" if symbols else "(?!)", frozenset(symbols), frozenset(), False, True, bool(symbols)
-    ), found.end()
+    if not symbols:
+        return Part("(?!)", _NOWHERE, frozenset()), found.end()
+    return Part(f"[{symbols}]", (frozenset(symbols), *_NOWHERE[1:]), frozenset({1})), found.end()
 
 
 def _repeated(part: Part, group: str | None, repeat: str) -> Part:
+    whole = _sequence([part] * DEPTH) if repeat in ("*", "+") else part
+    lengths = whole.lengths | part.lengths
     expression = f"(?P<{group}>{part.expression})" if group else f"(?:{part.expression})"
-    is_optional = part.is_optional or repeat in ("?", "*")
-    second = part.second | part.first if repeat in ("*", "+") else part.second
-    return Part(expression + repeat, part.first, second, is_optional, part.is_single, part.is_possible or is_optional)
+    return Part(expression + repeat, whole.places, lengths | {0} if repeat in ("?", "*") else lengths)
 
 
 def _sequence(parts: list[Part]) -> Part:
-    first: frozenset[str] = frozenset()
-    second: frozenset[str] = frozenset()
-    is_empty, is_single = True, False
+    places, lengths = _NOWHERE, frozenset({0})
     for part in parts:
-        second |= part.first if is_single else frozenset()
-        if is_empty:
-            first, second = first | part.first, second | part.second
-        is_single = (is_single and part.is_optional) or (is_empty and part.is_single)
-        is_empty = is_empty and part.is_optional
-    return Part(
-        "".join(part.expression for part in parts),
-        first,
-        second,
-        is_empty,
-        is_single,
-        all(part.is_possible or part.is_optional for part in parts),
-    )
+        places = tuple(
+            _union([places[place], *(part.places[place - length] for length in lengths if length <= place)])
+            for place in range(DEPTH)
+        )
+        lengths = frozenset(min(before + after, DEPTH) for before in lengths for after in part.lengths)
+    return Part("".join(part.expression for part in parts), places, lengths)

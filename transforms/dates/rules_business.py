@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from transforms.dates.context import Context, Reading, date_reading, relative_reading
-from transforms.dates.grammar import Found, Rule
 from transforms.dates.gregorian import month_interval, year_interval
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import duration_value, read_number, read_ordinal
 from transforms.dates.periods import month_near, quarter_near, unit_interval
+from transforms.dates.rule import Found, Rule
+from transforms.dates.rules_units import UNKNOWN
 from transforms.dates.rules_years import full_year, year_of
 from transforms.dates.vocabulary import MONTHS
 
@@ -75,12 +76,9 @@ def read_half(found: Found, context: Context) -> Reading | None:
     """A half of a year."""
     half = 2 if "2" in found.word("code") or found.word("ordinal") in ("second", "last", "latter") else 1
     year = year_of(found, context)
-    if (
-        year is None
-        and context.published is not None
-        and context.published.earliest.year == context.published.latest.year
-    ):
-        year = context.published.earliest.year
+    running = context.told(found.char_start) or context.published
+    if year is None and running is not None and running.earliest.year == running.latest.year:
+        year = running.earliest.year
     if year is None:
         return Reading("DATE", f"XXXX-H{half}")
     return date_reading(month_interval(year, 6 * half - 5, 6, "half"), f"{year}-H{half}")
@@ -143,7 +141,10 @@ def read_the_year(found: Found, context: Context) -> Reading | None:
         return None
     if found.around(1) in ("ended", "ending", "to"):
         return Reading("DURATION", duration_value(1, found.word("unit")))
-    return relative_reading(context.published, lambda day: unit_interval(day, found.word("unit"), 0), "XXXX")
+    reference = context.told(found.char_start) or context.published
+    return relative_reading(
+        reference, lambda day: unit_interval(day, found.word("unit"), 0), UNKNOWN[found.word("unit")]
+    )
 
 
 _AGO = "(year HYPHEN? (ago | earlier) | prior HYPHEN? year | previous HYPHEN? year)"

@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 
 from transforms.dates.context import Context, Reading, relative_reading
-from transforms.dates.grammar import Found, Rule
 from transforms.dates.numbers import read_number
 from transforms.dates.periods import unit_interval
+from transforms.dates.rule import Found, Rule
 from transforms.dates.rules_calendar import read_day_month_year
 from transforms.dates.rules_weekdays import read_relative_weekday, read_weekday
 from transforms.dates.vocabulary import DAYPARTS
 
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?::(\d\d))?\s*([ap])?", re.ASCII)
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.h]?(\d\d))?(?::(\d\d))?\s*([ap])?", re.ASCII)
 _AFTER_COLON = frozenset({"gmt", "utc", "est", "edt", "et", "bst", "cet", "cest", "hours", "hrs", "local", "on", "ist"})
 _BEFORE_COLON = frozenset(
     {"at", "by", "until", "till", "around", "about", "from", "before", "after", "since", "between", "to"}
@@ -147,6 +147,8 @@ CLOCK_RULES: tuple[Rule, ...] = (
     Rule("clock", "clock=(@HOUR) in the daypart=(morning | afternoon | evening)", read_clock, "clock"),
     Rule("part_of_day", f"{_NEAR} (at)? part=DAYPART", read_part, "point"),
     Rule("part_of_day", f"part=DAYPART (of | on)? {_NEAR}", read_part, "point"),
+    Rule("part_of_day", f"{_DATE} COMMA? at? part=(noon | midnight | midday)", read_part, "point"),
+    Rule("part_of_day", f"{_DAY_FIRST} COMMA? at? part=(noon | midnight | midday)", read_part, "point"),
     Rule("part_of_day", f"(the)? part=DAYPART (of | on) {_DATE}", read_part, "point"),
     Rule("part_of_day", f"(the)? part=DAYPART (of | on) {_DAY_FIRST}", read_part, "point"),
     Rule("relative_part", "rel=(this | last) part=DAYPART", read_relative_part, "point"),

@@ -1,18 +1,15 @@
-"""Lengths of time and what recurs: two and a half years, the past six months, every Friday, twice a week."""
+"""Lengths of time: two and a half years, six-month, the past six months."""
 
 from __future__ import annotations
 
 import re
 
 from transforms.dates.context import Context, Reading
-from transforms.dates.grammar import Found, Rule
-from transforms.dates.gregorian import SEASON_CODES
-from transforms.dates.numbers import VAGUE, duration_value, read_number
-from transforms.dates.periods import is_calendar_unit
-from transforms.dates.vocabulary import DAYPARTS, MONTHS, SEASONS, UNITS, WEEKDAYS
+from transforms.dates.numbers import VAGUE, compound_value, duration_value, read_number
+from transforms.dates.rule import Found, Rule
+from transforms.dates.vocabulary import UNITS
 from transforms.lexicon import load_lexicon
 
-FREQUENCIES: dict[str, str] = load_lexicon("time_words")["frequencies"]
 _AGE_WORDS = frozenset({"old", "older"})
 _BEFORE_ONE_DAY = frozenset({"for", "in", "within", "only", "just", "than", "after", "least", "-", "about", "last"})
 _AFTER_BARE = frozenset({"later", "earlier", "after", "before"})
@@ -64,11 +61,15 @@ def _is_someday(found: Found) -> bool:
     return words == ["one", "day"] and found.around(-1) not in _BEFORE_ONE_DAY
 
 
-def read_rate(found: Found, context: Context) -> Reading | None:
-    """$5 a year, 40 flights per week: a SET of every such unit."""
-    return (
-        Reading("SET", duration_value(1, found.word("unit"))) if is_calendar_unit(UNITS[found.word("unit")]) else None
+def read_compound(found: Found, context: Context) -> Reading | None:
+    """two hours and ten minutes, 4 years 3 months: a length in two units."""
+    number, part = read_number(found.words("count")), read_number(found.words("part"))
+    value = (
+        None
+        if number is None or part is None
+        else compound_value(number, found.word("unit"), part, found.word("small"))
     )
+    return None if value is None else Reading("DURATION", value)
 
 
 def read_article_length(found: Found, context: Context) -> Reading | None:
@@ -111,36 +112,7 @@ def read_vague_span(found: Found, context: Context) -> Reading | None:
     return Reading("DATE", "PAST_REF" if past else "FUTURE_REF")
 
 
-def read_every(found: Found, context: Context) -> Reading | None:
-    """every Friday, each year, every two weeks, every July."""
-    if found.has("unit"):
-        words = found.words("count")
-        number = 2 if "other" in words else None if VAGUE.intersection(words) else read_number(words) or 1
-        return Reading("SET", duration_value(number, found.word("unit")))
-    if found.has("day"):
-        part = DAYPARTS.get(found.word("part").removesuffix("s"), "")
-        return Reading("SET", f"XXXX-WXX-{WEEKDAYS[found.word('day').removesuffix('s')]}{part}")
-    if found.has("month"):
-        return Reading("SET", f"XXXX-{MONTHS[found.word('month')]:02}")
-    if found.has("season"):
-        return Reading("SET", f"XXXX-{SEASON_CODES[SEASONS[found.word('season')]]}")
-    return Reading("SET", "XXXX-WXX-WE")
-
-
-def read_frequency(found: Found, context: Context) -> Reading | None:
-    """daily, weekly, annually; a paper ("the daily Granma") is none."""
-    if found.written(1).istitle() or found.around(1) == "mail":
-        return None
-    return Reading("SET", FREQUENCIES[found.word("word")])
-
-
-def read_times(found: Found, context: Context) -> Reading | None:
-    """twice a week, five days a year."""
-    return Reading("SET", duration_value(1, found.word("unit")))
-
-
 _COUNT = "count=(@COUNT | @VAGUE | another)"
-_FREQUENCY = " | ".join(sorted(FREQUENCIES))
 _KINDS = (
     "(business | trading | working | calendar | consecutive | straight | full | more | additional | long | whole"
     " | short | school | fiscal)"
@@ -153,6 +125,12 @@ LENGTH_RULES: tuple[Rule, ...] = (
         "length",
         "(a | an) HYPHEN? (full | whole | entire | additional | extra | good)? unit=UNIT (half=(and a half))?",
         read_article_length,
+        "length",
+    ),
+    Rule(
+        "length",
+        "count=(@CARD | a | an) unit=@ANYUNIT (COMMA | and | COMMA and)? part=(@CARD | a | an) small=@ANYUNIT",
+        read_compound,
         "length",
     ),
     Rule("length", "count=(half) (a | an | HYPHEN) unit=UNIT", read_length, "length"),
@@ -170,18 +148,4 @@ LENGTH_RULES: tuple[Rule, ...] = (
     ),
     Rule("span", f"the {_COUNT} {_KINDS}? unit=UNITS", read_span),
     Rule("vague_span", "(the)? (more)? rel=(recent | coming | future | past) unit=UNITS (and UNITS)?", read_vague_span),
-    Rule("every", "(each | every) (count=(@COUNT | @VAGUE | other | single))? unit=@ANYUNIT", read_every),
-    Rule(
-        "every", "(each | every) (other)? (day=WEEKDAY | month=FULLMONTH | season=SEASON) (part=DAYPART)?", read_every
-    ),
-    Rule("every", "day=WEEKDAYS", read_every),
-    Rule("every", "day=(WEEKDAY | WEEKDAYS) part=DAYPARTS", read_every),
-    Rule("every", "on weekends", read_every),
-    Rule("frequency", f"word=({_FREQUENCY})", read_frequency),
-    Rule(
-        "times",
-        "(once | twice | @COUNT (times | days | hours | nights)) (a | an | per | each | every) unit=UNIT",
-        read_times,
-    ),
-    Rule("rate", "(per) x=(unit=UNIT)", read_rate),
 )

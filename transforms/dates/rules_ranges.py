@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from transforms.dates.context import Context, Reading, date_reading, relative_reading
-from transforms.dates.grammar import Found, Rule
 from transforms.dates.gregorian import year_interval
 from transforms.dates.numbers import read_ordinal
 from transforms.dates.periods import month_near
-from transforms.dates.rules_calendar import day_interval, read_day_month_year, read_month_year
+from transforms.dates.rule import Found, Rule
+from transforms.dates.rules_calendar import day_interval, read_day_month_year
+from transforms.dates.rules_months import read_month_year
 from transforms.dates.vocabulary import MONTHS
 from transforms.lexicon import load_lexicon
 
@@ -89,6 +90,12 @@ RANGE_RULES: tuple[Rule, ...] = (
     Rule("ordinal_day", "the day=DAYORDINAL", read_month_day_alone),
     Rule("range_start", "x=(month=@MONTH day=@DAY) @TO @DAY COMMA? year=YEAR", read_range_start),
     Rule("range_start", "x=((the)? day=@DAY) @TO (the)? @DAY of? month=@MONTH COMMA? (year=YEAR)?", read_range_start),
+    Rule("range_start", "x=(month=@MONTH day=@DAY) @TO @MONTH @DAY COMMA? year=YEAR", read_range_start),
+    Rule(
+        "range_start",
+        "x=((the)? day=@DAY of? month=@MONTH) @TO (the)? @DAY of? @MONTH COMMA? year=YEAR",
+        read_range_start,
+    ),
     Rule("range_start", "x=(month=@MONTH) @TO @MONTH year=YEAR", read_range_start),
     Rule("range_end", "@TO x=(day=DAYNUMBER (COMMA? year=YEAR)?)", read_range_end, is_continuation=True),
     Rule("range_end", "(HYPHEN | to | through) x=(month=@MONTH)", read_range_month, is_continuation=True),

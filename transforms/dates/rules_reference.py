@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.dates.context import Context, Reading
-from transforms.dates.grammar import Found, Rule
+from transforms.dates.rule import Found, Rule
 from transforms.dates.vocabulary import REFERENCES
 from transforms.lexicon import load_lexicon
 

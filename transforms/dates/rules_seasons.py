@@ -6,14 +6,15 @@ from datetime import date
 
 from transforms.dates.choice import choose
 from transforms.dates.context import Context, Reading, relative_reading
-from transforms.dates.grammar import Found, Rule
-from transforms.dates.gregorian import SEASON_CODES, season_interval
+from transforms.dates.gregorian import SEASON_CODES, SEASON_MONTHS, season_interval
+from transforms.dates.history import told_year
 from transforms.dates.interval import DateInterval
 from transforms.dates.periods import (
     HOLIDAYS,
     holiday_day,
     season_near,
 )
+from transforms.dates.rule import Found, Rule
 from transforms.dates.rules_years import year_of
 from transforms.dates.vocabulary import SEASONS
 from transforms.lexicon import load_lexicon
@@ -33,11 +34,28 @@ def read_season(found: Found, context: Context) -> Reading | None:
     rel = found.word("rel")
     if not rel and (not found.has("the") or (found.word("season") == "fall" and found.around(1) == "of")):
         return None
+    base = context.focus if rel in _NARRATIVE else context.told(found.char_start)
+    if rel == "that" and (base is None or context.is_conjunction(found.char_start)):
+        return None
+    if base is not None and rel in _NARRATIVE | {"", "next"}:
+        return relative_reading(base, lambda day: _told_season(base, name, rel), f"XXXX-{code}")
 
     def find(day: date) -> DateInterval | None:
         return _season(day, name, rel, choose(context, found, default=0))
 
     return relative_reading(context.published, find, f"XXXX-{code}")
+
+
+_NARRATIVE = frozenset({"that", "following", "previous"})
+
+
+def _told_season(base: DateInterval, name: str, rel: str) -> DateInterval | None:
+    """The season after, before or around what was told."""
+    if rel in ("following", "next"):
+        return _season(base.latest, name, "next", 1)
+    if rel == "previous":
+        return _season(base.earliest, name, rel, -1)
+    return season_interval(told_year(base, SEASON_MONTHS[name][0]), name)
 
 
 def _season(day: date, name: str, rel: str, direction: int) -> DateInterval | None:
@@ -64,8 +82,12 @@ def read_holiday(found: Found, context: Context) -> Reading | None:
         day = holiday_day(name, year)
         return None if day is None else Reading("DATE", day.isoformat(), DateInterval.day(day))
     rel, direction = found.word("rel"), choose(context, found, default=0)
+    told = None if rel else context.told(found.char_start)
 
     def find(reference: date) -> DateInterval | None:
+        if told is not None:
+            day = holiday_day(name, reference.year)
+            return None if day is None else DateInterval.day(day)
         days = [holiday_day(name, reference.year + offset) for offset in (-1, 0, 1)]
         known = sorted(day for day in days if day is not None)
         side = direction if not rel else {"last": -1, "past": -1, "this": 0}.get(rel, 1)
@@ -78,7 +100,7 @@ def read_holiday(found: Found, context: Context) -> Reading | None:
 
     fixed = HOLIDAYS[name].get("day")
     unknown = f"XXXX-{fixed[0]:02}-{fixed[1]:02}" if isinstance(fixed, list) else "XXXX-XX-XX"
-    return relative_reading(context.published, find, unknown)
+    return relative_reading(told or context.published, find, unknown)
 
 
 def read_named_day(found: Found, context: Context) -> Reading | None:
@@ -98,7 +120,7 @@ _HOLIDAY_NAMES = " | ".join(
 SEASON_RULES: tuple[Rule, ...] = (
     Rule(
         "season_of_year",
-        "(the)? season=SEASON COMMA? (of | in)? year=(YEAR | SHORTYEAR | @SPOKENYEAR)",
+        "(the)? season=SEASON COMMA? (of | in)? year=(YEAR | SHORTYEAR | @SPOKENYEAR) (HYPHEN (TWODIGITS | YEAR))?",
         read_season,
         "point",
     ),
@@ -109,10 +131,11 @@ SEASON_RULES: tuple[Rule, ...] = (
         "point",
     ),
     Rule("season", "the=the (early | late)? season=SEASON", read_season, "point"),
+    Rule("relative_season", "rel=that season=SEASON", read_season, "point"),
     Rule("named_day", "name=DAYNAME", read_named_day),
     Rule(
         "holiday",
-        f"(rel=(this | last | next | past))? name=({_HOLIDAY_NAMES}) (COMMA? (of)? year=YEAR)?",
+        f"(rel=(this | last | next | past))? name=({_HOLIDAY_NAMES}) (COMMA? (of | in)? year=YEAR)?",
         read_holiday,
         "point",
     ),

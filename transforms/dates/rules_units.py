@@ -6,10 +6,10 @@ from datetime import date
 
 from transforms.dates.choice import choose
 from transforms.dates.context import Context, Reading, relative_reading
-from transforms.dates.grammar import Found, Rule
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import VAGUE, duration_value, read_number
 from transforms.dates.periods import is_calendar_unit, unit_interval
+from transforms.dates.rule import Found, Rule
 from transforms.dates.rules_calendar import read_day_month_year
 from transforms.dates.vocabulary import UNITS
 
@@ -60,7 +60,8 @@ def read_unit(found: Found, context: Context) -> Reading | None:
         return None
     if rel == "last" and found.around(1) == "of" and found.words("x0")[:1] == ["the"]:
         return Reading("DATE", UNKNOWN[unit])
-    reference = narrative_reference(context, unit, rel) if rel in NARRATIVE else context.published
+    is_narrative = rel in NARRATIVE or (found.words("x0") == ["the"] and rel == "next" and context.is_history)
+    reference = narrative_reference(context, unit, rel) if is_narrative else context.published
     if unit == "quarter" and rel in NARRATIVE and context.period is not None:
         reference = context.period
     return relative_reading(reference, lambda day: unit_interval(day, unit, OFFSETS[rel]), UNKNOWN[unit])

@@ -6,11 +6,11 @@ from datetime import date
 
 from transforms.dates.choice import choose, is_name
 from transforms.dates.context import Context, Reading, relative_reading
-from transforms.dates.grammar import Found, Rule
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import read_number, read_ordinal
 from transforms.dates.periods import nth_weekday, unit_interval, weekday_interval
-from transforms.dates.rules_calendar import read_month, read_month_year
+from transforms.dates.rule import Found, Rule
+from transforms.dates.rules_months import read_month, read_month_year
 from transforms.dates.rules_units import NARRATIVE, OFFSETS, narrative_reference
 from transforms.dates.vocabulary import UNITS, WEEKDAYS
 from transforms.lexicon import load_lexicon
@@ -36,6 +36,8 @@ def read_weekday(found: Found, context: Context) -> Reading | None:
         return None
     if found.around(-1) in ("one", "some", "any") or (found.around(-1) == "a" and found.around(1) in ("in", "of")):
         return Reading("DATE", f"XXXX-WXX-{weekday}")
+    if context.is_history and context.day is not None:
+        return relative_reading(context.day, lambda day: weekday_interval(day, weekday, 1), f"XXXX-WXX-{weekday}")
     direction = choose(context, found, default=-1)
     return relative_reading(
         context.published, lambda day: weekday_interval(day, weekday, direction), f"XXXX-WXX-{weekday}"
@@ -50,11 +52,17 @@ def read_short_weekday(found: Found, context: Context) -> Reading | None:
 
 
 def read_relative_weekday(found: Found, context: Context) -> Reading | None:
-    """last Friday, this coming Sunday, the previous Thursday."""
+    """last Friday, this coming Sunday, the previous Thursday, that Tuesday."""
+    if found.word("rel") == "that" and context.is_conjunction(found.char_start):
+        return None
     weekday, words = _weekday(found), found.words("rel")
     rel = next((word for word in reversed(words) if word in OFFSETS and word not in ("this", "the")), "this")
     unknown = f"XXXX-WXX-{weekday}"
     reference = narrative_reference(context, "day", rel) if rel in NARRATIVE else context.published
+    if rel == "that":
+        direction = choose(context, found, default=-1) if context.day is None else 1
+        reference = context.day or context.published
+        return relative_reading(reference, lambda day: weekday_interval(day, weekday, direction), unknown)
     if rel in ("same", "this"):
         direction = choose(context, found, default=1 if rel == "this" else -1)
         return relative_reading(reference, lambda day: weekday_interval(day, weekday, direction), unknown)
@@ -131,7 +139,7 @@ _REL = "(last | this | next | past | previous | coming | following | same | upco
 WEEKDAY_RULES: tuple[Rule, ...] = (
     Rule("weekday", "day=WEEKDAY", read_weekday, "point"),
     Rule("weekday", "day=SHORTWEEKDAY DOT?", read_short_weekday, "point"),
-    Rule("relative_weekday", f"rel=((the | this)? {_REL}) day=WEEKDAY", read_relative_weekday, "point"),
+    Rule("relative_weekday", f"rel=((the | this)? {_REL} | that) day=WEEKDAY", read_relative_weekday, "point"),
     Rule("weekday_of_week", "day=WEEKDAY (of | in)? rel=(last | this | next) week", read_weekday_of_week, "point"),
     Rule("weekday_week", "day=WEEKDAY week", read_weekday_week),
     Rule(

@@ -1,16 +1,11 @@
-"""Years, fiscal years, decades and centuries."""
+"""Years, in figures and in words."""
 
 from __future__ import annotations
 
-from datetime import date
-
-from transforms.dates.choice import choose
-from transforms.dates.context import Context, Reading, date_reading, relative_reading
-from transforms.dates.grammar import Found, Rule
-from transforms.dates.gregorian import FIRST_YEAR, year_interval
-from transforms.dates.interval import DateInterval
-from transforms.dates.numbers import read_decade, read_ordinal, read_spoken_year
-from transforms.dates.periods import unit_interval
+from transforms.dates.context import Context, Reading, date_reading
+from transforms.dates.gregorian import year_interval
+from transforms.dates.numbers import read_spoken_year
+from transforms.dates.rule import Found, Rule
 from transforms.dates.vocabulary import MONTHS
 from transforms.lexicon import load_lexicon
 
@@ -31,6 +26,8 @@ def year_of(found: Found, context: Context) -> int | None:
         if not written.isdigit():
             return read_spoken_year(found.words("year"))
         return int(written) if len(written) == 4 else full_year(int(written), context)
+    if found.has("told"):
+        return None if context.focus is None else context.focus.latest.year + RELATIVES.get(found.words("told")[-1], 0)
     if found.has("rel") and context.published is not None:
         years = {context.published.earliest.year, context.published.latest.year}
         return years.pop() + RELATIVES[found.word("rel")] if len(years) == 1 else None
@@ -43,6 +40,8 @@ def full_year(year: int, context: Context) -> int:
     return newest - (newest - year) % 100
 
 
+RARE_YEAR = 1400
+"""Four figures below count more often than they name a year."""
 SHORT_YEARS_END = 2049
 """The latest year of two figures where the publication is unknown."""
 
@@ -85,7 +84,7 @@ def is_year(found: Found, year: int) -> bool:
         and found.written(1)[0].islower()
     ):
         return before in _GUARDS["before_year_noun"] and (year % 100 != 0 or year in (1900, 2000))
-    if year < FIRST_YEAR:
+    if year < RARE_YEAR:
         return before in ("in", "since", "until")
     return before in BEFORE_YEAR or 1900 <= year <= 2050
 
@@ -103,11 +102,6 @@ def _is_plausible(number: str) -> bool:
     return len(number) == 4 and 1900 <= int(number) <= 2050
 
 
-def read_turn(found: Found, context: Context) -> Reading | None:
-    """the turn of the century: which one is not told."""
-    return Reading("DATE", "XXXX")
-
-
 def read_spoken(found: Found, context: Context) -> Reading | None:
     """A year in words."""
     year = read_spoken_year(found.words("year"))
@@ -116,62 +110,9 @@ def read_spoken(found: Found, context: Context) -> Reading | None:
     return date_reading(interval, "")
 
 
-def read_decade_words(found: Found, context: Context) -> Reading | None:
-    """the 1990s, the '90s, the nineties: two figures alone are of the 1900s, as in news of our time."""
-    decade = read_decade(found.word("decade"))
-    if decade is None or (
-        decade < 100
-        and found.around(-1) in ("in", "her", "his", "their", "low", "mid", "upper")
-        and not found.has("the")
-        and not found.has("pre")
-    ):
-        return None
-    interval = year_interval(decade if decade >= 100 else 1900 + decade, 10, "decade")
-    return None if interval is None else date_reading(interval, "")
-
-
-def read_century(found: Found, context: Context) -> Reading | None:
-    """the 20th century: TimeML writes its first two figures."""
-    ordinal = read_ordinal(found.words("ordinal"))
-    if ordinal is None or not 1 <= ordinal <= 22:
-        return None
-    return date_reading(year_interval(100 * (ordinal - 1), 100, "century"), f"{ordinal - 1:02}")
-
-
-def read_fiscal_year(found: Found, context: Context) -> Reading | None:
-    """the current fiscal year, the fiscal year: which days it spans is not told."""
-    rel = {"last": -1, "previous": -1, "latest": -1, "next": 1, "coming": 1}.get(found.word("rel"), 0)
-    reading = relative_reading(context.published, lambda day: unit_interval(day, "year", rel), "XXXX")
-    return Reading("DATE", reading.value, None, anchor=reading.anchor)
-
-
-def read_fiscal_number(found: Found, context: Context) -> Reading | None:
-    """fiscal 1989: which days it spans is not told."""
-    year = year_of(found, context)
-    return None if year is None else Reading("DATE", f"{year}")
-
-
-def read_fiscal_code(found: Found, context: Context) -> Reading | None:
-    """FY2024, FY24: which days the fiscal year spans is not told."""
-    digits = "".join(char for char in found.word("code") if char.isdigit())
-    return Reading("DATE", digits if len(digits) == 4 else f"{full_year(int(digits), context)}")
-
-
-def read_year_end(found: Found, context: Context) -> Reading | None:
-    """year-end: of the running year, or the one before where the past is told early in the year."""
-    direction = choose(context, found, default=0)
-
-    def find(day: date) -> DateInterval | None:
-        return unit_interval(day, "year", -1 if direction < 0 and day.month <= 6 else 0)
-
-    reading = relative_reading(context.published, find, "XXXX")
-    return Reading("DATE", reading.value, reading.interval, "END", reading.anchor)
-
-
 YEAR_RULES: tuple[Rule, ...] = (
     Rule("year", "(the year)? year=YEAR", read_year, "date"),
     Rule("year", "year=SHORTYEAR", read_short_year),
-    Rule("fiscal_year", "((fiscal | financial) year? | fy) year=YEAR", read_fiscal_number, "date"),
     Rule(
         "spoken_year",
         "year=((TEEN | twenty) HYPHEN? (TENS HYPHEN? DIGIT | TENS | TEEN | oh DIGIT))",
@@ -179,25 +120,4 @@ YEAR_RULES: tuple[Rule, ...] = (
         "date",
     ),
     Rule("spoken_year", "the year year=@SPOKENYEAR", read_spoken, "date"),
-    Rule(
-        "decade",
-        "(the=the)? (early | late | mid | middle)? HYPHEN? decade=(DECADE | DECADEWORD)",
-        read_decade_words,
-        "point",
-    ),
-    Rule("century", "(early | late | mid)? HYPHEN? ordinal=@ORDINAL HYPHEN century", read_century),
-    Rule("century", "the? (early | late | mid)? HYPHEN? ordinal=@ORDINAL century", read_century, "point"),
-    Rule("fiscal_year", "(the | this) (fiscal | financial) year", read_fiscal_year, "point"),
-    Rule("fiscal_year", "code=FISCALYEAR", read_fiscal_code, "point"),
-    Rule(
-        "fiscal_year",
-        "(the | its | their | this)? rel=(current | last | next | previous | latest | coming)"
-        " (fiscal | financial) year",
-        read_fiscal_year,
-        "point",
-    ),
-    Rule("turn", "the turn of the (century | millennium)", read_turn),
-    Rule("decade", "pre=@HALFOF decade=(DECADE | DECADEWORD)", read_decade_words),
-    Rule("century", "pre=@HALFOF ordinal=@ORDINAL century", read_century),
-    Rule("year_end", "(the)? year (HYPHEN | POSS)? end", read_year_end, "date"),
 )

@@ -17,7 +17,9 @@ FUTURE_WORDS = frozenset(_WORDS["future_words"])
 PLANNING_VERBS = frozenset(_WORDS["planning_verbs"])
 PAST_AUXILIARIES = frozenset(_WORDS["past_auxiliaries"])
 DEADLINE_VERBS = frozenset(_WORDS["deadline_verbs"])
+POSSIBLE = frozenset(_WORDS["possible_auxiliaries"])
 TIMETABLE_VERBS = frozenset(_WORDS["timetable_verbs"])
+STARTING = frozenset({"starting", "beginning"})
 SCHEDULING_VERBS = frozenset({"plan", "schedule", "slate"})
 LONGEST_PATH = 12
 """Steps up the parse that a governing verb is looked for."""
@@ -60,14 +62,24 @@ class DocTense:
         for place, one in enumerate(path):
             if one.lemma_ in DEADLINE_VERBS and any(step.lower_ in ("until", "till") for step in path[:place]):
                 return "future"
-            found = _verb_tense(one)
+            found = _verb_tense(one, not is_possessive and _is_direct(path[:place]))
+            if found == "present" and any(step.lower_ in STARTING for step in path[:place]):
+                return "future"
             if found is not None or (is_possessive and one.pos_ == "VERB"):
                 return found
         return None
 
 
-def _verb_tense(token: Token) -> str | None:
-    """The tense of a verb with its auxiliaries; None where the token tells none (an infinitive tells its head's)."""
+def _is_direct(path: list[Token]) -> bool:
+    """Whether only prepositions stand between an expression and what governs it."""
+    return all(step.tag_ in ("IN", "TO") for step in path[1:])
+
+
+def _verb_tense(token: Token, is_direct: bool) -> str | None:
+    """The tense of a verb with its auxiliaries; None where the token tells none (an infinitive tells its head's).
+
+    What is told in the present "on Tuesday" is still to come, where the verb tells of a timetable or a plan.
+    """
     if token.lower_ in FUTURE_WORDS and (token.tag_ in ("VBN", "JJ") or token.lemma_ in SCHEDULING_VERBS):
         near = (*token.children, *token.head.children)
         return "past" if any(child.lower_ == "had" and child.dep_ == "aux" for child in near) else "future"
@@ -78,17 +90,29 @@ def _verb_tense(token: Token) -> str | None:
         return "past" if any(child.lower_ == "have" for child in auxiliaries) else "future"
     if token.tag_ == "VBD" or any(child.tag_ in _PAST_TAGS for child in auxiliaries):
         return "past"
+    if any(child.tag_ == "MD" and child.lower_ in POSSIBLE for child in auxiliaries) and is_direct:
+        return "past" if any(child.lower_ == "have" for child in auxiliaries) else "future"
     if any(child.lower_ == "to" for child in auxiliaries):
-        return "future" if token.head.lemma_ in PLANNING_VERBS | {"be"} else None
+        return _infinitive_tense(token.head)
     if token.tag_ == "VBN":
         return "past"
-    if token.tag_ in ("VBZ", "VBP") and token.lemma_ in TIMETABLE_VERBS:
+    if token.tag_ in ("VBZ", "VBP") and is_direct and token.lemma_ in TIMETABLE_VERBS | PLANNING_VERBS | {"be"}:
+        return "future"
+    if token.tag_ == "VBG" and not auxiliaries and token.lemma_ in PLANNING_VERBS:
         return "future"
     is_present = token.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries)
     return "present" if is_present else None
 
 
-_CUE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.!?](?=\s+[\"“'‘]?[A-Z]|\s*$)|\n")
+def _infinitive_tense(head: Token) -> str | None:
+    """The tense of what somebody plans "to" do; what "had been" planned is past."""
+    if head.lemma_ not in PLANNING_VERBS | {"be"}:
+        return None
+    return "past" if any(child.lower_ == "had" and child.dep_ == "aux" for child in head.children) else "future"
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_END = re.compile(r"[.!?](?=\s+[\"“'‘]?[A-Z]|\s*$)|\n")
 
 
 class TextTense:
@@ -107,26 +131,25 @@ class TextTense:
 
     def tense(self, char_start: int, char_end: int) -> str | None:
         """past, future, or None where no word tells."""
-        before = self._words(max(0, char_start - REACH), char_start)
-        while "" in before:
-            before = before[before.index("") + 1 :]
-        after = self._words(char_end, char_end + REACH)
-        after = after[: after.index("")] if "" in after else after
+        start = max(0, char_start - REACH)
+        for end in _END.finditer(self._text, start, char_start):
+            start = end.end()
+        before = self._words(start, char_start)
         for index in range(len(before) - 1, -1, -1):
             if (tense := _word_tense(before[index])) is not None:
-                is_passive = any(word in FUTURE_AUXILIARIES for word in before[max(0, index - 3) : index])
-                return "future" if is_passive else tense
-        return next((tense for word in after if (tense := _word_tense(word)) is not None), None)
+                return "future" if FUTURE_AUXILIARIES.intersection(before[max(0, index - 3) : index]) else tense
+        last = min(char_end + REACH, len(self._text))
+        stop = _END.search(self._text, char_end, last)
+        after = self._words(char_end, last if stop is None else stop.start())
+        return next(filter(None, map(_word_tense, after)), None)
 
     def _words(self, start: int, end: int) -> list[str]:
-        """The words between, in lower case; '' where a sentence ends."""
-        found = _CUE.findall(self._text, start, min(end, len(self._text)))
-        return [word.lower() if word[0].isalpha() else "" for word in found]
+        """The words between, in lower case."""
+        return _WORD.findall(self._text[start:end].lower())
+
+
+_TENSES = dict.fromkeys(PAST_AUXILIARIES, "past") | dict.fromkeys(FUTURE_AUXILIARIES | FUTURE_WORDS, "future")
 
 
 def _word_tense(word: str) -> str | None:
-    if word in FUTURE_AUXILIARIES or word in FUTURE_WORDS:
-        return "future"
-    if word in PAST_AUXILIARIES or (len(word) > 4 and word.endswith("ed")):
-        return "past"
-    return None
+    return _TENSES.get(word) or ("past" if len(word) > 4 and word.endswith("ed") else None)

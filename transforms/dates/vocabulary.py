@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from transforms.dates.gregorian import LAST_YEAR
 from transforms.dates.tokens import LONGEST_NUMBER
 from transforms.lexicon import load_lexicon
@@ -26,11 +28,11 @@ UNITS: dict[str, str] = {
 }
 FULL_MONTHS = frozenset(load_lexicon("months")["full"])
 OLDEST_YEAR = 1000
-"""Four figures from here on can be a year; the days of one before 1400 are not given."""
+"""Four figures from here on can be a year."""
 LOWER_CASE_VERBS = frozenset({"may", "march", "august"})
 """Month names that are other words in lower case."""
 
-MARKS = {",": "COMMA", ".": "DOT", "(": "OPEN", ")": "CLOSE", "'": "QUOTE", "’": "QUOTE", "/": "SLASH"}
+MARKS = {",": "COMMA", ".": "DOT", "(": "OPEN", ")": "CLOSE", "'": "QUOTE", "’": "QUOTE", "/": "SLASH", "–": "HYPHEN"}
 _KIND_CLASSES = {
     "iso": {"ISO"},
     "numeric": {"NUMERIC"},
@@ -116,6 +118,7 @@ def number_classes(written: str) -> set[str]:
     return classes
 
 
+@lru_cache(maxsize=10_000)
 def token_classes(kind: str, written: str) -> frozenset[str]:
     """The classes of a token of the given kind."""
     if kind == "word":

@@ -12,7 +12,7 @@ MACROS = {"DAY": "NUMBER | ORDINAL"}
 
 
 def compiled(pattern: str) -> Part:
-    return compile_pattern(pattern, MACROS, {"MONTH": "m", "NUMBER": "n", "ORDINAL": "o", "the": "t"}.get)  # type: ignore[arg-type]
+    return compile_pattern(pattern, MACROS, {"MONTH": "m", "NUMBER": "n", "ORDINAL": "o", "the": "t", "other": ""}.get)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -29,10 +29,26 @@ def test_groups(pattern: str, symbols: str, group: str) -> None:
     assert found["day"] == group
 
 
-def test_what_may_come_first_and_second() -> None:
+def test_what_may_come_where_and_how_long() -> None:
     part = compiled("the? MONTH @DAY")
-    assert (part.first, part.second) == ({"t", "m"}, {"m", "n", "o"})
-    assert [part.can_begin(pair) for pair in ("tm", "mo", "tn", "m", "nn")] == [True, True, True, False, False]
+    assert tuple(map(set, part.places)) == ({"t", "m"}, {"m", "n", "o"}, {"n", "o"})
+    assert part.lengths == {2, 3}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "symbols", "expected"),
+    [
+        ("the? MONTH @DAY", "tmn", True),
+        ("the? MONTH @DAY", "mot", True),
+        ("the? MONTH @DAY", "nn", False),
+        ("MONTH*", "mmm", True),
+        ("the MONTH+ @DAY", "tmm", True),
+        ("the MONTH+ @DAY", "tmo", True),
+        ("the other", "t", False),
+    ],
+)
+def test_what_can_begin(pattern: str, symbols: str, expected: bool) -> None:
+    assert compiled(pattern).can_begin(symbols) is expected
 
 
 def test_names_reach_into_macros() -> None:

@@ -1,0 +1,111 @@
+"""Histories: texts about years long past, in which a date without its year belongs to the year that was told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from transforms.dates.gregorian import make_day, month_interval
+from transforms.dates.interval import DateInterval
+from transforms.lexicon import load_lexicon
+
+FEWEST_YEARS = 3
+"""Years long past that a history names at least."""
+YEARS_TO_DEICTIC = 4
+"""More of them than this it names to each word that counts from the day of writing: news names one or two."""
+LONG_PAST = 2
+"""Years before the publication."""
+LONGEST_TEXT = 200_000
+"""Characters that are looked at."""
+TURN = 6
+"""Months back from which the month of the next year is meant: "in November 1942 … by May"."""
+_FRAMES = frozenset({"day", "month", "quarter", "year", "spring", "summer", "fall", "winter"})
+LEAP_AHEAD, LEAP_BACK = 20, 10
+"""Years; what lies farther off in the middle of a sentence is told in passing ("who had been born on 5 May 1835"), and
+so is every year alone that lies back ("the treaty of 1839")."""
+
+_YEAR = re.compile(r"(?<![\w,.$£€#-])(?:1[0-9]|20)[0-9]{2}(?![\w,]?[0-9]|\w)", re.ASCII)
+_DAYS = "|".join(day.capitalize() for day in load_lexicon("weekdays")["spellings"] if day.endswith("day"))
+_DEICTIC = re.compile(
+    rf"\b(?:{_DAYS}|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight"
+    r"|(?:[Ll]ast|[Tt]his) (?:week|month|year|quarter|night|morning))\b"
+)
+LONGEST_OPENING = 30
+"""Characters between the start of a sentence and a time that opens it."""
+FAR = 400
+"""Characters; what was told farther back is not looked for the end of a sentence or paragraph."""
+SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[A-Z“\"'`]")
+_AT_START = re.compile(r"(?:^|[\n.!?:;][\"”’)\]]*)\s*(?:[A-Z][a-z]+ ){0,2}(?:the )?$")
+
+
+def is_history(text: str, published: DateInterval | None) -> bool:
+    """Whether a text tells of years long past rather than of the days before its publication."""
+    last = 9999 if published is None else published.earliest.year - LONG_PAST
+    years = sum(int(year) <= last for year in _YEAR.findall(text, 0, LONGEST_TEXT))
+    if years < FEWEST_YEARS:
+        return False
+    return years > YEARS_TO_DEICTIC * sum(1 for _ in _DEICTIC.finditer(text, 0, LONGEST_TEXT))
+
+
+@dataclass
+class Frame:
+    """The last point in time that a text goes on from, and where it was told; what is told in passing is none.
+
+    `opening` is where a time that opened its sentence ended ("In 2010, …"): the rest of the sentence lies in it.
+    """
+
+    interval: DateInterval | None = None
+    char_end: int = 0
+    opening: int = -1
+
+    def note(self, told: DateInterval, text: str, char_start: int, char_end: int) -> None:
+        """Remember it, where it is a frame."""
+        if told.granularity not in _FRAMES:
+            return
+        is_opening = _AT_START.search(text, max(0, char_start - LONGEST_OPENING), char_start) is not None
+        if is_opening or self._goes_on(told, text, char_start):
+            if not self.opens_sentence(text, char_start):
+                self.opening = char_end if is_opening else -1
+            self.interval, self.char_end = told, char_end
+
+    def _goes_on(self, told: DateInterval, text: str, char_start: int) -> bool:
+        """Whether it is no year long before or after what was told, nor in brackets."""
+        if self.interval is None or text.find("\n\n", self.char_end, min(char_start, self.char_end + FAR)) >= 0:
+            return True
+        if told.granularity == "year" and text[char_start - 1 : char_start] == "(":
+            return False
+        ahead = told.earliest.year - self.interval.earliest.year
+        return (0 if told.granularity == "year" else -LEAP_BACK) <= ahead <= LEAP_AHEAD
+
+    def opens_sentence(self, text: str, char_start: int) -> bool:
+        """Whether it opened the sentence that goes on here."""
+        near = self.opening if char_start - self.opening < FAR else -1
+        return near >= 0 and SENTENCE_END.search(text, near, char_start) is None
+
+
+def _middle(frame: DateInterval) -> date:
+    return frame.earliest + (frame.latest - frame.earliest) // 2
+
+
+def told_year(frame: DateInterval, month: int) -> int:
+    """The year that a month belongs to after what was told: the same one, or the next where the month lies far back.
+
+    >>> told_year(DateInterval.day(date(1942, 11, 8)), 5), told_year(DateInterval.day(date(1942, 11, 8)), 9)
+    (1943, 1942)
+    """
+    if frame.granularity == "year":
+        return frame.earliest.year
+    middle = _middle(frame)
+    return middle.year + (middle.month - month >= TURN)
+
+
+def told_day(frame: DateInterval, month: int, day: int) -> DateInterval | None:
+    """The day of that month after what was told."""
+    found = make_day(told_year(frame, month), month, day)
+    return None if found is None else DateInterval.day(found)
+
+
+def told_month(frame: DateInterval, month: int) -> DateInterval | None:
+    """The month of that number after what was told."""
+    return month_interval(told_year(frame, month), month)
