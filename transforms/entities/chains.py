@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from transforms.entities import gazetteer
+from transforms.entities.aliases import equated_names
 from transforms.entities.cues import GOVERNMENT_NOUNS, GOVERNMENT_VERBS, RELATIVES, SPEAKING
 from transforms.entities.link import Link
 from transforms.entities.name import Name
 from transforms.entities.organisation_chains import OrganisationChains
 from transforms.entities.person_chains import PersonChains
-from transforms.entities.person_names import name_parts
+from transforms.entities.person_names import is_numbered, name_parts
 from transforms.entities.titles import Title
 from transforms.entities.words import Words
 
 # How many tokens back a full name still says whom a shared surname means.
 NEARBY = 60
+ALIAS_SCORE = 0.9
 PLACES = frozenset(("GPE", "LOC", "FAC"))
 
 
@@ -46,11 +48,26 @@ def chain_names(words: Words, named: list[Named]) -> list[Link]:
         one = named[index]
         recent = _people_before(named, links, index)
         links[index] = people.add_short(one.text, one.title_text, one.name.start, recent)
+    _join_aliases(words, named, links)
     others = OrganisationChains(people.next_number)
     bodies = [index for index, one in enumerate(named) if one.name.entity_type == "ORG"]
     for index, link in zip(bodies, others.link([named[index].text for index in bodies]), strict=True):
         links[index] = link
     return _chain_rest(words, named, links, others.next_number)
+
+
+def _join_aliases(words: Words, named: list[Named], links: list[Link | None]) -> None:
+    """The second name of a person that the text equates with the first joins its chain, wherever it stands."""
+    people = [index for index, one in enumerate(named) if one.name.entity_type == "PERSON"]
+    spans = [(one.title.start if one.title else one.name.start, one.name.end) for one in (named[i] for i in people)]
+    for first, second in equated_names(words, spans):
+        link, alias = links[people[first]], links[people[second]]
+        if link is None or alias is None or None in (link.chain, alias.chain) or link.chain == alias.chain:
+            continue
+        for index in people:
+            held = links[index]
+            if held is not None and held.chain == alias.chain:
+                links[index] = Link(link.chain, "also_known_as", ALIAS_SCORE)
 
 
 def _speaks_for_government(words: Words, name: Name) -> bool:
@@ -83,7 +100,9 @@ def _is_introduced_as_kin(words: Words, one: Named) -> bool:
 
 def _fullest_first(named: list[Named]) -> list[int]:
     """The places of people's names of two words or more, those of most words first."""
-    lengths = [len(name_parts(one.text)) if one.name.entity_type == "PERSON" else 0 for one in named]
+    lengths = [
+        len(name_parts(one.text)) + is_numbered(one.text) if one.name.entity_type == "PERSON" else 0 for one in named
+    ]
     return sorted((index for index, length in enumerate(lengths) if length > 1), key=lambda index: -lengths[index])
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from transforms.entities.appositions import APPOSITION, WHO, weigh_after_comma
 from transforms.entities.cues import (
+    BUILT_FIRST,
     BUILT_LAST,
     DOUBTFUL_GIVEN_NAMES,
     EVENT_LAST,
@@ -22,20 +24,21 @@ from transforms.entities.cues import (
     PLACE_AFTER,
     PLACE_BEFORE,
     PLACE_OF,
+    RELATIVES,
     SPEAKING,
 )
 from transforms.entities.segments import Segment
+from transforms.entities.votes import add
 from transforms.entities.words import Words
 
 # Weights are in votes of the model: what one guess of the model is worth is 1.
 HONORIFIC = 12.0  # more than any place of that name: "Mr. Holland"
 MODEL, MODEL_PART = 1.0, 0.6
 TITLE, KNOWN, CITY = 4.0, 5.0, 1.0
-ORG_CUE, ORG_FIRST_CUE, BUILT_CUE = 3.0, 1.2, 3.0
+ORG_CUE, ORG_FIRST_CUE, BUILT_CUE, BUILT_FIRST_CUE = 3.0, 1.2, 3.0, 1.5
 GIVEN_NAME, DOUBTFUL_GIVEN_NAME, INITIAL = 2.2, 1.0, 2.0
-SPEAKS, ACTS, AGE, WHO, KINSHIP = 0.8, 1.0, 3.0, 1.2, 1.5
+SPEAKS, ACTS, KINSHIP = 0.8, 1.0, 1.5
 IN_PLACE, ARTICLE = 1.0, 1.5
-APPOSITION = 1.5
 COMPOUNDS = {
     "based": ("GPE", 1.5),
     "born": ("GPE", 1.5),
@@ -49,11 +52,6 @@ KIND_NOUN, KIND_BEFORE, KIND_AFTER, KIND_HINT = 3.0, 1.2, 1.5, 0.5
 RARE_TYPES, RARE = frozenset(("PRODUCT", "WORK_OF_ART", "LAW", "FAC", "EVENT", "LANGUAGE")), 0.5
 
 PLACE_PREPOSITIONS = frozenset(("in", "at", "near", "outside", "across", "around", "throughout", "toward", "towards"))
-
-
-def add(votes: dict[str, float], label: str, weight: float) -> None:
-    """Count a vote."""
-    votes[label] = votes.get(label, 0.0) + weight
 
 
 def weigh(words: Words, segment: Segment) -> None:
@@ -98,7 +96,11 @@ def _weigh_form(words: Words, segment: Segment, votes: dict[str, float]) -> None
         add(votes, "LAW", ORG_CUE)
     elif last in EVENT_LAST:
         add(votes, "EVENT", ORG_CUE)
-    elif first in ORG_FIRST or any(text in ("of", "for", "&") for text in words.lows[segment.start : segment.end]):
+    elif "&" in words.texts[segment.start : segment.end]:
+        add(votes, "ORG", ORG_CUE)
+    elif first in BUILT_FIRST:
+        add(votes, BUILT_FIRST[first], BUILT_FIRST_CUE)
+    elif first in ORG_FIRST or any(text in ("of", "for") for text in words.lows[segment.start : segment.end]):
         add(votes, "ORG", ORG_FIRST_CUE)
     if words.lows[segment.start] in GIVEN_NAMES and length < 5:
         add(votes, "PERSON", DOUBTFUL_GIVEN_NAME if words.lows[segment.start] in DOUBTFUL_GIVEN_NAMES else GIVEN_NAME)
@@ -117,6 +119,8 @@ def _weigh_left(words: Words, segment: Segment, votes: dict[str, float]) -> None
     low = words.lows[before]
     if low == "of" and before > 0 and words.lows[before - 1] in PLACE_OF:
         add(votes, "GPE", KIND_NOUN)
+    elif low == "of" and before > 0 and words.lows[before - 1] in RELATIVES:
+        add(votes, "PERSON", KINSHIP)
     elif low in PLACE_BEFORE:
         add(votes, "GPE", KIND_BEFORE)
     elif low in ORG_BEFORE:
@@ -127,6 +131,8 @@ def _weigh_left(words: Words, segment: Segment, votes: dict[str, float]) -> None
         _weigh_article(words, segment, votes)
     elif low == "," and before > 0 and (words.bares[before - 1] in PERSON_NOUNS or words.lows[before - 1] == "old"):
         add(votes, "PERSON", APPOSITION)
+    elif low == "," and before > 0 and words.lows[before - 1] in ORG_BEFORE:
+        add(votes, "ORG", APPOSITION)
 
 
 def _weigh_article(words: Words, segment: Segment, votes: dict[str, float]) -> None:
@@ -154,26 +160,8 @@ def _weigh_right(words: Words, segment: Segment, votes: dict[str, float]) -> Non
     elif low in ("'s", "’s") and after + 1 < count and words.lows[after + 1] in KIN:
         add(votes, "PERSON", KINSHIP)
     elif low in (",", "(") and after + 1 < count:
-        _weigh_after_comma(words, after + 1, votes)
+        weigh_after_comma(words, after + 1, votes)
     elif low == "who":
         add(votes, "PERSON", WHO)
     elif low in ("-", "‑") and after + 1 < count and words.lows[after + 1] in COMPOUNDS:
         add(votes, *COMPOUNDS[words.lows[after + 1]])
-
-
-def _weigh_after_comma(words: Words, after: int, votes: dict[str, float]) -> None:
-    low = words.lows[after]
-    if low == "who":
-        add(votes, "PERSON", WHO)
-    elif low.isdigit() and 10 < int(low[:4]) < 110 and len(low) == 2 and after + 1 < len(words):
-        if words.texts[after + 1] in (",", ")", ".", ";"):
-            add(votes, "PERSON", AGE)
-    elif low in ("a", "an", "the", "his", "her", "its") or low in HONORIFICS:
-        for index in range(after + 1, min(after + 6, len(words))):
-            if words.texts[index] in (",", "."):
-                break
-            if words.bares[index] in PERSON_NOUNS:
-                add(votes, "PERSON", APPOSITION)
-                break
-    elif words.bares[after] in PERSON_NOUNS:
-        add(votes, "PERSON", APPOSITION)

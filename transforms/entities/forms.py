@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from transforms.entities.cues import COMPANY_FORMS, GIVEN_NAMES, ORG_FIRST
-from transforms.entities.evidence import add
 from transforms.entities.known import known_label
 from transforms.entities.name import Name
 from transforms.entities.segments import Segment
+from transforms.entities.votes import add
 from transforms.entities.words import Words
 
 # What the model's guesses for one form are worth all together, and the one for this very place beside them.
@@ -45,7 +45,7 @@ def decide(words: Words, segments: list[Segment], hints: Mapping[str, str]) -> l
     for form, label in hints.items():
         if form in totals:
             add(totals[form], label, HINT)
-    lent = _license(words, segments, forms, totals)
+    lent, first_full = _license(words, segments, forms, totals)
     _license_companies(words, segments, totals)
     decided: list[str | None] = []
     for segment, form in zip(segments, forms, strict=True):
@@ -58,7 +58,9 @@ def decide(words: Words, segments: list[Segment], hints: Mapping[str, str]) -> l
         if form not in lent and (segment.is_title_word or (uses[form] == 1 and _is_opening_noise(words, segment))):
             decided.append(None)
             continue
-        if lent.get(form) == SURNAME_OF_PLACE and segment.cues.get("GPE", 0.0) > 0:
+        if lent.get(form) == SURNAME_OF_PLACE and (
+            segment.cues.get("GPE", 0.0) > 0 or segment.start < first_full.get(form, 0)
+        ):
             add(votes, "GPE", SURNAME_OF_PLACE)
         label, weight = best(votes)
         threshold = SEEN_THRESHOLD if segment.model else UNSEEN_THRESHOLD
@@ -108,9 +110,13 @@ def _license_companies(words: Words, segments: Iterable[Segment], totals: dict[s
 
 def _license(
     words: Words, segments: Iterable[Segment], forms: list[str], totals: dict[str, dict[str, float]]
-) -> dict[str, float]:
-    """Full names of people vote for their surnames and first names alone; the votes lent by form."""
+) -> tuple[dict[str, float], dict[str, int]]:
+    """Full names of people vote for their surnames and first names alone; the votes lent by form.
+
+    With them goes where each surname is first met in a full name: before it, a place of that name is a place.
+    """
     lent: dict[str, float] = {}
+    first_full: dict[str, int] = {}
     for segment, form in zip(segments, forms, strict=True):
         label, weight = best(totals[form])
         parts = [words.lows[index] for index in range(segment.start, segment.end)]
@@ -118,9 +124,8 @@ def _license(
             parts.pop()
         if label == "PERSON" and weight >= 1.0 and len(parts) > 1:
             is_sure = parts[0] in GIVEN_NAMES and len(parts) == 2
-            surname = (
-                SURNAME_OF_PLACE if is_sure and known_label(words.texts[segment.end - 1]) else min(weight, SURNAME)
-            )
+            surname = SURNAME_OF_PLACE if is_sure and known_label(words.texts[segment.end - 1]) else SURNAME
+            first_full.setdefault(parts[-1], segment.start)
             lent[parts[-1]] = max(lent.get(parts[-1], 0.0), surname)
             lent[parts[0]] = max(lent.get(parts[0], 0.0), min(weight, FIRST_NAME))
             if len(parts) == 3 and "-" not in parts:
@@ -128,4 +133,4 @@ def _license(
     for form, total in totals.items():
         if form in lent:
             add(total, "PERSON", lent[form])
-    return lent
+    return lent, first_full

@@ -83,6 +83,12 @@ def seats() -> dict[str, str]:
 
 
 @cache
+def small_places() -> frozenset[str]:
+    """Folded names of places in the news that are too small for GeoNames' list."""
+    return frozenset(fold(name) for name in load_lexicon("gazetteer")["small_places"]["names"])
+
+
+@cache
 def place_like_words() -> frozenset[str]:
     """Folded names of towns that in running text are nearly always something else."""
     return frozenset(fold(name) for name in load_lexicon("gazetteer")["words"]["names"])

@@ -33,6 +33,8 @@ def known_label(name: str) -> str | None:
         return "FAC"
     if key in gazetteer.provinces():
         return "GPE"
+    if key in gazetteer.small_places():
+        return "CITY" if key.isalpha() else "LOC"
     return _city_label(key)
 
 

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 
 from transforms.entities.acronyms import introduced_acronyms
 from transforms.entities.datelines import opens_report
-from transforms.entities.evidence import add, weigh
+from transforms.entities.evidence import weigh
 from transforms.entities.forms import decide, form_of
 from transforms.entities.headlines import headline_names, mend_headlines
 from transforms.entities.name import Name
+from transforms.entities.nicknamed import nicknamed_names
 from transforms.entities.runs import Span, find_runs
 from transforms.entities.segments import Segment, cut_run
 from transforms.entities.sport import weigh_teams
+from transforms.entities.votes import add
 from transforms.entities.words import Words
 
 LINKS = frozenset("-‐‑&")
@@ -23,13 +25,15 @@ INTRODUCED, DATELINE = 3.0, 12.0
 def find_names(words: Words, hints: Mapping[str, str]) -> list[Name]:
     """The names of an article in order, without overlap; `hints` are types of names known from elsewhere."""
     introduced = list(introduced_acronyms(words))
-    runs = [run for run in merge_spans(find_runs(words), [long for long, _ in introduced]) if not _is_table(words, run)]
+    nicknamed = set(nicknamed_names(words))
+    forced = sorted(nicknamed.union(long for long, _ in introduced))
+    runs = [run for run in merge_spans(find_runs(words), forced) if not _is_table(words, run)]
     loud = [run for run in runs if words.line[run[0]] in words.shouted]
     segments = [
         trimmed
         for run in runs
         if words.line[run[0]] not in words.shouted
-        for segment in cut_run(words, run)
+        for segment in ([Segment(*run, titled=True)] if run in nicknamed else cut_run(words, run))
         if (trimmed := _trim(words, segment)) is not None
     ]
     _weigh_all(words, segments, {span for pair in introduced for span in pair})

@@ -13,7 +13,11 @@ from transforms.entities.cues import (
     bare,
 )
 
-SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+JUNIOR = frozenset(("jr", "sr", "ii", "iii", "iv"))
+SUFFIXES = JUNIOR | frozenset(
+    ("i", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xxiii")
+)
+NUMERAL_LETTERS = frozenset("IVX")
 
 
 def name_parts(name: str) -> list[str]:
@@ -34,7 +38,17 @@ def is_junior(name: str) -> bool:
     >>> is_junior("Donald Doe Jr."), is_junior("Donald Doe")
     (True, False)
     """
-    return bare(name.split()[-1]) in SUFFIXES
+    return bare(name.split()[-1]) in JUNIOR and not is_numbered(name)
+
+
+def is_numbered(name: str) -> bool:
+    """Whether a ruler's number makes one word a full name: "Pedro II".
+
+    >>> is_numbered("Pedro II"), is_numbered("Elizabeth I"), is_numbered("John Doe III"), is_numbered("Pedro")
+    (True, True, False, False)
+    """
+    words = name.split()
+    return len(words) == 2 and words[1].isupper() and set(words[1]) <= NUMERAL_LETTERS
 
 
 def sex_of(parts: list[str], title: str | None) -> str | None:

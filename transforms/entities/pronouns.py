@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from transforms.entities.cues import FEMALE_NOUNS, MALE_NOUNS, SPEAKING
+from transforms.entities.cues import AFTER_OBJECTS, CLAUSE_ADVERBS, FEMALE_NOUNS, MALE_NOUNS, SPEAKING
 from transforms.entities.link import Link
 from transforms.entities.words import Words
 
@@ -57,16 +57,45 @@ def _relative(words: Words, met: list[PersonMention], index: int) -> Link | None
     return None
 
 
+def _is_object(words: Words, index: int) -> bool:
+    """ "him", and "her" where no noun follows that it would be a determiner of."""
+    low = words.lows[index]
+    if low == "him":
+        return True
+    after = index + 1
+    return low == "her" and (
+        after >= len(words) or not words.texts[after][0].isalnum() or words.lows[after] in AFTER_OBJECTS
+    )
+
+
+def _is_own_subject(words: Words, mention: PersonMention, index: int) -> bool:
+    """Whether a person is the subject of the object pronoun's verb, who would be "himself" there: "Roe thanked him"."""
+    between = range(mention.end, index)
+    return (
+        words.is_subject[mention.end - 1]
+        and len(between) > 0
+        and all(
+            words.is_verb[at] or words.lows[at].endswith("ly") or words.lows[at] in CLAUSE_ADVERBS for at in between
+        )
+    )
+
+
 def _antecedent(
     words: Words, met: list[PersonMention], index: int, sex: str | None, sexes: Mapping[int, str | None]
 ) -> Link:
     sentence = words.sentence[index]
     quoted = words.quoted[index]
+    is_object = _is_object(words, index)
     near: dict[int, list[PersonMention]] = {}
+    own: set[int] = set()
     for mention in reversed(met):
         back = sentence - words.sentence[mention.start]
         if back > SENTENCES_BACK or index - mention.start > TOKENS_BACK:
             break
+        if is_object and _is_own_subject(words, mention, index):
+            own.add(mention.chain)
+        if mention.chain in own:
+            continue
         if sexes.get(mention.chain) in (None, sex) and not (quoted and _speaks(words, mention)):
             near.setdefault(back, []).append(mention)
     for back in range(SENTENCES_BACK + 1):

@@ -18,10 +18,15 @@ LONGEST_TAIL = 5  # letters of the second half of a given name: "Jong-un", "Myun
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 LONGEST_RUN = 30  # tokens; longer ones are lists and tables without punctuation
 HYPHENS = frozenset("-‐‑")
+REIGNING = frozenset(
+    ("king", "queen", "emperor", "empress", "tsar", "czar", "pope", "prince", "sultan", "shah", "emir")
+)
+NUMERALS = frozenset(("II", "III", "IV", "VI", "VII", "VIII"))
 
 
 def find_runs(words: Words) -> list[Span]:
     """Maximal stretches of capitalised words with what may join them, as half-open token spans."""
+    reigning = reigning_names(words)
     seen_inside = {
         text for text, cap, opens in zip(words.texts, words.caps, words.opens, strict=True) if cap and not opens
     }
@@ -31,7 +36,7 @@ def find_runs(words: Words) -> list[Span]:
         if not _starts_name(words, index, seen_inside):
             index += 1
             continue
-        end = _run_end(words, index)
+        end = _run_end(words, index, reigning)
         runs.append((index, end))
         index = end
     return runs
@@ -42,7 +47,7 @@ def _starts_name(words: Words, index: int, seen_inside: set[str]) -> bool:
         return _lower_prefix(words, index)
     low = words.lows[index]
     if low in NO_NAMES:
-        return _opens_full_name(words, index) or _opens_newspaper(words, index)
+        return _opens_full_name(words, index) or _opens_newspaper(words, index) or _opens_hyphened_name(words, index)
     if words.opens[index] and words.line[index] not in words.shouted:
         return bool(
             words.is_proper[index]
@@ -72,16 +77,38 @@ def _opens_full_name(words: Words, index: int) -> bool:
     )
 
 
+def _opens_hyphened_name(words: Words, index: int) -> bool:
+    """ "Sun-Kyung Cho", where "Sun" by itself is a day."""
+    return (
+        index + 3 < len(words)
+        and words.texts[index + 1] in HYPHENS
+        and words.glued(index + 1)
+        and words.glued(index + 2)
+        and words.is_proper[index]
+        and words.caps[index + 2]
+        and words.caps[index + 3]
+    )
+
+
 def _opens_newspaper(words: Words, index: int) -> bool:
     """ "Sunday Telegraph"."""
     return words.lows[index].endswith("day") and _is_cap(words, index + 1) and words.texts[index + 1] in ORG_LAST
 
 
-def _run_end(words: Words, start: int) -> int:
+def _run_end(words: Words, start: int, reigning: frozenset[str]) -> int:
     end = start + 1
     while end - start < LONGEST_RUN and (step := _next_piece(words, end)) is not None:
         end = step
+    if end < len(words) and words.texts[end] == "I" and words.lows[end - 1] in reigning:
+        return end + 1
     return end
+
+
+def reigning_names(words: Words) -> frozenset[str]:
+    """The given names that a title of rulers stands before, or a number after: "I" after them is a number too."""
+    numbered = {words.lows[i - 1] for i, text in enumerate(words.texts) if i and text in NUMERALS}
+    titled = {words.lows[i] for i in range(1, len(words)) if words.bares[i - 1] in REIGNING and words.caps[i - 1]}
+    return frozenset(name for name in numbered | titled if name in GIVEN_NAMES)
 
 
 def _next_piece(words: Words, end: int) -> int | None:
@@ -124,7 +151,8 @@ def _after_hyphen(words: Words, hyphen: int) -> int | None:
     if low in COMPOUND_TAILS or low.endswith(("ed", "ing", "ern")):
         return None
     if hyphen + 2 < len(words) and words.texts[hyphen + 2] in HYPHENS:
-        return None
+        # "Waker-uz-Zaman"
+        return hyphen + 4 if low in ARTICLES and hyphen + 3 < len(words) and words.caps[hyphen + 3] else None
     # "Jong-un", "Ki-moon": a short second half after a name of two words, or one the model keeps inside.
     return tail + 1 if len(low) <= LONGEST_TAIL and (words.labels[tail] or words.caps[hyphen - 2]) else None
 

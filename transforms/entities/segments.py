@@ -17,6 +17,7 @@ from transforms.entities.cues import (
     TITLE_FIRST_WORDS,
     bare,
 )
+from transforms.entities.given import is_given_name, is_surname_like
 from transforms.entities.known import known_label
 from transforms.entities.runs import Span
 from transforms.entities.words import Words
@@ -71,7 +72,7 @@ def _is_opening_word(words: Words, index: int, end: int) -> bool:
 
 def _titled_rest(words: Words, start: int, end: int) -> list[Segment]:
     inner = _inner_title(words, start, end)
-    if inner is not None and inner[0] == start:
+    if inner is not None and (inner[0] == start or known_label(words.phrase(start, inner[0]))):
         return _titled_rest(words, inner[1], end)
     return [Segment(start, _without_trailing_role(words, start, end), titled=True)]
 
@@ -89,30 +90,15 @@ def title_length(words: Words, index: int, end: int) -> int:
 
 def _inner_title(words: Words, start: int, end: int) -> Span | None:
     """Where a title lies in the run and the name after it begins."""
-    if words.texts[end - 1] in ORG_LAST and not _known_org(words, start, end):
+    if words.texts[end - 1] in ORG_LAST:
         return None
     index = start
     while index < end - 1:
         length = title_length(words, index, end)
-        if length and index + length < end and not _is_given_before_surname(words, index, length, end):
+        if length and index + length < end and not is_given_name(words, index, length, end):
             return index, index + length
         index += 1
     return None
-
-
-def _known_org(words: Words, start: int, end: int) -> bool:
-    return False
-
-
-def _is_given_before_surname(words: Words, index: int, length: int, end: int) -> bool:
-    """ "Major Owens", "Prince Fielder", "Dean Smith": a title word that the model takes into the person's name."""
-    return (
-        length == 1
-        and words.labels[index] == "PERSON"
-        and words.begins[index]
-        and words.lows[index] in GIVEN_NAMES
-        and not words.texts[index].endswith(".")
-    )
 
 
 def _without_modifiers(words: Words, start: int, end: int) -> int:
@@ -183,7 +169,7 @@ def _separable(words: Words, start: int, cut: int, end: int, label: str) -> bool
     if label in ("CITY", "WORD"):
         return False
     spans_cut = words.labels[cut] and not words.begins[cut] and words.labels[cut] == words.labels[cut - 1]
-    if words.labels[cut] == "PERSON" and words.lows[start] in GIVEN_NAMES:
+    if words.lows[start] in GIVEN_NAMES and (words.labels[cut] == "PERSON" or is_surname_like(words, cut, end)):
         return False
     if words.texts[cut] in "-‐‑":
         return label != "NORP" and not spans_cut
@@ -191,9 +177,12 @@ def _separable(words: Words, start: int, cut: int, end: int, label: str) -> bool
 
 
 def _cut_by_model(words: Words, start: int, end: int, titled: bool) -> list[Segment]:
+    if start + 1 < end and words.lows[start] in GIVEN_NAMES and is_surname_like(words, start + 1, end):
+        return [Segment(start, end, titled=titled)]
     cuts = [start]
     for index in range(start + 1, end):
-        if words.begins[index] and words.labels[index - 1] and words.labels[index] != words.labels[index - 1]:
+        before = words.labels[index - 1]
+        if words.begins[index] and before and words.labels[index] != before and before != "NORP":
             cuts.append(index)
     cuts.append(end)
     return [Segment(first, last, titled=titled and first == start) for first, last in pairwise(cuts)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from transforms.entities import gazetteer
 from transforms.entities.datelines import opens_report
-from transforms.entities.evidence import add
 from transforms.entities.segments import Segment
+from transforms.entities.votes import add
 from transforms.entities.words import Words
 from transforms.lexicon import load_lexicon
 

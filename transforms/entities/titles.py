@@ -65,24 +65,27 @@ def _portfolio_before(words: Words, end: int, floor: int) -> tuple[int, bool] | 
 
 def _widen(words: Words, start: int, floor: int) -> int:
     """The start of the title with modifiers, bodies and peoples before its noun."""
-    line = words.line[start]
-    while start - 1 >= floor and words.line[start - 1] == line:
-        before = words.texts[start - 1]
-        low = bare(before)
-        if before in "-‐‑" and words.glued(start) and words.glued(start - 1) and start - 2 >= floor:
-            start -= 2
-        elif (
-            low in ROLE_MODIFIERS
-            or low in HONORIFICS
-            or (low in ROLES and before not in _BREAKS)
-            or (words.caps[start - 1] and low not in NO_NAMES and (words.is_proper[start - 1] or known_label(before)))
-        ):
-            start -= 1
-        elif low in _LINKS and start - 2 >= floor and words.bares[start - 2] in ROLES:
-            start -= 2
-        else:
+    while start > floor and words.line[start - 1] == words.line[start]:
+        step = _part_before(words, start)
+        if not step or start - step < floor:
             break
+        start -= step
     return start
+
+
+def _part_before(words: Words, start: int) -> int:
+    """How many tokens before a title belong to it, as far as can be seen at once."""
+    before, low = words.texts[start - 1], words.bares[start - 1]
+    if start > 1:
+        if before in "-‐‑" and words.glued(start) and words.glued(start - 1):
+            return 2
+        if words.caps[start - 2] and known_label(words.phrase(start - 2, start)):
+            return 2
+    if low in ROLE_MODIFIERS or low in HONORIFICS or (low in ROLES and before not in _BREAKS):
+        return 1
+    if words.caps[start - 1] and low not in NO_NAMES and (words.is_proper[start - 1] or known_label(before)):
+        return 1
+    return 2 if low in _LINKS and start > 1 and words.bares[start - 2] in ROLES else 0
 
 
 def role_before_comma(words: Words, name_start: int, name_end: int) -> Title | None:
@@ -93,6 +96,15 @@ def role_before_comma(words: Words, name_start: int, name_end: int) -> Title | N
     floor = max(0, comma - LONGEST_TITLE)
     head = _head_before(words, comma, floor)
     return None if head is None or not head[1] else Title(_widen(words, head[0], floor), comma, True)
+
+
+def _is_next_ones(words: Words, start: int, role: int) -> bool:
+    """Whether the role after a comma is of somebody named after it: "Name, his sister Jane Doe and"."""
+    after = role + 1
+    if after >= len(words) or not words.caps[after] or not words.is_proper[after]:
+        return False
+    is_role = words.bares[after] in ROLES or words.bares[after] in ROLE_MODIFIERS
+    return not is_role and _LINKS.isdisjoint(words.lows[start:role])
 
 
 def role_after(words: Words, name_end: int) -> Title | None:
@@ -107,6 +119,8 @@ def role_after(words: Words, name_end: int) -> Title | None:
     while index < min(start + LONGEST_TITLE, len(words)) and words.lows[index] not in _BREAKS:
         if words.bares[index] in ROLES:
             last_role = index if last_role < 0 or words.lows[index - 1] not in _LINKS else last_role
+            if _is_next_ones(words, start, index):
+                return None
         elif words.is_verb[index]:
             break
         index += 1

@@ -41,6 +41,14 @@ def mention(found: ArticleEntities, text: str, turn: int = 0) -> Mention:
         ("BONGORVILLE 1996-08-30\nThe talks have ended.", "GPE", ["BONGORVILLE"]),
         ("The Trump-led delegation and the Nigerien army left.", "NORP", ["Nigerien"]),
         ("Bashar al-Assad spoke to Ursula von der Leyen.", "PERSON", ["Bashar al-Assad", "Ursula von der Leyen"]),
+        ('Reputed boss Vincent "The Chin" Gigante shrugged.', "PERSON", ['Vincent "The Chin" Gigante']),
+        ("Georgia O'Keeffe's painting was sold in Atlanta.", "PERSON", ["Georgia O'Keeffe"]),
+        ("Emperor Pedro I freed Brazil. Pedro I never left.", "PERSON", ["Pedro I", "Pedro I"]),
+        ("They arrested Prince Hamzah bin Hussein in Amman.", "PERSON", ["Hamzah bin Hussein"]),
+        ("Her sister, Sun-Kyung Cho, issued a statement on Monday.", "PERSON", ["Sun-Kyung Cho"]),
+        ("He was stopped near Perry, Okla., by a trooper.", "GPE", ["Perry", "Okla."]),
+        ("Jordan arrested a minister. Michael Jordan laughed.", "GPE", ["Jordan"]),
+        ("Johnson & Johnson cut its prices on Thursday.", "ORG", ["Johnson & Johnson"]),
         ("The Farmers' Union and the People's Party marched.", "ORG", ["Farmers' Union", "People's Party"]),
     ],
 )
@@ -104,6 +112,22 @@ def test_acronyms_and_country_names_chain(annotate: Annotate) -> None:
     )
     assert mention(found, "ECOWAS", 1).chain == mention(found, "Economic Community of West African States").chain
     assert mention(found, "U.S.").chain == mention(found, "United States").chain
+
+
+def test_names_that_the_text_equates_are_one_person(annotate: Annotate) -> None:
+    found = annotate("Mohamed Hamdan Dagalo, known as Hemedti, left Khartoum. Hemedti denied it.")
+    assert {m.chain for m in found.mentions if m.entity_type == "PERSON"} == {0}
+    assert mention(found, "Hemedti").rule == "also_known_as"
+
+
+def test_numbers_tell_rulers_apart(annotate: Annotate) -> None:
+    found = annotate("Emperor Pedro I freed Brazil. His son, Pedro II, reigned until 1889.")
+    assert mention(found, "Pedro I").chain != mention(found, "Pedro II").chain
+
+
+def test_who_acts_is_not_the_object(annotate: Annotate) -> None:
+    found = annotate("Marcia Holt objected. Judge Lance Perry overruled her.")
+    assert mention(found, "her").chain == mention(found, "Marcia Holt").chain
 
 
 def test_places_that_speak_stay_places(annotate: Annotate) -> None:
