@@ -16,10 +16,10 @@ from flows.gating import check_stage
 from flows.run import MANIFEST, Manifest, Run
 from flows.staging import Staging
 from transforms.schemas import TABLES
-from warehouse.diff import RowChanges, count_all_changes, find_redirects
+from warehouse.diff import RowChanges, find_redirects
 from warehouse.memory import Memory
-from warehouse.parts import count_rows, fill_empty_tables, read_parts
-from warehouse.store import build_database
+from warehouse.parts import fill_empty_tables, read_parts
+from warehouse.update import next_database
 
 LOG_TABLES = ("checks", "runs", "table_changes")
 
@@ -99,17 +99,21 @@ def redirect_rows(run: Run) -> pa.Table:
 
 def publish_run(run: Run, corpus: Corpus, staging: Staging, reports: Sequence[GateReport], now: datetime) -> Published:
     """Finish the staged release and make it the current one."""
-    changes = all_changes(run, staging)
-    write_log_tables(run, corpus, staging, reports, changes, now)
-    fill_empty_tables(staging.parquet, TABLES)
-    check_stage(run, "log")
-    build_database(staging.parquet, run.staging / "dateline.duckdb")
+    untouched = untouched_parts(staging)
+    is_same_code = run.previous is not None and run.previous.code_version == run.code_version
+    target = run.staging / "dateline.duckdb"
+    with next_database(run.releases.current, staging.parquet, target, untouched, is_same_code) as update:
+        changes = {name: update.bring(name, parts) for name, parts in untouched.items()}
+        write_log_tables(run, corpus, staging, reports, changes, now)
+        fill_empty_tables(staging.parquet, TABLES)
+        check_stage(run, "log")
+        changes_of_log = {name: update.bring(name, ()) for name in LOG_TABLES}
     write_data_docs(reports, run.staging / "data_docs")
     (run.staging / MANIFEST).write_text(new_manifest(run, staging).dump(), encoding="utf-8")
-    release = run.releases.publish(run.run_id, run.settings.keep_releases)
+    run.releases.publish(run.run_id, run.settings.keep_releases)
     with Memory(run.memory_file) as memory:
         memory.forget_all_but([run.file_key(state) for state in run.changes.files])
-    counts = {name: count_rows(release / "parquet", name) for name in TABLES}
+    counts = {name: (changes | changes_of_log)[name].rows_now for name in TABLES}
     checks = [check for report in reports for check in report.checks]
     database = run.warehouse / "dateline.duckdb"
     return Published(run.run_id, database, file_counts(run), counts, changes, checks)
@@ -127,15 +131,14 @@ def file_counts(run: Run) -> dict[str, int]:
     }
 
 
-def all_changes(run: Run, staging: Staging) -> dict[str, RowChanges]:
-    """What the run changes in each table but those about runs."""
+def untouched_parts(staging: Staging) -> dict[str, list[str]]:
+    """The parts taken over from the last release, of each table but those about runs."""
     untouched: dict[str, list[str]] = {name: [] for name in TABLES if name not in LOG_TABLES}
     for key in sorted(staging.kept):
         name, _, part = key.partition("/")
         if name in untouched:
             untouched[name].append(part)
-    current = run.releases.current
-    return count_all_changes(current / "parquet" if current else None, staging.parquet, untouched)
+    return untouched
 
 
 def write_log_tables(

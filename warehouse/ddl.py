@@ -1,7 +1,7 @@
-"""The SQL that follows from the schemas: a CREATE TABLE and an audit query for each table.
+"""The SQL that follows from the schemas: for each table a CREATE TABLE, an audit query and an update script.
 
-`python -m warehouse.ddl` writes them to sql/tables/ and sql/audits/, where they are read, reviewed and run; a test
-holds the files to the schemas.
+`python -m warehouse.ddl` writes them to sql/tables/, sql/audits/ and sql/updates/, where they are read, reviewed and
+run; a test holds the files to the schemas.
 """
 
 from __future__ import annotations
@@ -115,11 +115,31 @@ def audit_columns(table: Table) -> dict[str, str]:
     return computed
 
 
+def update(table: Table) -> str:
+    """A script that takes the rows of `gone` out of the table and puts those of `come` into it."""
+    nullable = {field.name for field in table.columns if field.nullable}
+    same = {name: "IS NOT DISTINCT FROM" if name in nullable else "=" for name in table.key}
+    condition = " AND ".join(f"{table.name}.{name} {is_same} gone.{name}" for name, is_same in same.items())
+    return "\n".join(
+        [
+            f"-- Rows of {table.name}: those of come in the place of those of gone.",
+            f"DELETE FROM {table.name}",
+            "USING gone",
+            f"WHERE {condition};",
+            "",
+            f"INSERT INTO {table.name}",
+            "BY NAME FROM come;",
+            "",
+        ]
+    )
+
+
 def generated_files() -> dict[Path, str]:
     """Every generated SQL file with its content."""
     tables = {SQL / "tables" / f"{name}.sql": create_table(table) for name, table in TABLES.items()}
     audits = {SQL / "audits" / f"{name}.sql": audit(table) for name, table in TABLES.items()}
-    return tables | audits
+    updates = {SQL / "updates" / f"{name}.sql": update(table) for name, table in TABLES.items()}
+    return tables | audits | updates
 
 
 def main() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,23 +23,13 @@ class RowChanges:
     removed: int
     kept: int
 
-
-def count_all_changes(old: Path | None, new: Path, untouched: Mapping[str, Sequence[str]]) -> dict[str, RowChanges]:
-    """Changes in each of the named tables from one folder of tables to another; parts named are one file in both."""
-    with duckdb.connect() as connection:
-        return {
-            name: count_changes(name, old / name if old else None, new / name, parts, connection)
-            for name, parts in untouched.items()
-        }
+    @property
+    def rows_now(self) -> int:
+        """The rows of the new version."""
+        return self.added + self.kept
 
 
-def count_changes(
-    name: str,
-    old: Path | None,
-    new: Path,
-    untouched: Sequence[str],
-    connection: duckdb.DuckDBPyConnection | None = None,
-) -> RowChanges:
+def count_changes(name: str, old: Path | None, new: Path, untouched: Sequence[str]) -> RowChanges:
     """Changes from one Parquet folder of a table to another; parts named in `untouched` are one file in both."""
     same = count_rows(str(new / part) for part in untouched)
     before, after = changed_parts(old, untouched), changed_parts(new, untouched)
@@ -48,7 +38,7 @@ def count_changes(
         return RowChanges(rows_after, 0, same)
     if not rows_before or not rows_after:
         return RowChanges(rows_after, rows_before, same)
-    added, removed, total = compare(name, before, after, "count_changes", connection).to_pylist()[0].values()
+    added, removed, total = compare(name, before, after, "count_changes").to_pylist()[0].values()
     return RowChanges(added, removed, same + total - added)
 
 
@@ -68,21 +58,13 @@ def find_redirects(old: Path, new: Path) -> pa.Table:
     return compare("mentions", changed_parts(old, ()), changed_parts(new, ()), "find_redirects")
 
 
-def compare(
-    name: str,
-    before: Sequence[str],
-    after: Sequence[str],
-    question: str,
-    connection: duckdb.DuckDBPyConnection | None = None,
-) -> pa.Table:
+def compare(name: str, before: Sequence[str], after: Sequence[str], question: str) -> pa.Table:
     """The answer of sql/QUESTION.sql about two sets of Parquet files of a table."""
-    if connection is None:
-        with duckdb.connect() as opened:
-            return compare(name, before, after, question, opened)
-    for view, files in (("old_rows", before), ("new_rows", after)):
-        rows = connection.read_parquet(list(files)) if files else connection.from_arrow(TABLES[name].empty())
-        rows.create_view(view)
-    return connection.sql((SQL / f"{question}.sql").read_text(encoding="utf-8")).to_arrow_table()
+    with duckdb.connect() as connection:
+        for view, files in (("old_rows", before), ("new_rows", after)):
+            rows = connection.read_parquet(list(files)) if files else connection.from_arrow(TABLES[name].empty())
+            rows.create_view(view)
+        return connection.sql((SQL / f"{question}.sql").read_text(encoding="utf-8")).to_arrow_table()
 
 
 def changed_parts(folder: Path | None, untouched: Sequence[str]) -> list[str]:

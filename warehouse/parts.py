@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pyarrow as pa
@@ -59,7 +59,11 @@ def count_rows(folder: Path, name: str) -> int:
 
 def read_parts(folder: Path, name: str) -> pa.Table:
     """A whole table; without rows where the folder is missing."""
-    files = sorted((folder / name).glob("*.parquet"))
+    return read_files(name, sorted((folder / name).glob("*.parquet")))
+
+
+def read_files(name: str, files: Sequence[str | Path]) -> pa.Table:
+    """The rows of some parts of a table."""
     schema = TABLES[name].schema
     return pa.concat_tables([pq.read_table(file, schema=schema) for file in files]) if files else schema.empty_table()
 
