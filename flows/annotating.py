@@ -7,6 +7,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.context import ForkServerContext
+from multiprocessing.forkserver import ensure_running
 from typing import TYPE_CHECKING
 
 from flows.run import Run
@@ -34,9 +36,20 @@ def process_pool(workers: int) -> ProcessPoolExecutor:
 
     Forked from a process that only imports and loads: it has no threads and no open files that could be torn.
     """
+    return ProcessPoolExecutor(workers, mp_context=forking_context(), initializer=start_worker)
+
+
+def forking_context() -> ForkServerContext:
+    """How workers are started: forked from a process that has imported `flows.preload`."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["flows.preload"])
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=start_worker)
+    return context
+
+
+def load_ahead() -> None:
+    """Start the process from which workers are forked, so that it loads the pipeline while this one does other work."""
+    forking_context()
+    ensure_running()
 
 
 class Counted:

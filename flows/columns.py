@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
 from flows.corpus import Corpus, CorpusArticle, load_annotations
+from flows.spreading import Spread
 from flows.versions import package_digest
 from transforms.article_reading import mention_id, quote_id
 from transforms.entities.resolve_chains import CHAINS, chain_table
@@ -67,11 +69,27 @@ class CorpusColumns:
     terms: Sequence[StoryTerms | None]
 
 
-def gather(corpus: Corpus, memory: Memory) -> CorpusColumns:
+@dataclass(frozen=True)
+class GatherJob:
+    """A part whose columns are to be gathered: its articles as a corpus of their own."""
+
+    memory_file: Path
+    part: int
+    digest: str
+    corpus: Corpus
+
+
+def gather(corpus: Corpus, memory: Memory, memory_file: Path, spread: Spread) -> CorpusColumns:
     """The compact columns of all articles, in the order of their parts; those of a part as it was are remembered."""
-    filled = {number: articles for number, articles in enumerate(corpus.parts) if articles}
-    memory.forget_gathered_but(filled)
-    parts = [part_columns(corpus, memory, number, articles) for number, articles in filled.items()]
+    digests = {number: part_digest(corpus, articles) for number, articles in enumerate(corpus.parts) if articles}
+    memory.forget_gathered_but(digests)
+    jobs = [
+        GatherJob(memory_file, number, digest, replace(corpus, files=[], articles=corpus.parts[number]))
+        for number, digest in digests.items()
+        if not memory.has_gathered(number, digest)
+    ]
+    spread(gather_part, jobs)
+    parts = [read_streams(memory.gathered(number, digest)) for number, digest in digests.items()]
     tables = {
         name: pa.concat_tables([schema.empty_table(), *(part[name] for part in parts)]).combine_chunks()
         for name, schema in SCHEMAS.items()
@@ -89,16 +107,11 @@ def rows_of_lists(column: pa.LargeListArray) -> Iterable[Any]:
     return (values[start:end] for start, end in pairwise(offsets))
 
 
-def part_columns(
-    corpus: Corpus, memory: Memory, number: int, articles: Sequence[CorpusArticle]
-) -> Mapping[str, pa.Table]:
-    """The columns of one part: those remembered when they were gathered from these very articles, else new ones."""
-    digest = part_digest(corpus, articles)
-    if known := memory.gathered(number, digest):
-        return {name: pa.ipc.open_stream(data).read_all() for name, data in known.items()}
-    tables = gather_part(corpus, memory, articles)
-    memory.remember_gathered(number, digest, {name: as_stream(table) for name, table in tables.items()})
-    return tables
+def gather_part(job: GatherJob) -> None:
+    """Gather the columns of one part, and remember them."""
+    with Memory(job.memory_file) as memory:
+        tables = gather_articles(job.corpus, memory)
+        memory.remember_gathered(job.part, job.digest, {name: as_stream(table) for name, table in tables.items()})
 
 
 def part_digest(corpus: Corpus, articles: Iterable[CorpusArticle]) -> str:
@@ -118,10 +131,15 @@ def as_stream(table: pa.Table) -> bytes:
     return bytes(sink.getvalue())
 
 
-def gather_part(corpus: Corpus, memory: Memory, articles: Iterable[CorpusArticle]) -> dict[str, pa.Table]:
-    """The columns of some articles, from what the memory holds of each."""
+def read_streams(content: Mapping[str, bytes]) -> dict[str, pa.Table]:
+    """The tables that `as_stream` made."""
+    return {name: pa.ipc.open_stream(data).read_all() for name, data in content.items()}
+
+
+def gather_articles(corpus: Corpus, memory: Memory) -> dict[str, pa.Table]:
+    """The columns of all articles of a corpus, from what the memory holds of each."""
     rows: dict[str, list[tuple[Any, ...]]] = {name: [] for name in SCHEMAS}
-    for one in articles:
+    for one in corpus.articles:
         known = load_annotations(corpus, memory, one, STAGES)
         header = memory.article(one.article_key)
         days = (header.published.earliest, header.published.latest) if header.published else (None, None)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from expectations.report import GateReport
-from flows.annotating import Annotator, ExecutorFactory, Progress, process_pool
+from flows.annotating import Annotator, ExecutorFactory, Progress, load_ahead, process_pool
 from flows.corpus import Corpus, load_corpus
 from flows.gating import check_stage
 from flows.publishing import Published, file_rows, publish_run, redirect_rows, reject_rows
 from flows.reading import read_new_files
 from flows.resolving import resolve_corpus
 from flows.run import Run
+from flows.spreading import spread
 from flows.staging import REVISED_TABLES, Staging
 from warehouse.memory import Memory
 
@@ -32,14 +34,17 @@ class Pipeline:
         run.releases.begin()
         self._staging = Staging(run)
         self._corpus = Corpus([], [], {})
+        self._spread = partial(spread, executor, run.settings.workers)
         self.reports: list[GateReport] = []
 
     def read(self) -> int:
         """Read new files into articles and stage their tables; the number of articles."""
-        self.run = self.run.without(read_new_files(self.run))
+        if self._executor is process_pool and (self.run.changes.added or self.run.changes.edited):
+            load_ahead()
+        self.run = self.run.without(read_new_files(self.run, self._spread))
         with Memory(self.run.memory_file) as memory:
             self._corpus = load_corpus(self.run, memory)
-            self._staging.write_article_tables(LAYOUT_TABLES, self._corpus, memory)
+        self._staging.write_article_tables(LAYOUT_TABLES, self._corpus, self._spread)
         self._staging.write_corpus_table("files", file_rows(self.run, self._corpus))
         self._staging.write_corpus_table("rejects", reject_rows(self.run, self._corpus))
         return len(self._corpus.articles)
@@ -48,17 +53,16 @@ class Pipeline:
         """Annotate what is not remembered and stage what is read from one article; the number of articles set aside."""
         keys = [one.article_key for one in self._corpus.in_order]
         self._corpus.failed = Annotator(self.run, self._executor).annotate(keys, progress)
-        with Memory(self.run.memory_file) as memory:
-            self._staging.write_article_tables(READING_TABLES, self._corpus, memory)
+        self._staging.write_article_tables(READING_TABLES, self._corpus, self._spread)
         self._staging.write_corpus_table("rejects", reject_rows(self.run, self._corpus))
         return len(self._corpus.failed)
 
     def resolve(self) -> int:
         """Join names, statements, copies and stories across articles, and stage them; the number of entities."""
         with Memory(self.run.memory_file) as memory:
-            resolved = resolve_corpus(self.run, self._corpus, memory)
-            self._staging.write_article_tables(LINKED_TABLES, self._corpus, memory, resolved.for_part)
-            self._staging.write_article_tables(REVISED_TABLES, self._corpus, memory, resolved.dates_for_part)
+            resolved = resolve_corpus(self.run, self._corpus, memory, self._spread)
+        self._staging.write_article_tables(LINKED_TABLES, self._corpus, self._spread, resolved.for_part)
+        self._staging.write_article_tables(REVISED_TABLES, self._corpus, self._spread, resolved.dates_for_part)
         for name, table in resolved.tables.items():
             self._staging.write_corpus_table(name, table)
         self._staging.write_corpus_table("entity_redirects", redirect_rows(self.run))

@@ -7,12 +7,15 @@ from contextlib import suppress
 
 from spacy.language import Language
 
+from flows import columns, reading, staging
 from flows.batch import pipeline
 from flows.models import ModelMissingError
 from flows.settings import Settings
 from transforms.annotate import annotate_article
 from transforms.articles import parse_article
 from transforms.documents import assemble_document, parse_units
+
+__all__ = ["columns", "reading", "staging"]
 
 SAMPLE = """\
 OSLO, March 3, 2021 (AP) - Transport Minister Zoë Ní Bhriain of Ireland left on Wednesday.

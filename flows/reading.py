@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from itertools import islice
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import batched, islice
 from pathlib import Path
 from typing import BinaryIO
 
 from flows.run import Run
+from flows.spreading import Spread
 from transforms.articles import parse_article
 from transforms.articles.plausible import without_impossible_date
 from transforms.reading import Limits, Record, Rejection, read_file
@@ -15,37 +18,57 @@ from warehouse.manifest import FileState, Unreadable
 from warehouse.memory import Memory, RecordEntry
 
 RECORDS_A_TRANSACTION = 200
+FILES_A_JOB = 25
 
 
-def read_new_files(run: Run) -> list[Unreadable]:
+@dataclass(frozen=True)
+class ReadJob:
+    """Some files to be read into the memory, each with the key by which the memory will know it."""
+
+    memory_file: Path
+    seeds: Path
+    limits: Limits
+    last_year: int
+    files: Sequence[tuple[str, FileState]]
+
+
+def read_new_files(run: Run, spread: Spread) -> list[Unreadable]:
     """Read every file that the memory does not know; those that are no longer what they were when the run began."""
+    keys = {run.file_key(state): state for state in run.changes.files}
     with Memory(run.memory_file) as memory:
-        new = (state for state in run.changes.files if memory.file(run.file_key(state)) is None)
-        return [problem for state in new if (problem := read_into_memory(run, state, memory))]
+        new = [(key, keys[key]) for key in memory.unread(keys)]
+    limits = Limits(file_bytes=run.settings.file_bytes)
+    jobs = [ReadJob(run.memory_file, run.seeds, limits, run.last_year, some) for some in batched(new, FILES_A_JOB)]
+    return [problem for problems in spread(read_files, jobs) for problem in problems]
 
 
-def read_into_memory(run: Run, state: FileState, memory: Memory) -> Unreadable | None:
+def read_files(job: ReadJob) -> list[Unreadable]:
+    """Read some files; those that could not be read, or changed meanwhile."""
+    with Memory(job.memory_file) as memory:
+        return [problem for key, state in job.files if (problem := read_into_memory(job, key, state, memory))]
+
+
+def read_into_memory(job: ReadJob, key: str, state: FileState, memory: Memory) -> Unreadable | None:
     """Read one file, a few hundred records to a transaction, and mark it as read at its end, or say why not."""
     try:
-        with (run.seeds / state.path).open("rb") as stream:
-            is_same = remember_records(run, state, memory, stream)
+        with (job.seeds / state.path).open("rb") as stream:
+            is_same = remember_records(job, key, state, memory, stream)
     except OSError as error:
         return Unreadable(state.path, "unreadable", f"{error.strerror or error}: it could be read when the run began")
     return None if is_same else Unreadable(state.path, "growing", "it changed during the run; the next run takes it")
 
 
-def remember_records(run: Run, state: FileState, memory: Memory, stream: BinaryIO) -> bool:
+def remember_records(job: ReadJob, key: str, state: FileState, memory: Memory, stream: BinaryIO) -> bool:
     """Whether what was read is the content that the run saw at its start; only then is the file marked as read."""
-    key = run.file_key(state)
-    reading = read_file(stream, state.path, Limits(file_bytes=run.settings.file_bytes))
+    reading = read_file(stream, state.path, job.limits)
     place, entries = 0, reading.records
     while True:
         with memory.transaction():
-            batch = [remember(memory, one, run.last_year) for one in islice(entries, RECORDS_A_TRANSACTION)]
+            batch = [remember(memory, one, job.last_year) for one in islice(entries, RECORDS_A_TRANSACTION)]
             memory.remember_records(key, place, batch)
             place += len(batch)
             if len(batch) < RECORDS_A_TRANSACTION:
-                is_same = is_content(run.seeds / state.path, state.sha256)
+                is_same = is_content(job.seeds / state.path, state.sha256)
                 if is_same:
                     memory.remember_file(key, reading.encoding, reading.media_type)
                 return is_same

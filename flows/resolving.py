@@ -13,6 +13,7 @@ from flows.corpus import Corpus
 from flows.dating import corpus_times, publications_by_part, with_days, with_publications
 from flows.resolve_tables import difference_rows, passage_rows, problem_rows
 from flows.run import Run
+from flows.spreading import Spread
 from transforms.article_reading import Link, Resolution
 from transforms.entities.resolve import resolve_chains
 from transforms.entities.resolve_judgements import Judgement, JudgementProblem, read_judgements
@@ -56,9 +57,9 @@ class Resolved:
         return short_digest(*facts) if found else "", Resolution({}, {}, found)
 
 
-def resolve_corpus(run: Run, corpus: Corpus, memory: Memory) -> Resolved:
+def resolve_corpus(run: Run, corpus: Corpus, memory: Memory, spread: Spread) -> Resolved:
     """Everything that holds across articles: a function of the corpus alone, whatever was known before."""
-    columns = gather(corpus, memory)
+    columns = gather(corpus, memory, run.memory_file, spread)
     judgements, unread = load_judgements(run)
     people = resolve_chains(columns.mentions, columns.chains, columns.articles, judgements)
     located = locate_entities(people.entities, people.links, columns.mentions)

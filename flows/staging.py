@@ -5,12 +5,14 @@ from __future__ import annotations
 import filecmp
 import hashlib
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyarrow as pa
 
 from flows.corpus import Corpus, CorpusArticle, load_reading
 from flows.run import Run
+from flows.spreading import Spread
 from flows.versions import package_digest
 from transforms.article_reading import Resolution
 from transforms.rows import ROWS, build_table
@@ -37,6 +39,32 @@ Resolver = Callable[[int], tuple[str, Resolution]]
 """For a part: a digest of what resolve found for its articles, and what it found."""
 
 
+@dataclass(frozen=True)
+class PartJob:
+    """One part of some per-article tables, to be written: its articles as a corpus of their own."""
+
+    memory_file: Path
+    parquet: Path
+    part: int
+    corpus: Corpus
+    names: tuple[str, ...]
+    resolution: Resolution
+
+
+def write_tables(job: PartJob) -> list[str]:
+    """Write a part; the tables of which it has rows."""
+    stages = {stage for name in job.names for stage in TABLE_STAGES[name]}
+    with Memory(job.memory_file) as memory:
+        readings = [load_reading(job.corpus, memory, one, stages) for one in job.corpus.articles]
+    written = []
+    for name in job.names:
+        rows = [row for reading in readings for row in ROWS[name](reading, job.resolution)]
+        if rows:
+            write_part(build_table(name, rows), job.parquet / name, job.part)
+            written.append(name)
+    return written
+
+
 class Staging:
     """The release being written; `parts` fills up with the digest of what is in each part.
 
@@ -54,12 +82,13 @@ class Staging:
         self._staged: dict[str, str] = {}
 
     def write_article_tables(
-        self, names: tuple[str, ...], corpus: Corpus, memory: Memory, resolver: Resolver | None = None
+        self, names: tuple[str, ...], corpus: Corpus, spread: Spread, resolver: Resolver | None = None
     ) -> None:
         """Write the parts of per-article tables whose content is new; take over the others.
 
         A table that resolve revises is staged twice: as read from its articles, and with what resolve inferred.
         """
+        jobs: list[PartJob] = []
         for part, articles in enumerate(corpus.parts):
             if not articles:
                 continue
@@ -67,14 +96,13 @@ class Staging:
             contents = {name: content_digest(name, corpus, articles, digest) for name in names}
             early = {name for name in names if resolver is None and name in REVISED_TABLES}
             fresh = [name for name in names if not self._taken_over(name, part, contents[name], name in early)]
-            stages = {stage for name in fresh for stage in TABLE_STAGES[name]}
-            readings = [load_reading(corpus, memory, one, stages) for one in articles] if fresh else []
-            for name in fresh:
-                rows = [row for reading in readings for row in ROWS[name](reading, resolution)]
-                if rows:
-                    write_part(build_table(name, rows), self.parquet / name, part)
-                    self._keep_equal(f"{name}/{part_name(part)}")
-                self._staged[f"{name}/{part_name(part)}"] = contents[name]
+            self._staged |= {f"{name}/{part_name(part)}": contents[name] for name in fresh}
+            if fresh:
+                few = replace(corpus, files=[], articles=articles)
+                jobs.append(PartJob(self._run.memory_file, self.parquet, part, few, tuple(fresh), resolution))
+        for job, written in zip(jobs, spread(write_tables, jobs), strict=True):
+            for name in written:
+                self._keep_equal(f"{name}/{part_name(job.part)}")
         fill_empty_tables(self.parquet, names)
 
     def write_corpus_table(self, name: str, table: pa.Table) -> None:

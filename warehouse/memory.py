@@ -85,6 +85,12 @@ class Memory:
         )
         return FileEntry(row[0], row[1], tuple(RecordEntry(*record) for record in records))
 
+    def unread(self, file_keys: Iterable[str]) -> list[str]:
+        """The files that were not read to their end, in the order given."""
+        keys = list(file_keys)
+        known = {key for (key,) in self._rows("SELECT file_key FROM files WHERE file_key IN", keys)}
+        return [key for key in keys if key not in known]
+
     def remember_records(self, file_key: str, first_place: int, records: Sequence[RecordEntry]) -> None:
         """Add records of a file that is being read, from the given place on; those at the first place are the first."""
         if first_place == 0:
@@ -165,6 +171,11 @@ class Memory:
         """What was gathered of a part for resolve, by name; nothing when it was gathered from anything else."""
         query = "SELECT name, payload FROM gathered WHERE part = ? AND digest = ?"
         return dict(self._db.execute(query, (part, digest)))
+
+    def has_gathered(self, part: int, digest: str) -> bool:
+        """Whether something gathered of a part from this very content is remembered."""
+        query = "SELECT 1 FROM gathered WHERE part = ? AND digest = ? LIMIT 1"
+        return self._db.execute(query, (part, digest)).fetchone() is not None
 
     def remember_gathered(self, part: int, digest: str, content: Mapping[str, bytes]) -> None:
         """Store what was gathered of a part, in place of what was."""

@@ -20,6 +20,7 @@ from flows.corpus import load_corpus
 from flows.reading import read_new_files
 from flows.run import Run, plan_run
 from flows.settings import Settings
+from flows.spreading import in_turn
 from flows.worker import annotate_batch
 from tests.conftest import ROOT
 from warehouse.memory import Memory
@@ -52,7 +53,7 @@ def run(tmp_path: Path) -> Run:
     for name, text in {"good": "The bridge opened.", "bad": "A DEADLY text.", "fine": "It rained in Oslo."}.items():
         (tmp_path / "seeds" / f"{name}.txt").write_text(text, encoding="utf-8")
     planned = plan_run(Settings(seeds=tmp_path / "seeds", warehouse=tmp_path / "out", workers=1), now())
-    read_new_files(planned)
+    read_new_files(planned, in_turn)
     return planned
 
 

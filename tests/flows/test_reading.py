@@ -10,6 +10,7 @@ import pytest
 from flows.reading import read_new_files
 from flows.run import Run, plan_run
 from flows.settings import Settings
+from flows.spreading import in_turn
 from warehouse.memory import Memory
 
 NOW = datetime(2026, 9, 21, tzinfo=UTC)
@@ -28,7 +29,7 @@ def run(tmp_path: Path) -> Run:
 def test_a_file_that_changed_since_the_run_began_is_left_for_the_next(run: Run) -> None:
     (run.seeds / "changes.txt").write_text(TEXT * 2)
     (run.seeds / "stays.txt").touch()
-    unreadable = read_new_files(run)
+    unreadable = read_new_files(run, in_turn)
     assert [(one.path, one.reason) for one in unreadable] == [("changes.txt", "growing")]
     after = run.without(unreadable).changes
     assert (after.added, after.unreadable) == (("stays.txt",), tuple(unreadable))
@@ -38,9 +39,9 @@ def test_a_file_that_changed_since_the_run_began_is_left_for_the_next(run: Run) 
 
 def test_content_is_never_remembered_under_the_name_of_another(run: Run) -> None:
     (run.seeds / "changes.txt").write_text("Other words.\n")
-    read_new_files(run)
+    read_new_files(run, in_turn)
     (run.seeds / "changes.txt").write_text(TEXT + "changes.txt")
-    assert read_new_files(run) == []
+    assert read_new_files(run, in_turn) == []
     with Memory(run.memory_file) as memory:
         entry = memory.file(run.file_key(run.changes.files[0]))
         assert entry is not None
@@ -49,4 +50,4 @@ def test_content_is_never_remembered_under_the_name_of_another(run: Run) -> None
 
 def test_a_file_that_went_since_the_run_began_is_set_aside(run: Run) -> None:
     (run.seeds / "changes.txt").unlink()
-    assert [one.reason for one in read_new_files(run)] == ["unreadable"]
+    assert [one.reason for one in read_new_files(run, in_turn)] == ["unreadable"]
