@@ -32,9 +32,11 @@ SHORT = 12
 """Words; a line with fewer may be in any language."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=n\b)n)?")
+_FOREIGN = re.compile(r"[\u0370-\u1cff\u2e80-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters of scripts other than Latin."""
 _LEXICON = load_lexicon("languages")
-_SCRIPTS = {name: language for language, name in _LEXICON["scripts"].items()}
-_OTHER_SCRIPTS = frozenset(_SCRIPTS) | {"CYRILLIC", "ARABIC", "DEVANAGARI", "KATAKANA"}
+_SCRIPTS: dict[str | None, str] = {name: language for language, name in _LEXICON["scripts"].items()}
+_OTHER_SCRIPTS = frozenset(_LEXICON["scripts"].values()) | {"CYRILLIC", "ARABIC", "DEVANAGARI", "KATAKANA"}
 
 
 def _read_words() -> dict[str, tuple[tuple[str, ...], float]]:
@@ -93,6 +95,8 @@ def _weigh(words: list[str]) -> dict[str, float]:
 
 def find_script(text: str) -> str | None:
     """The script of most letters, as Unicode names it ("CYRILLIC"), if it is not Latin; HIRAGANA for Japanese."""
+    if _FOREIGN.search(text) is None:
+        return None
     letters = [c for c in text[: 4 * SCRIPT_SAMPLE] if c.isalpha()][:SCRIPT_SAMPLE]
     scripts = Counter("LATIN" if c < "\u0250" else _script(c) for c in letters)
     if not scripts:
@@ -108,7 +112,7 @@ def _script(letter: str) -> str:
 
 
 def may_be_english(text: str) -> bool:
-    """Whether a text of unknown language can be in English: in Latin letters, and too short or in need of words to tell.
+    """Whether a text of unknown language can be in English: in Latin letters, and no other one is likelier.
 
     >>> may_be_english("Goias 1 Gremio 3"), may_be_english("Мост закрыт")
     (True, False)
