@@ -62,19 +62,11 @@ def read_all(folder: Path, *, with_layout: bool) -> int:
     return count
 
 
-<<<<<<< HEAD
-def cat(folder: Path) -> int:
-    """Zero, once `cat` has read every file."""
-    return subprocess.run(
-        f"find {folder} -type f -print0 | xargs -0 cat > /dev/null", shell=True, check=True
-    ).returncode
-=======
 def cat(folder: Path) -> None:
     """Let `cat` read every file."""
     files = sorted(folder.rglob("*.txt"))
     for start in range(0, len(files), FILES_A_FOLDER):
         subprocess.run(["cat", *files[start : start + FILES_A_FOLDER]], stdout=subprocess.DEVNULL, check=True)
->>>>>>> 0695701 (Import spaCy for dates only where types are checked: reading starts without it)
 
 
 def seconds(work: Callable[[], object]) -> float:
