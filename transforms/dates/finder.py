@@ -24,9 +24,6 @@ from transforms.dates.rules_reference import REFERENCE_RULES
 from transforms.dates.rules_seasons import SEASON_RULES
 from transforms.dates.rules_sets import SET_RULES
 from transforms.dates.rules_units import UNIT_RULES
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 from transforms.dates.rules_weekdays import WEEKDAY_RULES
 from transforms.dates.rules_years import YEAR_RULES
 from transforms.dates.tense import DocTense, TextTense
