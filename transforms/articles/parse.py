@@ -14,7 +14,7 @@ from transforms.articles.dateline_finder import skip_markers
 from transforms.articles.draft import Draft
 from transforms.articles.fill import mark_caption
 from transforms.articles.head import read_head
-from transforms.articles.language import detect_language
+from transforms.articles.language import LANGUAGE_SAMPLE, detect_language
 from transforms.articles.lines import is_boilerplate, picture_kind
 from transforms.articles.published import choose_publication
 
@@ -24,8 +24,6 @@ CLOSING_BLOCKS = 8
 """Blocks at the end of a text among which credits such as "Reporting by" are looked for."""
 BODY_SAMPLE = 50_000
 """Characters in which days are looked for that contradict the date of publication."""
-LANGUAGE_SAMPLE = 3_000
-"""Characters."""
 
 _WORD = re.compile(r"\w+(?:['’.,\-]\w+)*")
 

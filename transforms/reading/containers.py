@@ -17,7 +17,7 @@ from typing import BinaryIO, cast
 import pyarrow as pa
 
 from transforms.reading.record import Limits, Record, Rejection
-from transforms.reading.streams import TooLargeError, replay
+from transforms.reading.streams import SalvagedStream, TooLargeError, replay
 from transforms.reading.web_archive import Reader, read_web_archive
 
 DAMAGE = (
@@ -32,6 +32,11 @@ DAMAGE = (
     pa.ArrowException,
     NotImplementedError,
 )
+
+PIECEWISE = frozenset(
+    {"application/x-ndjson", "text/csv", "text/tab-separated-values", "application/x-tar", "application/warc"}
+)
+"""Media types of which whole records can be told from a cut one."""
 
 
 def read_container(
@@ -71,9 +76,18 @@ def _read_zstd(stream: BinaryIO, path: str, limits: Limits, depth: int, read: Re
 
 
 def _read_single(unpacked: object, path: str, limits: Limits, depth: int, read: Reader) -> Iterator[Record | Rejection]:
+    """The records of a compressed file; where it is damaged, the whole ones before that, and a rejection."""
     inner = path.rpartition(".")[0] or path
-    limited = replay(b"", cast(BinaryIO, unpacked), limits.expanded_bytes)
-    yield from read(cast(BinaryIO, limited), inner, limits, depth + 1).records
+    salvaged = SalvagedStream(cast(BinaryIO, unpacked), DAMAGE)
+    limited = replay(b"", cast(BinaryIO, salvaged), limits.expanded_bytes)
+    found = read(cast(BinaryIO, limited), inner, limits, depth + 1)
+    for one in found.records:
+        if salvaged.damage is None or found.media_type in PIECEWISE:
+            yield one
+    if salvaged.damage is not None:
+        before = f"{salvaged.byte_count:,} bytes were unpacked before that"
+        kept = "whole records among them are kept" if found.media_type in PIECEWISE else "half an article is not kept"
+        yield Rejection("malformed", f"{path} is damaged: {salvaged.damage or 'cut short'}; {before}, {kept}.")
 
 
 def _read_tar(stream: BinaryIO, path: str, limits: Limits, depth: int, read: Reader) -> Iterator[Record | Rejection]:
@@ -101,9 +115,14 @@ def _read_zip(stream: BinaryIO, path: str, limits: Limits, depth: int, read: Rea
             if member.flag_bits & 1:
                 yield Rejection("encrypted", f"{name} is encrypted.")
                 continue
-            with archive.open(member) as unpacked:
-                limited = replay(b"", cast(BinaryIO, unpacked), limits.expanded_bytes)
-                yield from _read_member(cast(BinaryIO, limited), name, member.filename, limits, depth, read)
+            try:
+                with archive.open(member) as unpacked:
+                    limited = replay(b"", cast(BinaryIO, unpacked), limits.expanded_bytes)
+                    yield from _read_member(cast(BinaryIO, limited), name, member.filename, limits, depth, read)
+            except TooLargeError:
+                yield Rejection("too_large", f"{name} unpacks to more than {limits.expanded_bytes:,} bytes.")
+            except DAMAGE as error:
+                yield Rejection("malformed", f"{name} in {path} is damaged: {error or type(error).__name__}.")
 
 
 def _read_member(

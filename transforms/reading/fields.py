@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from transforms.lexicon import load_lexicon
@@ -25,7 +26,7 @@ def find_articles(value: object, depth: int = 0) -> Iterator[Mapping[str, Any]]:
             yield from find_articles(item, depth + 1)
     elif isinstance(value, dict):
         lowered = _lower(value)
-        for path in _LISTS:
+        for path in _paths_of(frozenset(lowered))["lists"]:
             if isinstance(inner := _get(lowered, path), list) and any(isinstance(item, dict) for item in inner):
                 yield from find_articles(inner, depth + 1)
                 return
@@ -69,8 +70,15 @@ def _get(value: Mapping[str, Any], path: tuple[str, ...]) -> Any:
     return found
 
 
+@lru_cache(256)
+def _paths_of(keys: frozenset[str]) -> dict[str, list[tuple[str, ...]]]:
+    """For each field, and for lists, the paths that a mapping with these keys can have: rows of a file share theirs."""
+    places = {**_FIELDS, "lists": _LISTS}
+    return {field: [path for path in paths if path[0] in keys] for field, paths in places.items()}
+
+
 def _first_text(value: Mapping[str, Any], field: str) -> str | None:
-    for path in _FIELDS[field]:
+    for path in _paths_of(frozenset(value))[field]:
         found = _get(value, path)
         if isinstance(found, str) and found.strip():
             return found
@@ -80,7 +88,7 @@ def _first_text(value: Mapping[str, Any], field: str) -> str | None:
 
 
 def _read_authors(value: Mapping[str, Any]) -> list[str]:
-    for path in _FIELDS["authors"]:
+    for path in _paths_of(frozenset(value))["authors"]:
         found = _get(value, path)
         entries = found if isinstance(found, list) else [found]
         names = [entry.get("name") if isinstance(entry, dict) else entry for entry in entries]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import BinaryIO, TextIO, cast
 
 from transforms.reading.containers import KINDS, read_container
@@ -33,6 +34,21 @@ def read_file(stream: BinaryIO, path: str, limits: Limits) -> FileReading:
 
 
 def _read(stream: BinaryIO, path: str, limits: Limits, depth: int, declared: str | None = None) -> FileReading:
+    found = _read_any(stream, path, limits, depth, declared)
+    return replace(found, records=_at_least_one(found.records, path))
+
+
+def _at_least_one(records: Records, path: str) -> Records:
+    """The records, or a rejection where there are none: no file ends without a row."""
+    is_empty = True
+    for one in records:
+        is_empty = False
+        yield one
+    if is_empty:
+        yield Rejection("no_text", f"{path} holds no article.")
+
+
+def _read_any(stream: BinaryIO, path: str, limits: Limits, depth: int, declared: str | None) -> FileReading:
     head = stream.read(HEAD)
     kind = sniff_bytes(head)
     if kind in KINDS:

@@ -81,3 +81,48 @@ def test_damage_and_bombs_end_in_a_rejection(content: bytes, limits: Limits, rea
     last = read(content, "a", limits)[-1]
     assert isinstance(last, Rejection)
     assert last.reason == reason
+
+
+def test_whole_records_before_the_damage_are_kept() -> None:
+    rows = "".join(f'{{"title": "Day {day}", "text": "It rained. ☔ {day * day}"}}\n' for day in range(500)).encode()
+    packed = gzip.compress(rows)
+    for cut in (len(packed) // 4, len(packed) // 2, len(packed) - 9):
+        *records, rejection = read(packed[:cut], "rain.jsonl.gz")
+        assert isinstance(rejection, Rejection)
+        assert rejection.reason == "malformed"
+        assert records == read(rows, "rain.jsonl")[: len(records)]
+        assert records
+
+
+def test_half_an_article_is_not_kept() -> None:
+    packed = gzip.compress("".join(f"It rained on day {day}. ☔\n" for day in range(500)).encode())
+    (rejection,) = read(packed[: len(packed) // 2], "rain.txt.gz")
+    assert isinstance(rejection, Rejection)
+    assert "bytes were unpacked before that, half an article is not kept" in rejection.detail
+
+
+def test_a_damaged_member_does_not_stop_the_rest() -> None:
+    packed = bytearray(make_zip({name: f"It rained in {name}. ".encode() * 40 for name in ("a.txt", "b.txt", "c.txt")}))
+    packed[packed.index(b"b.txt") + 12] ^= 0xFF
+    reasons = [one.reason if isinstance(one, Rejection) else one.text[:17] for one in read(bytes(packed), "rain.zip")]
+    assert reasons == ["It rained in a.tx", "malformed", "It rained in c.tx"]
+
+
+@pytest.mark.parametrize(
+    ("content", "path"),
+    [
+        (make_zip({}), "a.zip"),
+        (make_tar({}), "a.tar"),
+        (gzip.compress(make_tar({})), "a.tar.gz"),
+        (make_zip({".hidden": b"It rained."}), "a.zip"),
+        (b'\n\n{"a": 1}\n'[:2], "a.jsonl"),
+        (b"title,text\n", "a.csv"),
+        (b"<rss><channel><title>Rain</title></channel></rss>", "a.xml"),
+        (b"[]", "a.json"),
+        (gzip.compress(b""), "a.gz"),
+        (b"", "a.txt"),
+    ],
+)
+def test_nothing_ends_without_a_row(content: bytes, path: str) -> None:
+    (one,) = read(content, path)
+    assert isinstance(one, Rejection)
