@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from transforms.quotes.context import Context
 from transforms.quotes.cues import Cue
+from transforms.quotes.nouns import noun_speaker, worded_noun, worded_nouns
 from transforms.quotes.surroundings import STOPS, Surroundings
-from transforms.quotes.tags import DASHES, find_signature, find_tag, neighbour, outside_speaker
+from transforms.quotes.tags import (
+    DASHES,
+    find_caption,
+    find_gesturer,
+    find_signature,
+    find_tag,
+    neighbour,
+    outside_speaker,
+)
 
 _DASHES = ("—", "–", "-")
 _OPEN_END = (",", "…", ";", "..")
@@ -41,12 +51,14 @@ def attribute(
     if not here.quotation.pieces:
         return None
     if here.before:
-        if here.before[-1] in ":,—–" and here.last == ",":
+        if here.before[-1] in ":;,—–" and here.last == ",":
             return _tagged(context, here) or _introduced(context, here, clause_start)
         return _introduced(context, here, clause_start)
     if not here.is_sentence:
-        return None
-    return _tagged(context, here) or _signed(context, here) or _continued(here, previous, context)
+        return _captioned(context, here)
+    return (
+        _tagged(context, here) or _signed(context, here) or _continued(here, previous, context) or _free(context, here)
+    )
 
 
 def attribute_rest(context: Context, number: int) -> Attribution | None:
@@ -62,7 +74,7 @@ def _tagged(context: Context, here: Surroundings) -> Attribution | None:
     if tag is None:
         return None
     cue, speaker = tag
-    if here.before[-1:] == ":" or " " not in here.before:
+    if here.before[-1:] in (":", ";") or " " not in here.before:
         return Attribution(cue, speaker, "cue after", here.paragraph)
     if context.cues_between(here.before_start, here.quotation.start):
         return Attribution(cue, speaker, "cue after", here.paragraph)
@@ -82,6 +94,21 @@ def _signed(context: Context, here: Surroundings) -> Attribution | None:
     return Attribution(None, speaker, "signature", here.paragraph) if speaker is not None else None
 
 
+def _captioned(context: Context, here: Surroundings) -> Attribution | None:
+    """`“Fear is no policy”: Ito on the new law`, a headline."""
+    speaker = find_caption(context, here) if here.after == ":" and here.is_capitalised else None
+    return Attribution(None, speaker, "caption", here.paragraph) if speaker is not None else None
+
+
+def _free(context: Context, here: Surroundings) -> Attribution | None:
+    """A whole sentence in quotation marks after one in which somebody speaks or laughs: `Ito shrugged. "Why not?"`."""
+    first = context.text[here.quotation.pieces[0][0]]
+    if not first.isalnum() or not here.is_capitalised or here.last not in STOPS or here.follows_quotation:
+        return None
+    speaker = find_gesturer(context, here)
+    return Attribution(None, speaker, "free", here.paragraph) if here.is_long or speaker is not None else None
+
+
 def _introduced(context: Context, here: Surroundings, clause_start: int | None) -> Attribution | None:
     """`He said, "…"`; `The statement reads: "…"`; `Ito: "…"`."""
     cues = context.cues_between(here.before_start, here.quotation.start)
@@ -89,7 +116,19 @@ def _introduced(context: Context, here: Surroundings, clause_start: int | None) 
         return _after_colon(context, here, cues)
     if cues and _introduces(context, here, cues[-1], clause_start):
         return _by_cue(context, here, cues[-1])
-    return None
+    return _worded(context, here) if here.is_capitalised and _BE.search(here.before) else None
+
+
+_BE = re.compile(r"\b(?:is|was|are|were)[,:]?$")
+
+
+def _worded(context: Context, here: Surroundings) -> Attribution | None:
+    """`Her message to voters was simple: "…"`; `Ito’s motto is "…"`."""
+    noun = worded_noun(context.doc, *context.tokens(here.before_start, here.quotation.start))
+    if noun is None:
+        return None
+    cue = Cue(noun, noun.i, noun.i + 1, worded_nouns()[noun.lower_], False)
+    return Attribution(cue, noun_speaker(noun), "worded", here.paragraph)
 
 
 def _introduces(context: Context, here: Surroundings, cue: Cue, clause_start: int | None) -> bool:
@@ -97,7 +136,8 @@ def _introduces(context: Context, here: Surroundings, cue: Cue, clause_start: in
     first, _ = context.tokens(here.quotation.start, here.quotation.end)
     if cue.end == first:
         is_said = here.is_long or not cue.verb.frames & {"object", "predication"}
-        return is_said and (here.ends_sentence or cue.is_noun)
+        is_cried = here.is_capitalised and here.last in "!?"
+        return is_said and (here.ends_sentence or is_cried or cue.is_noun)
     if here.before.endswith(_DASHES):
         return cue.end >= first - 1
     if not here.before.endswith(_OPEN_END) or not (here.is_sentence or here.ends_sentence):
@@ -119,8 +159,9 @@ def _after_colon(context: Context, here: Surroundings, cues: list[Cue]) -> Attri
     label = _label(context, start, end)
     if label is None and cues:
         return _by_cue(context, here, cues[-1])
-    if not here.is_long:
-        return None
+    found = _worded(context, here)
+    if found is not None or not here.is_long:
+        return found
     return Attribution(None, label or _subject_before_colon(context, start, end), "colon", here.paragraph)
 
 
@@ -148,7 +189,8 @@ def _subject_before_colon(context: Context, start: int, end: int) -> Token | Non
 
 def _continued(here: Surroundings, previous: Attribution | None, context: Context) -> Attribution | None:
     """A quotation without a cue of its own that carries on the one before it."""
-    if previous is None or here.last not in STOPS | {"—"} or (here.follows_quotation and not here.is_long):
+    ends = here.last in STOPS | {"—"} or here.after == "."
+    if previous is None or not ends or (here.follows_quotation and not here.is_long):
         return None
     if here.paragraph == previous.paragraph:
         return Attribution(previous.cue, previous.speaker, "same paragraph", here.paragraph)
