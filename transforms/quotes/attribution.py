@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -22,6 +22,7 @@ from transforms.quotes.tags import (
 )
 
 _DASHES = ("—", "–", "-")
+_CONJUNCTIONS = frozenset(("and", "or", ", and", ", then"))
 _OPEN_END = (",", "…", ";", "..")
 
 
@@ -50,6 +51,8 @@ def attribute(
     here = Surroundings.read(context, number)
     if not here.quotation.pieces:
         return None
+    if here.before.lower() in _CONJUNCTIONS and previous is not None and previous.rule == "cue before":
+        return replace(previous, rule="same paragraph") if here.paragraph == previous.paragraph else None
     if here.before:
         if here.before[-1] in ":;,—–" and here.last == ",":
             return _tagged(context, here) or _introduced(context, here, clause_start)
@@ -160,7 +163,8 @@ def _after_colon(context: Context, here: Surroundings, cues: list[Cue]) -> Attri
     if label is None and cues:
         return _by_cue(context, here, cues[-1])
     found = _worded(context, here)
-    if found is not None or not here.is_long:
+    is_whole = label is not None and (here.before_start, here.quotation.end) == context.paragraphs[here.paragraph]
+    if found is not None or not (here.is_long or is_whole):
         return found
     return Attribution(None, label or _subject_before_colon(context, start, end), "colon", here.paragraph)
 

@@ -65,7 +65,7 @@ def find_cues(doc: Doc) -> list[Cue]:
             cue = _according(token)
         elif lower == "words":
             cue = _in_words(token)
-        elif lower in verbs and token.tag_ not in _NO_VERB_TAGS:
+        elif lower in verbs and (token.tag_ not in _NO_VERB_TAGS or _is_misread(token)):
             cue = _verbal(token, verbs[lower])
         else:
             cue = _nominal(token, nouns.get(lower))
@@ -79,6 +79,13 @@ def _cue_words() -> NDArray[np.uint64]:
     """spaCy's ids of all words that may be cues, sorted."""
     words = {"according", "words", *reporting_verbs(), *reporting_nouns(), *utterances()}
     return np.array(sorted(map(get_string_id, words)), np.uint64)
+
+
+def _is_misread(token: Token) -> bool:
+    """Whether the tagger took a past form for a noun: "the 23-year-old added"."""
+    return (
+        token.tag_ in ("NN", "NNP") and token.lower_.endswith("ed") and token.i > 0 and token.nbor(-1).lower_ == "old"
+    )
 
 
 def _according(token: Token) -> Cue | None:

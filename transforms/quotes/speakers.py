@@ -63,12 +63,21 @@ def _subject(cue_verb: Token) -> Token | None:
             return _antecedent(verb, subject or patient)
         if verb.dep_ == "ROOT" or verb.dep_ not in _CLIMB:
             return None
+        if verb.dep_ == "pcomp" and (quoted := _quoted(verb.head)) is not None:
+            return quoted
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in _NOUNS:
             if verb.head.dep_ != "dobj" or verb.head.head.lower_ not in reporting_verbs():
                 return verb.head
             verb = verb.head
         verb = verb.head
     return None
+
+
+def _quoted(preposition: Token) -> Token | None:
+    """Who is quoted by another: "quoted a witness as saying"."""
+    if preposition.lower_ != "as" or is_overlong(preposition.head):
+        return None
+    return next((child for child in preposition.head.rights if child.dep_ == "dobj" and child.i < preposition.i), None)
 
 
 def _is_reduced_passive(verb: Token) -> bool:

@@ -91,6 +91,8 @@ def neighbour(context: Context, cue: Cue, first: int) -> Token | None:
         token: Token = context.doc[i]
         if context.inside[i]:
             return None
+        if token.lower_ == "old" and token.i > 1 and token.nbor(-1).text == "-":
+            return token
         if token.pos_ in _SPEAKING and token.dep_ not in ("compound", "poss", "nummod"):
             return token
     return None
