@@ -13,13 +13,12 @@ from transforms.quotes.nouns import noun_speaker, worded_noun, worded_nouns
 from transforms.quotes.surroundings import STOPS, Surroundings
 from transforms.quotes.tags import (
     DASHES,
-    find_caption,
-    find_gesturer,
     find_signature,
     find_tag,
     neighbour,
     outside_speaker,
 )
+from transforms.quotes.uncued import find_caption, find_speaker_before
 
 _DASHES = ("—", "–", "-")
 _CONJUNCTIONS = frozenset(("and", "or", ", and", ", then"))
@@ -104,11 +103,11 @@ def _captioned(context: Context, here: Surroundings) -> Attribution | None:
 
 
 def _free(context: Context, here: Surroundings) -> Attribution | None:
-    """A whole sentence in quotation marks after one in which somebody speaks or laughs: `Ito shrugged. "Why not?"`."""
+    """A whole sentence in quotation marks without a cue: `Ito was furious. "They lied to us."`."""
     first = context.text[here.quotation.pieces[0][0]]
     if not first.isalnum() or not here.is_capitalised or here.last not in STOPS or here.follows_quotation:
         return None
-    speaker = find_gesturer(context, here)
+    speaker = find_speaker_before(context, here)
     return Attribution(None, speaker, "free", here.paragraph) if here.is_long or speaker is not None else None
 
 

@@ -117,33 +117,6 @@ def find_signature(context: Context, here: Surroundings) -> Token | None:
     return None
 
 
-def find_caption(context: Context, here: Surroundings) -> Token | None:
-    """The name right after a colon that follows the quotation with which its short paragraph begins."""
-    start, end = context.paragraphs[here.paragraph]
-    colon = here.quotation.end + 1
-    first, last = context.tokens(colon, end)
-    if here.quotation.start != start or last - first > LONGEST_SIGNATURE or context.quotations_in(colon, end):
-        return None
-    for i in range(first, last):
-        token: Token = context.doc[i]
-        if token.pos_ in ("VERB", "AUX", "ADP", "PUNCT"):
-            return None
-        if token.pos_ == "PROPN" and token.dep_ != "compound":
-            return token
-    return None
-
-
-def find_gesturer(context: Context, here: Surroundings) -> Token | None:
-    """The subject of the sentence before the quotation, if it tells of a gesture or an utterance: `Ito shrugged.`"""
-    start, _ = context.paragraphs[here.paragraph]
-    before = context.text[start : here.quotation.start].rstrip()
-    if not before:
-        return None
-    sentence = max(context.sentence_start(start + len(before) - 1), start)
-    cues = context.cues_between(sentence, start + len(before))
-    return next((speaker for cue in cues if (speaker := outside_speaker(context, cue)) is not None), None)
-
-
 def _end_of_tag(context: Context, here: Surroundings, limit: int) -> int:
     """The end of the sentence that a tag after the quotation would stand in."""
     position = here.quotation.end
