@@ -12,13 +12,12 @@ from transforms.quotes.cues import Cue
 from transforms.quotes.nouns import noun_speaker, worded_noun, worded_nouns
 from transforms.quotes.surroundings import STOPS, Surroundings
 from transforms.quotes.tags import (
-    DASHES,
     find_signature,
     find_tag,
     neighbour,
     outside_speaker,
 )
-from transforms.quotes.uncued import find_caption, find_speaker_before
+from transforms.quotes.uncued import find_caption, find_label, find_speaker_before, subject_before_colon
 
 _DASHES = ("—", "–", "-")
 _CONJUNCTIONS = frozenset(("and", "or", ", and", ", then"))
@@ -158,36 +157,14 @@ def _by_cue(context: Context, here: Surroundings, cue: Cue) -> Attribution:
 
 def _after_colon(context: Context, here: Surroundings, cues: list[Cue]) -> Attribution | None:
     start, end = context.tokens(here.before_start, here.quotation.start)
-    label = _label(context, start, end)
+    label = find_label(context, start, end)
     if label is None and cues:
         return _by_cue(context, here, cues[-1])
     found = _worded(context, here)
     is_whole = label is not None and (here.before_start, here.quotation.end) == context.paragraphs[here.paragraph]
     if found is not None or not (here.is_long or is_whole):
         return found
-    return Attribution(None, label or _subject_before_colon(context, start, end), "colon", here.paragraph)
-
-
-def _label(context: Context, start: int, end: int) -> Token | None:
-    """The name that is all there is before the colon, back to a dash: `Ana Ito (Ind.): "…"`."""
-    name = None
-    depth = 0
-    for i in range(end - 1, start - 1, -1):
-        token = context.doc[i]
-        depth += (token.text in ")]") - (token.text in "([")
-        if token.text in DASHES:
-            break
-        if token.pos_ in ("VERB", "AUX"):
-            return None
-        if token.pos_ == "PROPN" and token.dep_ not in ("compound", "appos") and not depth:
-            name = token
-    return name
-
-
-def _subject_before_colon(context: Context, start: int, end: int) -> Token | None:
-    """The subject of the clause before the colon."""
-    root = next((context.doc[i] for i in range(start, end) if context.doc[i].dep_ == "ROOT"), None)
-    return None if root is None else next((child for child in root.children if child.dep_ == "nsubj"), None)
+    return Attribution(None, label or subject_before_colon(context, start, end), "colon", here.paragraph)
 
 
 def _continued(here: Surroundings, previous: Attribution | None, context: Context) -> Attribution | None:

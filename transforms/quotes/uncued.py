@@ -7,10 +7,32 @@ from spacy.tokens import Token
 from transforms.quotes.context import Context
 from transforms.quotes.speakers import SUBJECTS
 from transforms.quotes.surroundings import Surroundings
-from transforms.quotes.tags import LONGEST_SIGNATURE, outside_speaker
+from transforms.quotes.tags import DASHES, LONGEST_SIGNATURE, outside_speaker
 
 _PERSONS = frozenset(("he", "she"))
 _NO_NAME = frozenset(("VERB", "AUX", "ADP", "PUNCT"))
+
+
+def find_label(context: Context, start: int, end: int) -> Token | None:
+    """The name that is all there is before the colon, back to a dash: `Ana Ito (Ind.): "…"`."""
+    name = None
+    depth = 0
+    for i in range(end - 1, start - 1, -1):
+        token = context.doc[i]
+        depth += (token.text in ")]") - (token.text in "([")
+        if token.text in DASHES:
+            break
+        if token.pos_ in ("VERB", "AUX"):
+            return None
+        if token.pos_ == "PROPN" and token.dep_ not in ("compound", "appos") and not depth:
+            name = token
+    return name
+
+
+def subject_before_colon(context: Context, start: int, end: int) -> Token | None:
+    """The subject of the clause before the colon."""
+    root = next((context.doc[i] for i in range(start, end) if context.doc[i].dep_ == "ROOT"), None)
+    return None if root is None else next((child for child in root.children if child.dep_ == "nsubj"), None)
 
 
 def find_caption(context: Context, here: Surroundings) -> Token | None:
