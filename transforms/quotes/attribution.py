@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from transforms.quotes.context import Context
 from transforms.quotes.cues import Cue
+from transforms.quotes.nouns import noun_speaker, worded_noun, worded_nouns
 from transforms.quotes.surroundings import STOPS, Surroundings
-from transforms.quotes.tags import DASHES, find_signature, find_tag, neighbour, outside_speaker
+from transforms.quotes.tags import (
+    find_signature,
+    find_tag,
+    neighbour,
+    outside_speaker,
+)
+from transforms.quotes.uncued import find_caption, find_label, find_speaker_before, subject_before_colon
 
 _DASHES = ("—", "–", "-")
+_CONJUNCTIONS = frozenset(("and", "or", ", and", ", then"))
 _OPEN_END = (",", "…", ";", "..")
 
 
@@ -40,13 +49,17 @@ def attribute(
     here = Surroundings.read(context, number)
     if not here.quotation.pieces:
         return None
+    if here.before.lower() in _CONJUNCTIONS and previous is not None and previous.rule == "cue before":
+        return replace(previous, rule="same paragraph") if here.paragraph == previous.paragraph else None
     if here.before:
-        if here.before[-1] in ":,—–" and here.last == ",":
+        if here.before[-1] in ":;,—–" and here.last == ",":
             return _tagged(context, here) or _introduced(context, here, clause_start)
         return _introduced(context, here, clause_start)
     if not here.is_sentence:
-        return None
-    return _tagged(context, here) or _signed(context, here) or _continued(here, previous, context)
+        return _captioned(context, here)
+    return (
+        _tagged(context, here) or _signed(context, here) or _continued(here, previous, context) or _free(context, here)
+    )
 
 
 def attribute_rest(context: Context, number: int) -> Attribution | None:
@@ -62,7 +75,7 @@ def _tagged(context: Context, here: Surroundings) -> Attribution | None:
     if tag is None:
         return None
     cue, speaker = tag
-    if here.before[-1:] == ":" or " " not in here.before:
+    if here.before[-1:] in (":", ";") or " " not in here.before:
         return Attribution(cue, speaker, "cue after", here.paragraph)
     if context.cues_between(here.before_start, here.quotation.start):
         return Attribution(cue, speaker, "cue after", here.paragraph)
@@ -82,6 +95,21 @@ def _signed(context: Context, here: Surroundings) -> Attribution | None:
     return Attribution(None, speaker, "signature", here.paragraph) if speaker is not None else None
 
 
+def _captioned(context: Context, here: Surroundings) -> Attribution | None:
+    """`“Fear is no policy”: Ito on the new law`, a headline."""
+    speaker = find_caption(context, here) if here.after == ":" and here.is_capitalised else None
+    return Attribution(None, speaker, "caption", here.paragraph) if speaker is not None else None
+
+
+def _free(context: Context, here: Surroundings) -> Attribution | None:
+    """A whole sentence in quotation marks without a cue: `Ito was furious. "They lied to us."`."""
+    first = context.text[here.quotation.pieces[0][0]]
+    if not first.isalnum() or not here.is_capitalised or here.last not in STOPS or here.follows_quotation:
+        return None
+    speaker = find_speaker_before(context, here)
+    return Attribution(None, speaker, "free", here.paragraph) if here.is_long or speaker is not None else None
+
+
 def _introduced(context: Context, here: Surroundings, clause_start: int | None) -> Attribution | None:
     """`He said, "…"`; `The statement reads: "…"`; `Ito: "…"`."""
     cues = context.cues_between(here.before_start, here.quotation.start)
@@ -89,7 +117,19 @@ def _introduced(context: Context, here: Surroundings, clause_start: int | None) 
         return _after_colon(context, here, cues)
     if cues and _introduces(context, here, cues[-1], clause_start):
         return _by_cue(context, here, cues[-1])
-    return None
+    return _worded(context, here) if here.is_capitalised and _BE.search(here.before) else None
+
+
+_BE = re.compile(r"\b(?:is|was|are|were)[,:]?$")
+
+
+def _worded(context: Context, here: Surroundings) -> Attribution | None:
+    """`Her message to voters was simple: "…"`; `Ito’s motto is "…"`."""
+    noun = worded_noun(context.doc, *context.tokens(here.before_start, here.quotation.start))
+    if noun is None:
+        return None
+    cue = Cue(noun, noun.i, noun.i + 1, worded_nouns()[noun.lower_], False)
+    return Attribution(cue, noun_speaker(noun), "worded", here.paragraph)
 
 
 def _introduces(context: Context, here: Surroundings, cue: Cue, clause_start: int | None) -> bool:
@@ -97,7 +137,8 @@ def _introduces(context: Context, here: Surroundings, cue: Cue, clause_start: in
     first, _ = context.tokens(here.quotation.start, here.quotation.end)
     if cue.end == first:
         is_said = here.is_long or not cue.verb.frames & {"object", "predication"}
-        return is_said and (here.ends_sentence or cue.is_noun)
+        is_cried = here.is_capitalised and here.last in "!?"
+        return is_said and (here.ends_sentence or is_cried or cue.is_noun)
     if here.before.endswith(_DASHES):
         return cue.end >= first - 1
     if not here.before.endswith(_OPEN_END) or not (here.is_sentence or here.ends_sentence):
@@ -116,39 +157,20 @@ def _by_cue(context: Context, here: Surroundings, cue: Cue) -> Attribution:
 
 def _after_colon(context: Context, here: Surroundings, cues: list[Cue]) -> Attribution | None:
     start, end = context.tokens(here.before_start, here.quotation.start)
-    label = _label(context, start, end)
+    label = find_label(context, start, end)
     if label is None and cues:
         return _by_cue(context, here, cues[-1])
-    if not here.is_long:
-        return None
-    return Attribution(None, label or _subject_before_colon(context, start, end), "colon", here.paragraph)
-
-
-def _label(context: Context, start: int, end: int) -> Token | None:
-    """The name that is all there is before the colon, back to a dash: `Ana Ito (Ind.): "…"`."""
-    name = None
-    depth = 0
-    for i in range(end - 1, start - 1, -1):
-        token = context.doc[i]
-        depth += (token.text in ")]") - (token.text in "([")
-        if token.text in DASHES:
-            break
-        if token.pos_ in ("VERB", "AUX"):
-            return None
-        if token.pos_ == "PROPN" and token.dep_ not in ("compound", "appos") and not depth:
-            name = token
-    return name
-
-
-def _subject_before_colon(context: Context, start: int, end: int) -> Token | None:
-    """The subject of the clause before the colon."""
-    root = next((context.doc[i] for i in range(start, end) if context.doc[i].dep_ == "ROOT"), None)
-    return None if root is None else next((child for child in root.children if child.dep_ == "nsubj"), None)
+    found = _worded(context, here)
+    is_whole = label is not None and (here.before_start, here.quotation.end) == context.paragraphs[here.paragraph]
+    if found is not None or not (here.is_long or is_whole):
+        return found
+    return Attribution(None, label or subject_before_colon(context, start, end), "colon", here.paragraph)
 
 
 def _continued(here: Surroundings, previous: Attribution | None, context: Context) -> Attribution | None:
     """A quotation without a cue of its own that carries on the one before it."""
-    if previous is None or here.last not in STOPS | {"—"} or (here.follows_quotation and not here.is_long):
+    ends = here.last in STOPS | {"—"} or here.after == "."
+    if previous is None or not ends or (here.follows_quotation and not here.is_long):
         return None
     if here.paragraph == previous.paragraph:
         return Attribution(previous.cue, previous.speaker, "same paragraph", here.paragraph)

@@ -16,6 +16,7 @@ from transforms.quotes.ranges import is_overlong
 from transforms.quotes.verbs import ReportingVerb, reporting_verbs
 
 _ACCORDING = ReportingVerb("according to", "neutral", frozenset())
+_IN_WORDS = ("in", "the", "words", "of")
 _UTTERANCE = ReportingVerb("utter", "neutral", frozenset(("noun",)))
 _HYPHENS = frozenset(("-", "so"))
 _AUXILIARIES = frozenset(("aux", "auxpass", "neg", "advmod"))
@@ -34,7 +35,7 @@ class Cue:
 
     @property
     def is_according(self) -> bool:
-        """Whether it is "according to"."""
+        """Whether it is "according to" or "in the words of"."""
         return self.verb is _ACCORDING
 
     @property
@@ -62,7 +63,9 @@ def find_cues(doc: Doc) -> list[Cue]:
         lower = token.lower_
         if lower == "according":
             cue = _according(token)
-        elif lower in verbs and token.tag_ not in _NO_VERB_TAGS:
+        elif lower == "words":
+            cue = _in_words(token)
+        elif lower in verbs and (token.tag_ not in _NO_VERB_TAGS or _is_misread(token)):
             cue = _verbal(token, verbs[lower])
         else:
             cue = _nominal(token, nouns.get(lower))
@@ -74,13 +77,27 @@ def find_cues(doc: Doc) -> list[Cue]:
 @cache
 def _cue_words() -> NDArray[np.uint64]:
     """spaCy's ids of all words that may be cues, sorted."""
-    words = {"according", *reporting_verbs(), *reporting_nouns(), *utterances()}
+    words = {"according", "words", *reporting_verbs(), *reporting_nouns(), *utterances()}
     return np.array(sorted(map(get_string_id, words)), np.uint64)
+
+
+def _is_misread(token: Token) -> bool:
+    """Whether the tagger took a past form for a noun: "the 23-year-old added"."""
+    return (
+        token.tag_ in ("NN", "NNP") and token.lower_.endswith("ed") and token.i > 0 and token.nbor(-1).lower_ == "old"
+    )
 
 
 def _according(token: Token) -> Cue | None:
     if token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
         return Cue(token, token.i, token.i + 2, _ACCORDING, False)
+    return None
+
+
+def _in_words(token: Token) -> Cue | None:
+    start = max(token.i - 2, 0)
+    if tuple(word.lower_ for word in token.doc[start : token.i + 2]) == _IN_WORDS:
+        return Cue(token.doc[start], start, token.i + 2, _ACCORDING, False)
     return None
 
 

@@ -12,6 +12,7 @@ from transforms.quotes.attribution import Attribution, attribute, attribute_rest
 from transforms.quotes.blocks import find_blocks
 from transforms.quotes.context import Context
 from transforms.quotes.headlines import find_headline_quotes
+from transforms.quotes.interviews import find_speech
 from transforms.quotes.marks import Span
 from transforms.quotes.quote import Quote
 from transforms.quotes.reports import FEWEST_WORDS, Report, find_reports
@@ -60,6 +61,9 @@ def find_quotes_in(
     for block in find_blocks(context):
         taken.add(block.cue.head.i)
         quotes.append(writer.quote(block.span, "direct", block.cue, block.speaker, "block"))
+    for said in find_speech(context):
+        taken.update({said.cue.head.i} if said.cue is not None else ())
+        quotes.append(writer.quote(said.span, "direct", said.cue, said.speaker, said.rule))
     for report in reports:
         if report.cue.head.i not in taken:
             rest = _beside(context, report, alone)

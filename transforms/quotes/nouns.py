@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from transforms.lexicon import load_lexicon
 from transforms.quotes.ranges import Tokens, is_overlong, trim
@@ -13,6 +13,7 @@ from transforms.quotes.verbs import ReportingVerb, reporting_verbs
 _FRAMES = frozenset(("noun",))
 _CLAUSES = frozenset(("acl", "ccomp", "relcl"))
 _AGENTS = frozenset(("by", "from"))
+_HEADS = frozenset(("nsubj", "attr", "ROOT"))
 _LIGHT = frozenset(("make", "issue", "give", "offer", "release", "send", "post", "sound", "have"))
 
 
@@ -30,6 +31,22 @@ def utterances() -> frozenset[str]:
     """Nouns for what is heard: they take a quotation after "of"."""
     lexicon = load_lexicon("reporting_nouns")["utterances"]
     return frozenset(lexicon["singular"] + lexicon["plural"])
+
+
+@cache
+def worded_nouns() -> dict[str, ReportingVerb]:
+    """By written form: nouns for somebody's words, which a form of "be" or a colon ties to a quotation."""
+    words = load_lexicon("reporting_nouns")["worded"]["nouns"]
+    return {word: ReportingVerb(word, "neutral", _FRAMES) for word in words} | reporting_nouns()
+
+
+def worded_noun(doc: Doc, start: int, end: int) -> Token | None:
+    """The noun among the tokens for words of somebody who is named: "her answer was", "Ito’s advice:"."""
+    for token in doc[start:end]:
+        is_worded = token.dep_ in _HEADS and token.lower_ in worded_nouns() and not is_overlong(token)
+        if is_worded and any(child.dep_ == "poss" for child in token.lefts):
+            return token
+    return None
 
 
 def _plural(noun: str) -> str:

@@ -7,6 +7,7 @@ from transforms.quotes.ranges import Tokens, trim
 
 _OBJECTS = frozenset(("dobj", "oprd", "attr", "xcomp", "ccomp", "prep"))
 _TOPICS = frozenset(("about", "against", "of", "for"))
+_NAMED = frozenset(("named", "identified", "quoted"))  # "asked not to be named"
 _GOVERNED = frozenset(("as", "of", "for", "about", "against"))
 
 
@@ -19,6 +20,8 @@ def object_content(cue: Cue) -> list[Tokens]:
     """Objects, infinitives and predicates after the cue, as far as its frames allow them."""
     verb, frames = cue.head, cue.verb.frames
     if any(child.dep_ == "auxpass" for child in verb.lefts) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+        return []
+    if any(child.dep_ == "xcomp" and child.lower_ in _NAMED for child in verb.rights):
         return []
     kept = [child for child in verb.rights if child.dep_ in _OBJECTS and child.right_edge.i >= cue.end]
     has_infinitive = any(child.dep_ in ("xcomp", "ccomp") for child in kept)

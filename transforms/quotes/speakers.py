@@ -24,7 +24,7 @@ _NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 def find_speaker(cue: Cue) -> Token | None:
     """The head of the noun phrase that the cue says is speaking, by the parse; None where there is none."""
     if cue.is_according:
-        return _object_of_to(cue.head)
+        return _object_of(cue.head, cue.end)
     if cue.is_noun:
         return noun_speaker(cue.head)
     return _subject(cue.head) or _neighbour(cue)
@@ -43,11 +43,13 @@ def has_subject(verb: Token) -> bool:
     return not is_overlong(verb) and any(child.dep_ in _ALL_SUBJECTS for child in verb.lefts)
 
 
-def _object_of_to(according: Token) -> Token | None:
-    for child in according.children:
-        if child.lower_ == "to":
-            return next((grandchild for grandchild in child.children if grandchild.dep_ == "pobj"), None)
-    following = according.doc[according.i + 2 : according.i + 3]
+def _object_of(head: Token, end: int) -> Token | None:
+    """Who follows the preposition that closes the cue: "according to", "in the words of"."""
+    preposition = head.doc[end - 1]
+    found = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    if found is not None:
+        return found
+    following = head.doc[end : end + 1]
     return following[0] if len(following) and following[0].pos_ in _NOUNS else None
 
 
@@ -61,12 +63,21 @@ def _subject(cue_verb: Token) -> Token | None:
             return _antecedent(verb, subject or patient)
         if verb.dep_ == "ROOT" or verb.dep_ not in _CLIMB:
             return None
+        if verb.dep_ == "pcomp" and (quoted := _quoted(verb.head)) is not None:
+            return quoted
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in _NOUNS:
             if verb.head.dep_ != "dobj" or verb.head.head.lower_ not in reporting_verbs():
                 return verb.head
             verb = verb.head
         verb = verb.head
     return None
+
+
+def _quoted(preposition: Token) -> Token | None:
+    """Who is quoted by another: "quoted a witness as saying"."""
+    if preposition.lower_ != "as" or is_overlong(preposition.head):
+        return None
+    return next((child for child in preposition.head.rights if child.dep_ == "dobj" and child.i < preposition.i), None)
 
 
 def _is_reduced_passive(verb: Token) -> bool:

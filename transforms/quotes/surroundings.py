@@ -25,6 +25,7 @@ class Surroundings:
     before_start: int
     paragraph: int
     follows_quotation: bool
+    is_capitalised: bool
     is_long: bool
     last: str
     after: str
@@ -42,14 +43,16 @@ class Surroundings:
             before, before_start = "", quotation.start
         follows = start < previous_end and not context.text[previous_end : quotation.start].strip()
         text = context.text[quotation.pieces[0][0] : quotation.pieces[0][1]] if quotation.pieces else ""
-        is_long = not text[:1].islower() and text.count(" ") + 1 >= FEWEST_WORDS
+        is_capitalised, has_words = not text[:1].islower(), text.count(" ") + 1 >= FEWEST_WORDS
         last, after = _last_character(context, quotation), context.text[quotation.end : quotation.end + 2].strip()[:1]
-        return cls(number, quotation, before, before_start, paragraph, follows, is_long, last, after)
+        is_long = is_capitalised and has_words
+        return cls(number, quotation, before, before_start, paragraph, follows, is_capitalised, is_long, last, after)
 
     @property
     def is_sentence(self) -> bool:
         """Whether the quotation ends as a sentence or the part of one that a tag follows."""
-        return self.last in ENDS or self.after in (",", "—") or len(self.quotation.pieces) > 1
+        is_whole = self.after == "." and not self.before and self.is_capitalised
+        return self.last in ENDS or self.after in (",", "—") or is_whole or len(self.quotation.pieces) > 1
 
     @property
     def ends_sentence(self) -> bool:

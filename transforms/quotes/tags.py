@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from transforms.quotes.context import Context
 from transforms.quotes.cues import Cue
-from transforms.quotes.ranges import is_overlong
+from transforms.quotes.nouns import noun_speaker, worded_noun, worded_nouns
+from transforms.quotes.ranges import is_overlong, main_verb
 from transforms.quotes.speakers import find_speaker
 from transforms.quotes.surroundings import STOPS, Surroundings
 
@@ -14,6 +15,7 @@ DASHES = frozenset(("-", "--", "—", "–", "―", "|"))
 SHORTEST_TAG = 5  # words of a sentence that may be no more than a tag
 LONGEST_TAG = 12  # tokens after a cue within which its subject is looked for when the parse shows none
 LONGEST_SIGNATURE = 20  # tokens of a line that names the speaker of the quotation above
+_BE = frozenset(("is", "was", "are", "were"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _RELATIVES = frozenset(("WDT", "WP", "WP$"))
 _SPEAKING = frozenset(("PROPN", "PRON", "NOUN", "NUM"))
@@ -31,12 +33,36 @@ def find_tag(context: Context, here: Surroundings) -> tuple[Cue, Token | None] |
         first += 1
     if first < last and (context.doc[first].dep_ == "cc" or context.doc[first].tag_ in _RELATIVES):
         return None
-    cue = next(iter(context.cues_between(position, limit)), None)
+    if first < last and context.doc[first].lower_ in _BE:
+        return _predicate(context, first, last)
+    cue = next((cue for cue in context.cues_between(position, limit) if not _is_relative(cue)), None)
     if cue is None or cue.is_noun or _is_reduced(cue) or (here.before and _reports_more(context, cue)):
         return None
-    if any(context.doc[i].tag_ in _FINITE and context.doc[i].head != cue.head for i in range(first, cue.start)):
+    if any(_is_other_verb(context.doc[i], cue) for i in range(first, cue.start)):
         return None
-    return cue, outside_speaker(context, cue) or neighbour(context, cue, first)
+    speaker = outside_speaker(context, cue)
+    if speaker is None and cue.head.tag_ != "VBG":
+        speaker = neighbour(context, cue, first)
+    return (cue, speaker) if speaker is not None or cue.head.tag_ != "VBG" else None
+
+
+def _predicate(context: Context, first: int, last: int) -> tuple[Cue, Token | None] | None:
+    """`"…" was her answer`."""
+    noun = worded_noun(context.doc, first, min(first + LONGEST_TAG, last))
+    if noun is None:
+        return None
+    return Cue(noun, noun.i, noun.i + 1, worded_nouns()[noun.lower_], False), noun_speaker(noun)
+
+
+def _is_other_verb(token: Token, cue: Cue) -> bool:
+    """Whether the token is a finite verb of another clause than the cue's, and not one that describes the speaker."""
+    return token.tag_ in _FINITE and token.head != cue.head and main_verb(token).dep_ != "relcl"
+
+
+def _is_relative(cue: Cue) -> bool:
+    """Whether the cue is in a clause about the speaker: `an official who asked not to be named`."""
+    verb = cue.head
+    return verb.dep_ == "relcl" and not is_overlong(verb) and any(child.lower_ == "who" for child in verb.lefts)
 
 
 def _reports_more(context: Context, cue: Cue) -> bool:
@@ -65,7 +91,9 @@ def neighbour(context: Context, cue: Cue, first: int) -> Token | None:
         token: Token = context.doc[i]
         if context.inside[i]:
             return None
-        if token.pos_ in _SPEAKING and token.dep_ not in ("compound", "poss"):
+        if token.lower_ == "old" and token.i > 1 and token.nbor(-1).text == "-":
+            return token
+        if token.pos_ in _SPEAKING and token.dep_ not in ("compound", "poss", "nummod"):
             return token
     return None
 

@@ -57,7 +57,7 @@ DIRECT: list[tuple[str, list[Row]]] = [
         '"It held," Mr Lee (Labour) said. "I saw it." Ms Day (Green) said: "It fell."',
         [("direct", "It held,", "Mr Lee"), ("direct", "I saw it.", "Mr Lee"), ("direct", "It fell.", "Ms Day")],
     ),
-    ('"Why did it fall?"', []),
+    ('"Why did it fall?"', [("direct", "Why did it fall?", None)]),
 ]
 REPORTED: list[tuple[str, list[Row]]] = [
     ("The mayor said that the bridge was safe.", [("indirect", "the bridge was safe", "The mayor")]),
@@ -80,7 +80,46 @@ REPORTED: list[tuple[str, list[Row]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*DIRECT, *REPORTED])
+UNTAGGED: list[tuple[str, list[Row]]] = [
+    ("'It held', Mr Lee told Reuters. 'We won'.", [("direct", "It held", "Mr Lee"), ("direct", "We won", "Mr Lee")]),
+    ('Lee: "It held"', [("direct", "It held", "Lee")]),
+    ("“The bridge is safe”: Mayor Núñez on her plan", [("direct", "The bridge is safe", "Mayor Núñez on her plan")]),
+    ('Mr Lee laughed. "It never fell."', [("direct", "It never fell.", "Mr Lee")]),
+    ('"It held," was her answer.', [("direct", "It held,", "her")]),
+    ('Her message was simple: "Stay home."', [("direct", "Stay home.", "Her")]),
+    ('In the words of Mr Lee: "It held."', [("direct", "It held.", "Mr Lee")]),
+    (
+        'They shouted "Resign!" and "Shame on you!" outside.',
+        [("direct", "Resign!", "They"), ("direct", "Shame on you!", "They")],
+    ),
+    (
+        '"It held," said an aide who asked not to be named. "It will hold."',
+        [("direct", "It held,", "an aide"), ("direct", "It will hold.", "an aide")],
+    ),
+    (
+        '"It held," an aide who asked not to be named told AFP.',
+        [("direct", "It held,", "an aide")],
+    ),
+    ("Q: Did it fall?\nA: It held.", [("direct", "Did it fall?", None), ("direct", "It held.", None)]),
+    (
+        "Gazette: Did it fall?\nLee: It held.\nGazette: How?\nLee: Good steel.",
+        [
+            ("direct", "Did it fall?", "Gazette"),
+            ("direct", "It held.", "Lee"),
+            ("direct", "How?", "Gazette"),
+            ("direct", "Good steel.", "Lee"),
+        ],
+    ),
+    (
+        "– It never fell, said Olsen. – We built it well.",
+        [("direct", "It never fell", "Olsen"), ("direct", "We built it well.", "Olsen")],
+    ),
+    ("Goals: Lee 2, Day.\nReferee: M. Dean.\nGoals: Ito.", []),
+    ('The film "The Last Harbour" opened on Friday.', []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*DIRECT, *REPORTED, *UNTAGGED])
 def test_finds_quote_and_speaker(nlp: Language, text: str, expected: list[Row]) -> None:
     assert rows(nlp, text) == expected
 
