@@ -52,13 +52,20 @@ class Context:
         """Whether the text tells of years long past, so that dates count from what was told and not from its own."""
         return is_history(self.text, self.published)
 
-    def told(self, char_start: int) -> DateInterval | None:
-        """What a date without its year counts from: in news only a past time that opened the sentence."""
+    def told(self, char_start: int, char_end: int) -> DateInterval | None:
+        """What a date without its year counts from: in news only a past time that opened the sentence.
+
+        What is still to come counts from the publication in a history too.
+        """
         told = self.frame.interval
-        if told is None or self.is_history:
-            return told
+        if told is None or not (self.is_history or self._opens_sentence(told, char_start)):
+            return None
+        is_to_come = self.published is not None and self.tense(char_start, char_end) == "future"
+        return None if is_to_come else told
+
+    def _opens_sentence(self, told: DateInterval, char_start: int) -> bool:
         is_past = self.published is None or told.latest.year < self.published.earliest.year
-        return told if is_past and self.frame.opens_sentence(self.text, char_start) else None
+        return is_past and self.frame.opens_sentence(self.text, char_start)
 
     def note(self, reading: Reading, next_token: int, char_start: int, char_end: int) -> None:
         """Remember what was just told, and where it stood."""
