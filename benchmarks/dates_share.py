@@ -1,7 +1,7 @@
 """The date reader's share of an ingest's CPU: `python benchmarks/dates_share.py [--articles 200] [--folder DIR]`.
 
-A corpus is made of the folder's sentences (see corpus.py) and ingested for real, in a process of its own; then the dates
-of the same articles are read from the same parses, alone.
+A corpus is made of the folder's sentences (see corpus.py) and ingested for real, in a process of its own; then the
+dates of the same articles are read from the same parses, alone.
 """
 
 from __future__ import annotations
@@ -50,7 +50,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         seeds, warehouse = Path(scratch) / "seeds", Path(scratch) / "warehouse"
         write_corpus(wanted.folder, seeds, wanted.articles)
-        whole = measure(Path(sys.executable).with_name("dateline"), "ingest", "--seeds", seeds, "--warehouse", warehouse)
+        whole = measure(
+            Path(sys.executable).with_name("dateline"), "ingest", "--seeds", seeds, "--warehouse", warehouse
+        )
         seconds, dates, words = read_seconds(seeds)
     print(f"ingest of {wanted.articles} articles  {whole.cpu_s:8.2f} s CPU")
     print(f"their {dates} dates         {seconds:8.2f} s CPU, {seconds / words * 400 * 1e3:.2f} ms for 400 words")

@@ -40,7 +40,9 @@ FAR = 400
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[A-Z“\"'`]")
 _WHEN = (", when ", " when ")
 _OPENINGS = "|".join(word.capitalize() for word in load_lexicon("time_guards")["sentence_openings"])
-_AT_START = re.compile(rf"(?:^|[\n.!?:;][\"”’)\]]*)\s*(?:(?:Not )?(?:{_OPENINGS})\b[^.,!?;:\n]*)?(?:[Tt]he )?$")
+_AT_START = re.compile(
+    rf"(?:^|[\n.!?:;][\"”’)\]]*)\s*(?P<opening>(?:Not )?(?:{_OPENINGS})\b[^.,!?;:\n]*)?(?:[Tt]he )?$"
+)
 
 
 def is_history(text: str, published: DateInterval | None) -> bool:
@@ -67,11 +69,9 @@ class Frame:
         """Remember it, where it is a frame."""
         if told.granularity not in _FRAMES or told.day_count > LONGEST_FRAME:
             return
-        is_opening = (
-            text.startswith(_WHEN, char_end)
-            or _AT_START.search(text, max(0, char_start - LONGEST_OPENING), char_start) is not None
-        )
-        if is_opening or self._goes_on(told, text, char_start):
+        start = _AT_START.search(text, max(0, char_start - LONGEST_OPENING), char_start)
+        is_opening = text.startswith(_WHEN, char_end) or (start is not None and start["opening"] is not None)
+        if start is not None or is_opening or self._goes_on(told, text, char_start):
             if not self.opens_sentence(text, char_start):
                 self.opening = char_end if is_opening else -1
             self.interval, self.char_end = told, char_end

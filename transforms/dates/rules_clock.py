@@ -37,7 +37,7 @@ def _day_of(found: Found, context: Context) -> Reading | None:
         return relative_reading(context.published, lambda day: unit_interval(day, "day", offset), "XXXX-XX-XX")
     if found.has("day"):
         return read_relative_weekday(found, context) if found.has("rel") else read_weekday(found, context)
-    reference = context.day or context.published
+    reference = context.day_at(found.char_start, found.char_end)
     return relative_reading(reference, lambda day: unit_interval(day, "day", 0), "XXXX-XX-XX")
 
 
@@ -119,7 +119,7 @@ def read_relative_part(found: Found, context: Context) -> Reading | None:
     rel = found.word("rel")
     offset = {"last": -1, "next": 1, "following": 1, "previous": -1, "before": -1, "after": 1}.get(rel, 0)
     narrative = not rel or rel in ("next", "following", "previous", "that", "same", "before", "after")
-    reference = (context.day or context.published) if narrative else context.published
+    reference = context.day_at(found.char_start, found.char_end) if narrative else context.published
     day = relative_reading(reference, lambda one: unit_interval(one, "day", offset), "XXXX-XX-XX")
     return _on_day(day, DAYPARTS[found.word("part")])
 
