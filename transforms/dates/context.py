@@ -52,13 +52,29 @@ class Context:
         """Whether the text tells of years long past, so that dates count from what was told and not from its own."""
         return is_history(self.text, self.published)
 
-    def told(self, char_start: int) -> DateInterval | None:
-        """What a date without its year counts from: in news only a past time that opened the sentence."""
+    def told(self, char_start: int, char_end: int) -> DateInterval | None:
+        """What a date without its year counts from: in news only a past time that opened the sentence.
+
+        What is still to come counts from the publication in a history too.
+        """
         told = self.frame.interval
-        if told is None or self.is_history:
-            return told
-        is_past = self.published is None or told.latest.year < self.published.earliest.year
-        return told if is_past and self.frame.opens_sentence(self.text, char_start) else None
+        if told is None or not (self.is_history or self._opens_sentence(told, char_start)):
+            return None
+        is_past = self.published is None or told < self.published
+        is_to_come = self.published is not None and self.tense(char_start, char_end) == "future"
+        return None if is_past and is_to_come else told
+
+    def _opens_sentence(self, told: DateInterval, char_start: int) -> bool:
+        is_other = self.published is None or told.latest.year != self.published.earliest.year
+        return is_other and self.frame.opens_sentence(self.text, char_start)
+
+    def day_at(self, char_start: int, char_end: int) -> DateInterval | None:
+        """The day of a time of day: the one told last, if the tense does not put it beyond the publication."""
+        day, published = self.day, self.published
+        if day is None or published is None or day.overlaps(published):
+            return day or published
+        beyond = "past" if day > published else "future"
+        return published if self.tense(char_start, char_end) == beyond else day
 
     def note(self, reading: Reading, next_token: int, char_start: int, char_end: int) -> None:
         """Remember what was just told, and where it stood."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from transforms.dates.pattern import DEPTH, OTHER, Alphabet, compile_pattern, names_in
+from transforms.dates.pattern import DEPTH, OTHER, Alphabet, Part, compile_pattern, names_in
 from transforms.dates.rule import Found, Rule, modified_pattern
 from transforms.dates.tokens import Tokens, find_tokens
 from transforms.dates.vocabulary import MARKS, SAMPLES, lexicon_words, token_classes, word_classes
@@ -42,6 +42,8 @@ _UNREAD = "\1"
 """In place of the symbol of a token that is no word: its kind tells it."""
 
 
+Candidate = tuple[Rule, Part, re.Pattern[str]]
+"""A rule, its pattern, and the same as a regular expression."""
 MOST_REMEMBERED = 50_000
 """Runs of symbols whose candidates are kept, to bound memory."""
 
@@ -64,12 +66,18 @@ class Grammar:
         for sample in SAMPLES:
             self._symbol(token_classes(*sample))
         self._strong = re.compile(f"[{self._strong_symbols(rules, macros)}]")
-        self._patterns = [
-            (rule, part, re.compile(part.expression))
-            for rule in rules
-            for part in (compile_pattern(modified_pattern(rule), macros, self._alphabet.covering),)
-        ]
-        self._by_symbols: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+        self._by_first = self._index(macros)
+        self._by_symbols: dict[str, list[Candidate]] = {}
+
+    def _index(self, macros: Mapping[str, str]) -> dict[str, list[Candidate]]:
+        """The rules that can begin with each symbol, in their order."""
+        by_first: dict[str, list[Candidate]] = {}
+        for rule in self.rules:
+            part = compile_pattern(modified_pattern(rule), macros, self._alphabet.covering)
+            candidate = rule, part, re.compile(part.expression)
+            for symbol in part.places[0] if part.lengths else ():
+                by_first.setdefault(symbol, []).append(candidate)
+        return by_first
 
     def _strong_symbols(self, rules: Sequence[Rule], macros: Mapping[str, str]) -> str:
         """The symbols that mean more than weak words; raises ValueError where weak words alone make up a rule."""
@@ -117,20 +125,25 @@ class Grammar:
             if self._strong.search(tokens.symbols, run.start(), run.end()) is not None:
                 yield run.span()
 
-    def _candidates(self, symbols: str) -> list[tuple[Rule, re.Pattern[str]]]:
-        """The rules that can match where these symbols stand."""
+    def _candidates(self, symbols: str) -> list[Candidate]:
+        """The rules that can match where these symbols stand, chosen from those for one symbol less."""
         if (known := self._by_symbols.get(symbols)) is None:
             if len(self._by_symbols) >= MOST_REMEMBERED:
                 self._by_symbols.clear()
-            known = [(rule, pattern) for rule, part, pattern in self._patterns if part.can_begin(symbols)]
+            known = self._narrowed(symbols) if len(symbols) > 1 else self._by_first.get(symbols, [])
             self._by_symbols[symbols] = known
         return known
+
+    def _narrowed(self, symbols: str) -> list[Candidate]:
+        last, place = symbols[-1], len(symbols) - 1
+        wider = self._candidates(symbols[:-1])
+        return [one for one in wider if last in one[1].places[place] or one[1].shortest <= place]
 
     def matches(self, tokens: Tokens, position: int) -> list[Found]:
         """What the rules find at a token, the longest first; among equals the earlier rule."""
         found = [
             Found(rule, match, tokens)
-            for rule, pattern in self._candidates(tokens.symbols[position : position + DEPTH])
+            for rule, _, pattern in self._candidates(tokens.symbols[position : position + DEPTH])
             if (match := pattern.match(tokens.symbols, position)) is not None
         ]
         return sorted(found, key=lambda one: -one.match.end()) if len(found) > 1 else found

@@ -31,12 +31,18 @@ _DEICTIC = re.compile(
     rf"\b(?:{_DAYS}|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight"
     r"|(?:[Ll]ast|[Tt]his) (?:week|month|year|quarter|night|morning))\b"
 )
+LONGEST_FRAME = 500
+"""Days; a winter and its year. What is vaguer has no year."""
 LONGEST_OPENING = 30
 """Characters between the start of a sentence and a time that opens it."""
 FAR = 400
 """Characters; what was told farther back is not looked for the end of a sentence or paragraph."""
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[A-Z“\"'`]")
-_AT_START = re.compile(r"(?:^|[\n.!?:;][\"”’)\]]*)\s*(?:[A-Z][a-z]+ ){0,2}(?:the )?$")
+_WHEN = (", when ", " when ")
+_OPENINGS = "|".join(word.capitalize() for word in load_lexicon("time_guards")["sentence_openings"])
+_AT_START = re.compile(
+    rf"(?:^|[\n.!?:;][\"”’)\]]*)\s*(?P<opening>(?:Not )?(?:{_OPENINGS})\b[^.,!?;:\n]*)?(?:[Tt]he )?$"
+)
 
 
 def is_history(text: str, published: DateInterval | None) -> bool:
@@ -52,7 +58,7 @@ def is_history(text: str, published: DateInterval | None) -> bool:
 class Frame:
     """The last point in time that a text goes on from, and where it was told; what is told in passing is none.
 
-    `opening` is where a time that opened its sentence ended ("In 2010, …"): the rest of the sentence lies in it.
+    `opening` is where a time that opened its sentence ended ("In 2010, …", "… in 2010, when"): the rest lies in it.
     """
 
     interval: DateInterval | None = None
@@ -61,10 +67,11 @@ class Frame:
 
     def note(self, told: DateInterval, text: str, char_start: int, char_end: int) -> None:
         """Remember it, where it is a frame."""
-        if told.granularity not in _FRAMES:
+        if told.granularity not in _FRAMES or told.day_count > LONGEST_FRAME:
             return
-        is_opening = _AT_START.search(text, max(0, char_start - LONGEST_OPENING), char_start) is not None
-        if is_opening or self._goes_on(told, text, char_start):
+        start = _AT_START.search(text, max(0, char_start - LONGEST_OPENING), char_start)
+        is_opening = text.startswith(_WHEN, char_end) or (start is not None and start["opening"] is not None)
+        if start is not None or is_opening or self._goes_on(told, text, char_start):
             if not self.opens_sentence(text, char_start):
                 self.opening = char_end if is_opening else -1
             self.interval, self.char_end = told, char_end

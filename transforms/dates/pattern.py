@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 OTHER = "\0"
 """The symbol of a token that no pattern mentions."""
@@ -56,14 +57,15 @@ class Part:
     places: tuple[frozenset[str], ...]
     lengths: frozenset[int]
 
+    @cached_property
+    def shortest(self) -> int:
+        """The least symbols it takes."""
+        return min(self.lengths, default=DEPTH)
+
     def can_begin(self, symbols: str) -> bool:
-        """Whether it can match where these symbols stand, at most DEPTH of them."""
-        for length, symbol in enumerate(symbols):
-            if length and length in self.lengths:
-                return True
-            if symbol not in self.places[length]:
-                return False
-        return len(symbols) in self.lengths
+        """Whether it can match where these symbols stand, at most DEPTH of them, as far as they tell."""
+        places = enumerate(symbols)
+        return bool(self.lengths) and all(one in self.places[n] or self.shortest <= n for n, one in places)
 
 
 _NOWHERE = (frozenset[str](),) * DEPTH

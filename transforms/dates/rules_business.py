@@ -76,7 +76,7 @@ def read_half(found: Found, context: Context) -> Reading | None:
     """A half of a year."""
     half = 2 if "2" in found.word("code") or found.word("ordinal") in ("second", "last", "latter") else 1
     year = year_of(found, context)
-    running = context.told(found.char_start) or context.published
+    running = context.told(found.char_start, found.char_end) or context.published
     if year is None and running is not None and running.earliest.year == running.latest.year:
         year = running.earliest.year
     if year is None:
@@ -141,7 +141,7 @@ def read_the_year(found: Found, context: Context) -> Reading | None:
         return None
     if found.around(1) in ("ended", "ending", "to"):
         return Reading("DURATION", duration_value(1, found.word("unit")))
-    reference = context.told(found.char_start) or context.published
+    reference = context.told(found.char_start, found.char_end) or context.published
     return relative_reading(
         reference, lambda day: unit_interval(day, found.word("unit"), 0), UNKNOWN[found.word("unit")]
     )

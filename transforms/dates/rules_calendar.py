@@ -12,7 +12,7 @@ from transforms.dates.history import told_day
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import read_ordinal
 from transforms.dates.rule import Found, Rule
-from transforms.dates.rules_years import year_of
+from transforms.dates.rules_years import FUNCTION_WORDS, year_of
 from transforms.dates.timex import timex_of
 from transforms.dates.vocabulary import MONTHS, WEEKDAYS
 
@@ -61,9 +61,11 @@ def read_day_month_year(found: Found, context: Context) -> Reading | None:
 def read_day_month(found: Found, context: Context) -> Reading | None:
     """A day with its month: the year follows from the weekday beside it, else from nearness and tense."""
     month, day = month_of(found), read_ordinal(found.words("day"))
-    if month is None or day is None or day_interval(2000, month, day) is None:
+    if month is None or day is None or day_interval(2000, month, day) is None or _counts_more(found):
         return None
-    if (told := context.told(found.char_start)) is not None and (interval := told_day(told, month, day)) is not None:
+    if (told := context.told(found.char_start, found.char_end)) is not None and (
+        interval := told_day(told, month, day)
+    ) is not None:
         return date_reading(interval, "", timex_of(told))
     unknown = f"XXXX-{month:02}-{day:02}"
     weekday = WEEKDAYS.get(found.word("weekday").rstrip("."))
@@ -76,6 +78,13 @@ def read_day_month(found: Found, context: Context) -> Reading | None:
         return nearest_year(fitting or known, reference, tense, is_sure)
 
     return relative_reading(context.published, find, unknown)
+
+
+def _counts_more(found: Found) -> bool:
+    """Whether the ordinal counts what follows: "in July the first troops"."""
+    after = found.around(1)
+    is_written = found.words("day")[0].isalpha() and found.last == found.match.end("day") - 1
+    return is_written and after.isalpha() and after not in FUNCTION_WORDS
 
 
 _WEEKDAY = "(weekday=@ANYDAY COMMA? (the)?)?"

@@ -10,6 +10,7 @@ from transforms.dates.numbers import read_number
 from transforms.dates.periods import unit_interval
 from transforms.dates.rule import Found, Rule
 from transforms.dates.rules_calendar import read_day_month_year
+from transforms.dates.rules_units import is_title
 from transforms.dates.rules_weekdays import read_relative_weekday, read_weekday
 from transforms.dates.vocabulary import DAYPARTS
 
@@ -36,7 +37,7 @@ def _day_of(found: Found, context: Context) -> Reading | None:
         return relative_reading(context.published, lambda day: unit_interval(day, "day", offset), "XXXX-XX-XX")
     if found.has("day"):
         return read_relative_weekday(found, context) if found.has("rel") else read_weekday(found, context)
-    reference = context.day or context.published
+    reference = context.day_at(found.char_start, found.char_end)
     return relative_reading(reference, lambda day: unit_interval(day, "day", 0), "XXXX-XX-XX")
 
 
@@ -103,7 +104,7 @@ def read_clock(found: Found, context: Context) -> Reading | None:
 
 def read_part(found: Found, context: Context) -> Reading | None:
     """Friday night, yesterday morning, this evening, the next morning."""
-    if found.around(-1) == "high":
+    if found.around(-1) == "high" or is_title(found):
         return None
     part = DAYPARTS[found.word("part").removesuffix("s") if found.word("part") not in DAYPARTS else found.word("part")]
     day = _day_of(found, context)
@@ -118,7 +119,7 @@ def read_relative_part(found: Found, context: Context) -> Reading | None:
     rel = found.word("rel")
     offset = {"last": -1, "next": 1, "following": 1, "previous": -1, "before": -1, "after": 1}.get(rel, 0)
     narrative = not rel or rel in ("next", "following", "previous", "that", "same", "before", "after")
-    reference = (context.day or context.published) if narrative else context.published
+    reference = context.day_at(found.char_start, found.char_end) if narrative else context.published
     day = relative_reading(reference, lambda one: unit_interval(one, "day", offset), "XXXX-XX-XX")
     return _on_day(day, DAYPARTS[found.word("part")])
 
@@ -151,6 +152,12 @@ CLOCK_RULES: tuple[Rule, ...] = (
     Rule("part_of_day", f"{_DAY_FIRST} COMMA? at? part=(noon | midnight | midday)", read_part, "point"),
     Rule("part_of_day", f"(the)? part=DAYPART (of | on) {_DATE}", read_part, "point"),
     Rule("part_of_day", f"(the)? part=DAYPART (of | on) {_DAY_FIRST}", read_part, "point"),
+    Rule(
+        "part_of_day",
+        "(the)? part=DAYPART (of | on) the? day=@DAY @TO the? @DAY of? month=@MONTH (COMMA? year=YEAR)?",
+        read_part,
+    ),
+    Rule("part_of_day", "(the)? part=DAYPART (of | on) month=@MONTH day=@DAY @TO @DAY (COMMA? year=YEAR)?", read_part),
     Rule("relative_part", "rel=(this | last) part=DAYPART", read_relative_part, "point"),
     Rule("relative_part", "the rel=(next | following | previous) part=DAYPART", read_relative_part, "point"),
     Rule("relative_part", "(that) rel=same? part=DAYPART", read_relative_part, "point"),

@@ -44,6 +44,8 @@ def read_length(found: Found, context: Context) -> Reading | None:
     is_part = not found.has("count") or read_number(found.words("count")) in (1, 2, 3)
     if unit in ("quarter", "quarters") and found.around(1) == "of" and is_part:
         return None
+    if _is_war(found):
+        return None
     if found.words("pre") == ["over"] and found.around(-1) not in _OVER_IS_MORE:
         return None
     if unit == "hours" and re.fullmatch("[012][0-9]{3}", found.word("count")):
@@ -53,6 +55,14 @@ def read_length(found: Found, context: Context) -> Reading | None:
     if _is_someday(found) and context.tense(found.char_start, found.char_end) == "future":
         return Reading("DATE", "FUTURE_REF")
     return Reading("DURATION", _value(found))
+
+
+def _is_war(found: Found) -> bool:
+    """Whether it names a war: "the Six-Day War", "the Thirty Years' War"."""
+    return found.written(2 if found.around(1) in QUOTES else 1) in ("War", "Wars", "Battle", "Battles")
+
+
+QUOTES = frozenset("'’")
 
 
 def _is_someday(found: Found) -> bool:
@@ -101,7 +111,15 @@ def read_span(found: Found, context: Context) -> Reading | None:
     """the past six months, the next few years: a length that ends or begins now."""
     if not found.words("count") and found.word("unit") in ("day", "week", "month", "year", "quarter"):
         return None
+    if _is_war(found):
+        return None
+    if found.word("rel") == "last" and found.first == found.match.start("rel") and found.around(-1) in _BEFORE_VERB:
+        return None
     return None if found.words("pre") == ["over"] else Reading("DURATION", _value(found))
+
+
+_BEFORE_VERB = frozenset({"to", "will", "would", "could", "may", "might", "can", "should", "must", "not", "did", "'ll"})
+"""What stands before the verb of "to last three months"."""
 
 
 def read_vague_span(found: Found, context: Context) -> Reading | None:

@@ -38,7 +38,7 @@ def read_month(found: Found, context: Context) -> Reading | None:
     month = month_of(found)
     if month is None or not _is_month(found, context):
         return None
-    if (told := context.told(found.char_start)) is not None:
+    if (told := context.told(found.char_start, found.char_end)) is not None:
         return date_reading(told_month(told, month), f"XXXX-{month:02}", timex_of(told))
     direction = choose(context, found, default=0)
     turn = TURNS["by" if found.around(-1) in _GUARDS["before_end"] else "past" if direction < 0 else ""]

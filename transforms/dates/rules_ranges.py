@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from transforms.dates.context import Context, Reading, date_reading, relative_reading
-from transforms.dates.gregorian import year_interval
+from transforms.dates.gregorian import month_interval, year_interval
 from transforms.dates.numbers import read_ordinal
 from transforms.dates.periods import month_near
 from transforms.dates.rule import Found, Rule
-from transforms.dates.rules_calendar import day_interval, read_day_month_year
+from transforms.dates.rules_calendar import day_interval, month_of, read_day_month_year
 from transforms.dates.rules_months import read_month_year
+from transforms.dates.rules_years import year_of
 from transforms.dates.vocabulary import MONTHS
 from transforms.lexicon import load_lexicon
 
@@ -25,17 +26,23 @@ def read_month_day_alone(found: Found, context: Context) -> Reading | None:
         or (after[:1].isalpha() and after not in _GUARDS["function_words"])
     ):
         return None
-    reference = (
-        context.focus
-        if context.focus is not None and context.focus.granularity in ("day", "month")
-        else context.published
-    )
+    told = (context.focus, context.told(found.char_start, found.char_end))
+    known = [one for one in told if one is not None and one.granularity in ("day", "month")]
+    reference = known[0] if known else context.published
     return relative_reading(reference, lambda one: day_interval(one.year, one.month, day), f"XXXX-XX-{day:02}")
 
 
 def read_range_start(found: Found, context: Context) -> Reading | None:
     """The first day or month of a range whose month or year stands at its end only."""
+    month, until, year = month_of(found), month_of(found, "until"), year_of(found, context)
+    if month is not None and until is not None and year is not None and month > until:
+        return _day_or_month(year - 1, month, read_ordinal(found.words("day")))
     return read_day_month_year(found, context) if found.has("day") else read_month_year(found, context)
+
+
+def _day_or_month(year: int, month: int, day: int | None) -> Reading | None:
+    interval = month_interval(year, month) if day is None else day_interval(year, month, day)
+    return None if interval is None else date_reading(interval, "")
 
 
 def read_range_end(found: Found, context: Context) -> Reading | None:
@@ -83,6 +90,8 @@ def read_range_month(found: Found, context: Context) -> Reading | None:
     first = previous[1].interval
     if first is None or first.granularity != "month":
         return None
+    if found.has("year"):
+        return read_month_year(found, context)
     return date_reading(month_near(first.latest, month, 1), "", previous[1].anchor)
 
 
@@ -90,14 +99,19 @@ RANGE_RULES: tuple[Rule, ...] = (
     Rule("ordinal_day", "the day=DAYORDINAL", read_month_day_alone),
     Rule("range_start", "x=(month=@MONTH day=@DAY) @TO @DAY COMMA? year=YEAR", read_range_start),
     Rule("range_start", "x=((the)? day=@DAY) @TO (the)? @DAY of? month=@MONTH COMMA? (year=YEAR)?", read_range_start),
-    Rule("range_start", "x=(month=@MONTH day=@DAY) @TO @MONTH @DAY COMMA? year=YEAR", read_range_start),
+    Rule("range_start", "x=(month=@MONTH day=@DAY) @TO until=@MONTH @DAY COMMA? year=YEAR", read_range_start),
     Rule(
         "range_start",
-        "x=((the)? day=@DAY of? month=@MONTH) @TO (the)? @DAY of? @MONTH COMMA? year=YEAR",
+        "x=((the)? day=@DAY of? month=@MONTH) @TO (the)? @DAY of? until=@MONTH COMMA? year=YEAR",
         read_range_start,
     ),
-    Rule("range_start", "x=(month=@MONTH) @TO @MONTH year=YEAR", read_range_start),
+    Rule("range_start", "x=((pre=@POINT)? month=@MONTH) @TO @POINT? until=@MONTH COMMA? year=YEAR", read_range_start),
     Rule("range_end", "@TO x=(day=DAYNUMBER (COMMA? year=YEAR)?)", read_range_end, is_continuation=True),
-    Rule("range_end", "(HYPHEN | to | through) x=(month=@MONTH)", read_range_month, is_continuation=True),
+    Rule(
+        "range_end",
+        "(HYPHEN | to | through) x=(month=@MONTH (COMMA? year=YEAR)?)",
+        read_range_month,
+        is_continuation=True,
+    ),
     Rule("range_end", "HYPHEN x=(short=TWODIGITS)", read_range_end, is_continuation=True),
 )

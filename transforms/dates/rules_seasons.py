@@ -9,12 +9,14 @@ from transforms.dates.context import Context, Reading, relative_reading
 from transforms.dates.gregorian import SEASON_CODES, SEASON_MONTHS, season_interval
 from transforms.dates.history import told_year
 from transforms.dates.interval import DateInterval
+from transforms.dates.numbers import read_ordinal
 from transforms.dates.periods import (
     HOLIDAYS,
     holiday_day,
     season_near,
 )
 from transforms.dates.rule import Found, Rule
+from transforms.dates.rules_calendar import month_of
 from transforms.dates.rules_years import year_of
 from transforms.dates.vocabulary import SEASONS
 from transforms.lexicon import load_lexicon
@@ -34,7 +36,7 @@ def read_season(found: Found, context: Context) -> Reading | None:
     rel = found.word("rel")
     if not rel and (not found.has("the") or (found.word("season") == "fall" and found.around(1) == "of")):
         return None
-    base = context.focus if rel in _NARRATIVE else context.told(found.char_start)
+    base = context.focus if rel in _NARRATIVE else context.told(found.char_start, found.char_end)
     if rel == "that" and (base is None or context.is_conjunction(found.char_start)):
         return None
     if base is not None and rel in _NARRATIVE | {"", "next"}:
@@ -82,7 +84,7 @@ def read_holiday(found: Found, context: Context) -> Reading | None:
         day = holiday_day(name, year)
         return None if day is None else Reading("DATE", day.isoformat(), DateInterval.day(day))
     rel, direction = found.word("rel"), choose(context, found, default=0)
-    told = None if rel else context.told(found.char_start)
+    told = None if rel else context.told(found.char_start, found.char_end)
 
     def find(reference: date) -> DateInterval | None:
         if told is not None:
@@ -111,6 +113,17 @@ def read_named_day(found: Found, context: Context) -> Reading | None:
     return Reading("DATE", day.earliest.isoformat(), day)
 
 
+def read_attack_day(found: Found, context: Context) -> Reading | None:
+    """the Sept. 11 attacks: the day that is known by them; none in what was published before it."""
+    month, day = month_of(found), read_ordinal(found.words("day"))
+    known = ATTACK_DAYS.get(f"{month or 0:02}-{day or 0:02}")
+    if known is None or (context.published is not None and context.published.latest < known):
+        return None
+    return Reading("DATE", known.isoformat(), DateInterval.day(known))
+
+
+ATTACK_DAYS: dict[str, date] = load_lexicon("holidays")["attack_days"]
+_ATTACKS = "(terror | terrorist | suicide)? (attacks | bombings | hijackings | hijackers | bombers | attackers)"
 NAMED_DAYS: dict[str, date] = load_lexicon("holidays")["named_days"]
 _HOLIDAY_NAMES = " | ".join(
     name.replace(".", " DOT").replace("'s", " POSS").replace("s'", "s QUOTE")
@@ -120,7 +133,8 @@ _HOLIDAY_NAMES = " | ".join(
 SEASON_RULES: tuple[Rule, ...] = (
     Rule(
         "season_of_year",
-        "(the)? season=SEASON COMMA? (of | in)? year=(YEAR | SHORTYEAR | @SPOKENYEAR) (HYPHEN (TWODIGITS | YEAR))?",
+        "(the)? season=SEASON (months | season)? COMMA? (of | in)? year=(YEAR | SHORTYEAR | @SPOKENYEAR)"
+        " (HYPHEN (TWODIGITS | YEAR))?",
         read_season,
         "point",
     ),
@@ -133,6 +147,8 @@ SEASON_RULES: tuple[Rule, ...] = (
     Rule("season", "the=the (early | late)? season=SEASON", read_season, "point"),
     Rule("relative_season", "rel=that season=SEASON", read_season, "point"),
     Rule("named_day", "name=DAYNAME", read_named_day),
+    Rule("named_day", f"x=(month=@MONTH day=@DAY) {_ATTACKS}", read_attack_day),
+    Rule("named_day", f"x=(day=@DAY month=@MONTH) {_ATTACKS}", read_attack_day),
     Rule(
         "holiday",
         f"(rel=(this | last | next | past))? name=({_HOLIDAY_NAMES}) (COMMA? (of | in)? year=YEAR)?",

@@ -11,8 +11,8 @@ from transforms.dates.numbers import read_number, read_ordinal
 from transforms.dates.periods import nth_weekday, unit_interval, weekday_interval
 from transforms.dates.rule import Found, Rule
 from transforms.dates.rules_months import read_month, read_month_year
-from transforms.dates.rules_units import NARRATIVE, OFFSETS, narrative_reference
-from transforms.dates.vocabulary import UNITS, WEEKDAYS
+from transforms.dates.rules_units import NARRATIVE, OFFSETS, QUOTES, narrative_reference
+from transforms.dates.vocabulary import DAYPARTS, UNITS, WEEKDAYS
 from transforms.lexicon import load_lexicon
 
 _NAMED_WEEKDAYS = frozenset(load_lexicon("time_guards")["before_weekday_name"])
@@ -32,11 +32,13 @@ def read_weekday(found: Found, context: Context) -> Reading | None:
         return None
     if found.around(-1) in _NAMED_WEEKDAYS and found.written(-1).istitle():
         return None
+    if found.around(1) in DAYPARTS and found.written(1).istitle() and found.around(-1) in QUOTES:
+        return None
     if found.around(1)[:1].isalpha() and found.written(1).istitle() and is_name(context, found):
         return None
     if found.around(-1) in ("one", "some", "any") or (found.around(-1) == "a" and found.around(1) in ("in", "of")):
         return Reading("DATE", f"XXXX-WXX-{weekday}")
-    if context.is_history and context.day is not None:
+    if context.published is None and context.day is not None and context.is_history:
         return relative_reading(context.day, lambda day: weekday_interval(day, weekday, 1), f"XXXX-WXX-{weekday}")
     direction = choose(context, found, default=-1)
     return relative_reading(
@@ -112,6 +114,8 @@ def read_deictic(found: Found, context: Context) -> Reading | None:
     """today, yesterday, tomorrow, the day before yesterday; no title ("USA Today")."""
     if found.written(0) == "Today" and (found.written(-1)[1:].isupper() or found.around(1) in _SHOWS):
         return None
+    if found.word("day") == "today" and not found.has("step") and context.is_history:
+        return Reading("DATE", "PRESENT_REF")
     offset = DEICTIC[found.word("day")]
     if found.has("step"):
         offset += -1 if found.word("step") == "before" else 1

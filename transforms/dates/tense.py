@@ -19,6 +19,8 @@ PAST_AUXILIARIES = frozenset(_WORDS["past_auxiliaries"])
 DEADLINE_VERBS = frozenset(_WORDS["deadline_verbs"])
 POSSIBLE = frozenset(_WORDS["possible_auxiliaries"])
 TIMETABLE_VERBS = frozenset(_WORDS["timetable_verbs"])
+STATING_VERBS = PLANNING_VERBS | {"be", "have", "go", "take", "come", "mark", "fall", "hear", "decide"}
+"""What these tell in the present of a day is to come where the day belongs to them, not to a noun beside them."""
 STARTING = frozenset({"starting", "beginning"})
 SCHEDULING_VERBS = frozenset({"plan", "schedule", "slate"})
 LONGEST_PATH = 12
@@ -84,7 +86,7 @@ def _verb_tense(token: Token, is_direct: bool) -> str | None:
         near = (*token.children, *token.head.children)
         return "past" if any(child.lower_ == "had" and child.dep_ == "aux" for child in near) else "future"
     if token.pos_ not in ("VERB", "AUX"):
-        return None
+        return "future" if _is_timetable_noun(token) else None
     auxiliaries = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
     if any(child.lower_ in FUTURE_AUXILIARIES for child in auxiliaries):
         return "past" if any(child.lower_ == "have" for child in auxiliaries) else "future"
@@ -96,12 +98,20 @@ def _verb_tense(token: Token, is_direct: bool) -> str | None:
         return _infinitive_tense(token.head)
     if token.tag_ == "VBN":
         return "past"
-    if token.tag_ in ("VBZ", "VBP") and is_direct and token.lemma_ in TIMETABLE_VERBS | PLANNING_VERBS | {"be"}:
+    if token.tag_ in ("VBZ", "VBP") and token.lemma_ in (
+        TIMETABLE_VERBS | STATING_VERBS if is_direct else TIMETABLE_VERBS
+    ):
         return "future"
     if token.tag_ == "VBG" and not auxiliaries and token.lemma_ in PLANNING_VERBS:
         return "future"
     is_present = token.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries)
     return "present" if is_present else None
+
+
+def _is_timetable_noun(token: Token) -> bool:
+    """Whether a noun that stands for the sentence is a verb that was taken for one: "Schools reopen Tuesday"."""
+    is_root = token.dep_ == "ROOT" and token.tag_ == "NN" and token.lemma_ in TIMETABLE_VERBS
+    return is_root and not any(child.dep_ in ("det", "poss", "amod") for child in token.children)
 
 
 def _infinitive_tense(head: Token) -> str | None:

@@ -35,6 +35,7 @@ def test_a_date_without_its_year_belongs_to_the_year_told(published: DateInterva
     [
         ("In 2004, the line closed in March, just before Easter.", ["2004", "2004-03", "2004-04-11"]),
         ("Zoë, who was elected in 2004, spoke on March 3.", ["2004", "2010-03-03"]),
+        ("Few came in 1998, when it burned on Aug. 7.", ["1998", "1998-08-07"]),
         ("It opened in 2004. In March, it shut.", ["2004", "2010-03"]),
         ("They met on 3 March 1997 and again in June of that year.", ["1997-03-03", "1997-06"]),
     ],

@@ -44,6 +44,7 @@ def test_what_may_come_where_and_how_long() -> None:
         ("MONTH*", "mmm", True),
         ("the MONTH+ @DAY", "tmm", True),
         ("the MONTH+ @DAY", "tmo", True),
+        ("the MONTH @DAY", "tm", True),
         ("the other", "t", False),
     ],
 )
