@@ -7,12 +7,14 @@ from transforms.entities.cues import (
     BUILT_FIRST,
     BUILT_LAST,
     DOUBTFUL_GIVEN_NAMES,
+    EVENT_FIRST,
     EVENT_LAST,
     GIVEN_NAMES,
     HONORIFICS,
     KIN,
     LAW_LAST,
     NAMED_AFTER_PEOPLE,
+    NO_BODIES,
     OFFICES,
     ORG_AFTER,
     ORG_BEFORE,
@@ -46,6 +48,7 @@ COMPOUNDS = {
     "led": ("PERSON", 1.5),
     "headed": ("PERSON", 1.5),
 }
+LOUD, LONGEST_ACRONYM = 1.4, 6  # a word in capitals where others are not
 KIND_NOUN, KIND_BEFORE, KIND_AFTER, KIND_HINT = 3.0, 1.2, 1.5, 0.5
 
 # Types that the model gives to single words mostly in error.
@@ -87,6 +90,8 @@ def _weigh_form(words: Words, segment: Segment, votes: dict[str, float]) -> None
     first, last = words.texts[segment.start], words.texts[segment.end - 1]
     length = segment.end - segment.start
     if length < 2:
+        if segment.known is None and _is_acronym(first) and not words.opens[segment.start]:
+            add(votes, "ORG", LOUD)
         return
     if last in ORG_LAST:
         add(votes, "ORG", ORG_CUE)
@@ -94,7 +99,7 @@ def _weigh_form(words: Words, segment: Segment, votes: dict[str, float]) -> None
         add(votes, BUILT_LAST[last], BUILT_CUE)
     elif last in LAW_LAST:
         add(votes, "LAW", ORG_CUE)
-    elif last in EVENT_LAST:
+    elif last in EVENT_LAST or first in EVENT_FIRST:
         add(votes, "EVENT", ORG_CUE)
     elif "&" in words.texts[segment.start : segment.end]:
         add(votes, "ORG", ORG_CUE)
@@ -106,6 +111,10 @@ def _weigh_form(words: Words, segment: Segment, votes: dict[str, float]) -> None
         add(votes, "PERSON", DOUBTFUL_GIVEN_NAME if words.lows[segment.start] in DOUBTFUL_GIVEN_NAMES else GIVEN_NAME)
     if any(_is_initial(text) for text in words.texts[segment.start : segment.end - 1]):
         add(votes, "PERSON", INITIAL)
+
+
+def _is_acronym(text: str) -> bool:
+    return 3 <= len(text) <= LONGEST_ACRONYM and text.isalpha() and text.isupper() and text not in NO_BODIES
 
 
 def _is_initial(text: str) -> bool:

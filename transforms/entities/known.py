@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from transforms.entities import gazetteer
-from transforms.entities.cues import ORG_NAMED
+from transforms.entities.cues import ORG_NAMED, PERSONS_NAMED
 
 # A city of so many people needs no second witness.
 GREAT_CITY = 1_000_000
@@ -23,6 +23,8 @@ def known_label(name: str) -> str | None:
         return None
     if name in ORG_NAMED:
         return "ORG"
+    if name in PERSONS_NAMED:
+        return "PERSON"
     if key in gazetteer.demonyms():
         return "NORP"
     if key in gazetteer.country_codes():

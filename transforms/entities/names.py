@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from transforms.entities.acronyms import introduced_acronyms
@@ -20,6 +21,7 @@ from transforms.entities.words import Words
 LINKS = frozenset("-‐‑&")
 # Votes for a long name with its acronym in brackets, and for a place at the head of a report.
 INTRODUCED, DATELINE = 3.0, 12.0
+_MODEL_NUMBER = re.compile(r"[A-Z]{1,3}[-‐‑]\d{1,3}s?")
 
 
 def find_names(words: Words, hints: Mapping[str, str]) -> list[Name]:
@@ -27,7 +29,7 @@ def find_names(words: Words, hints: Mapping[str, str]) -> list[Name]:
     introduced = list(introduced_acronyms(words))
     nicknamed = set(nicknamed_names(words))
     forced = sorted(nicknamed.union(long for long, _ in introduced))
-    runs = [run for run in merge_spans(find_runs(words), forced) if not _is_table(words, run)]
+    runs = [run for run in merge_spans(find_runs(words), forced) if not _is_no_name(words, run)]
     loud = [run for run in runs if words.line[run[0]] in words.shouted]
     segments = [
         trimmed
@@ -70,9 +72,11 @@ def _surnames(words: Words, names: list[Name]) -> dict[str, str]:
     return {words.lows[name.end - 1]: "PERSON" for name in names if name.entity_type == "PERSON"}
 
 
-def _is_table(words: Words, run: Span) -> bool:
-    """Whether a run is the head of a table: two words of at most two capitals, or more of at most three."""
+def _is_no_name(words: Words, run: Span) -> bool:
+    """Whether a run is a model's number, "F-16", or the head of a table: two words of at most two capitals, or more."""
     texts = words.texts[run[0] : run[1]]
+    if _MODEL_NUMBER.fullmatch("".join(texts)):
+        return True
     longest = 2 if len(texts) == 2 else 3
     return len(texts) > 1 and all(len(text) <= longest and text.isupper() and text.isalpha() for text in texts)
 

@@ -28,6 +28,7 @@ class PersonChain:
     name: str
     sex: str | None = None
     is_relative: bool = False
+    is_junior: bool = False
     first_token: int = -1
 
 
@@ -58,7 +59,8 @@ class PersonChains:
                 self._by_name.setdefault(name.casefold(), []).append(chain)
                 return _join(chain, sex, token, "name_variant", match.score)
         chain = self._new_chain(parts, name, sex, token)
-        chain.is_relative = kinship or is_junior(name)
+        chain.is_junior = is_junior(name)
+        chain.is_relative = kinship or chain.is_junior
         return Link(chain.number, "full_name", 1.0)
 
     def add_short(self, name: str, title: str | None, token: int, recent: Sequence[int]) -> Link:
@@ -111,6 +113,9 @@ class PersonChains:
         A relative alone with the name bears it too, unless the bare surname came first and so is somebody else's.
         """
         heads = [chain for chain in fitting if not chain.is_relative]
+        first = min((chain.first_token for chain in heads), default=-1)
+        # A son who is named before his father is as likely to be meant.
+        heads += [chain for chain in fitting if chain.is_junior and chain.first_token < first]
         if heads or not fitting:
             return heads
         if len(fitting) == 1 and self._first_bare.get(word, token) >= fitting[0].first_token:

@@ -14,8 +14,11 @@ DOUBTFUL_PARTICLES = frozenset(_LINKS["particles"]["doubtful"])
 ARTICLES = frozenset(_LINKS["particles"]["articles"])
 ABBREVIATED = frozenset(_LINKS["abbreviated"]["words"])
 COMPOUND_TAILS = frozenset(_LINKS["compounds"]["tails"])
+SHORT_TAILS = frozenset(("in", "on", "un"))
 LONGEST_TAIL = 5  # letters of the second half of a given name: "Jong-un", "Myung-bak"
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+LEAST_LOUD = 4  # letters from which on a word in capitals may be a name wherever it stands: "ISLAMABAD: "
+MOST_PARTICLES = 3
 LONGEST_RUN = 30  # tokens; longer ones are lists and tables without punctuation
 HYPHENS = frozenset("-‐‑")
 REIGNING = frozenset(
@@ -26,14 +29,14 @@ NUMERALS = frozenset(("II", "III", "IV", "VI", "VII", "VIII"))
 
 def find_runs(words: Words) -> list[Span]:
     """Maximal stretches of capitalised words with what may join them, as half-open token spans."""
-    reigning = reigning_names(words)
+    reigning, surnames = reigning_names(words), surnames_with_particles(words)
     seen_inside = {
         text for text, cap, opens in zip(words.texts, words.caps, words.opens, strict=True) if cap and not opens
     }
     runs: list[Span] = []
     index, count = 0, len(words)
     while index < count:
-        if not _starts_name(words, index, seen_inside):
+        if not _starts_name(words, index, seen_inside) and not _starts_with_particle(words, index, surnames):
             index += 1
             continue
         end = _run_end(words, index, reigning)
@@ -52,6 +55,7 @@ def _starts_name(words: Words, index: int, seen_inside: set[str]) -> bool:
         return bool(
             words.is_proper[index]
             or words.labels[index]
+            or (len(low) >= LEAST_LOUD and words.texts[index].isupper())
             or words.texts[index] in seen_inside
             or low in GIVEN_NAMES
             or (words.is_noun[index] and _is_cap(words, index + 1) and words.lows[index + 1] not in NO_NAMES)
@@ -64,6 +68,28 @@ def _lower_prefix(words: Words, index: int) -> bool:
     if words.lows[index] in ARTICLES:
         return index + 2 < len(words) and words.texts[index + 1] in HYPHENS and words.caps[index + 2]
     return False
+
+
+def surnames_with_particles(words: Words) -> frozenset[tuple[str, ...]]:
+    """The particles and surnames of full names: "van", "der", "meer", which "said van der Meer" shows again."""
+    found: set[tuple[str, ...]] = set()
+    for first in range(1, len(words) - 1):
+        if words.lows[first] in PARTICLES and not words.caps[first] and words.caps[first - 1]:
+            last = first + 1
+            while last < min(len(words), first + MOST_PARTICLES) and words.lows[last] in PARTICLES:
+                last += 1
+            if last < len(words) and words.caps[last]:
+                found.add(tuple(words.lows[first : last + 1]))
+    return frozenset(found)
+
+
+def _starts_with_particle(words: Words, index: int, surnames: frozenset[tuple[str, ...]]) -> bool:
+    if not surnames or words.lows[index] not in PARTICLES:
+        return False
+    return any(
+        tuple(words.lows[index:end]) in surnames and words.caps[end - 1]
+        for end in range(index + 2, min(len(words), index + MOST_PARTICLES + 1) + 1)
+    )
 
 
 def _opens_full_name(words: Words, index: int) -> bool:
@@ -148,7 +174,9 @@ def _after_hyphen(words: Words, hyphen: int) -> int | None:
     if words.caps[tail] or words.texts[tail].isdigit():
         return tail + 1
     low = words.lows[tail]
-    if low in COMPOUND_TAILS or low.endswith(("ed", "ing", "ern")):
+    # "Moon Jae-in", not "a John Doe-led coalition"
+    is_korean = low in SHORT_TAILS and words.caps[hyphen - 2] and words.labels[hyphen - 1] == "PERSON"
+    if (low in COMPOUND_TAILS and not is_korean) or low.endswith(("ed", "ing", "ern")):
         return None
     if hyphen + 2 < len(words) and words.texts[hyphen + 2] in HYPHENS:
         # "Waker-uz-Zaman"

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from transforms.entities.cues import (
+    BUILT_FIRST,
     BUILT_LAST,
     GIVEN_NAMES,
     HONORIFICS,
     ORG_FIRST,
     ORG_LAST,
     PORTFOLIOS,
+    RELATIVES,
     ROLE_MODIFIERS,
     ROLES,
     TITLE_FIRST_WORDS,
@@ -95,10 +97,16 @@ def _inner_title(words: Words, start: int, end: int) -> Span | None:
     index = start
     while index < end - 1:
         length = title_length(words, index, end)
+        if length and _is_plural(words, index) and title_length(words, index + 1, end):
+            length = 0  # "United Auto Workers President"
         if length and index + length < end and not is_given_name(words, index, length, end):
             return index, index + length
         index += 1
     return None
+
+
+def _is_plural(words: Words, index: int) -> bool:
+    return words.bares[index].endswith("s") and words.bares[index][:-1] in ROLES
 
 
 def _without_modifiers(words: Words, start: int, end: int) -> int:
@@ -135,6 +143,8 @@ def _after_portfolio(words: Words, start: int, end: int) -> int:
         link -= 1
     if link < 1 or words.lows[link] not in ("of", "for") or words.bares[link - 1] not in ROLES:
         return start
+    if words.lows[start] in GIVEN_NAMES or words.bares[link - 1] in RELATIVES:
+        return start
     for cut in range(start + 1, end):
         if (words.labels[cut] == "PERSON" and words.begins[cut]) or words.lows[cut] in GIVEN_NAMES:
             return cut
@@ -152,7 +162,8 @@ def _cut_names(words: Words, start: int, end: int, titled: bool = False) -> list
     label = known_label(whole)
     if label:
         return [Segment(start, end, label)]
-    if (words.texts[end - 1] in ORG_LAST or words.texts[end - 1] in BUILT_LAST) and end - start > 1:
+    is_built = words.texts[end - 1] in BUILT_LAST or BUILT_FIRST.get(words.texts[start]) == "FAC"
+    if (words.texts[end - 1] in ORG_LAST or is_built) and end - start > 1:
         return [Segment(start, end)]
     for length in range(min(LONGEST_KNOWN, end - start - 1), 0, -1):
         label = known_label(words.phrase(start, start + length))

@@ -65,7 +65,7 @@ def _portfolio_before(words: Words, end: int, floor: int) -> tuple[int, bool] | 
 
 def _widen(words: Words, start: int, floor: int) -> int:
     """The start of the title with modifiers, bodies and peoples before its noun."""
-    while start > floor and words.line[start - 1] == words.line[start]:
+    while start > floor and words.line[start - 1] == words.line[start] and not words.opens[start]:
         step = _part_before(words, start)
         if not step or start - step < floor:
             break
@@ -77,6 +77,8 @@ def _part_before(words: Words, start: int) -> int:
     """How many tokens before a title belong to it, as far as can be seen at once."""
     before, low = words.texts[start - 1], words.bares[start - 1]
     if start > 1:
+        if before == "." and words.glued(start - 1) and words.bares[start - 2] in HONORIFICS:
+            return 2
         if before in "-‐‑" and words.glued(start) and words.glued(start - 1):
             return 2
         if words.caps[start - 2] and known_label(words.phrase(start - 2, start)):

@@ -35,7 +35,7 @@ def judge_alignment(one: PersonName, other: PersonName, found: Alignment) -> Nam
         return NameMatch(0.5, "initials_only", "Only initials agree.")
     if Relation.SLIP in relations and (_is_loose(relations) or any(len(word) > 1 for word in alone + other_alone)):
         return NameMatch(0.6, "misspelling", "More than one word differs or is left out.")
-    if (alone and _is_father(one, other, relations)) or (other_alone and _is_father(other, one, relations)):
+    if (not other_alone and _is_father(one, other, relations)) or (not alone and _is_father(other, one, relations)):
         return NameMatch(0.65, "generation_missing", "Jr. alone tells a son from his father.")
     return _agreement(one, other, found)
 
@@ -45,7 +45,7 @@ def _is_loose(relations: list[Relation]) -> bool:
 
 
 def _is_father(fuller: PersonName, shorter: PersonName, relations: list[Relation]) -> bool:
-    """Whether the fuller name would have said Jr. too: "Donald J. Trump" is not "Donald Trump Jr."."""
+    """Whether a name that leaves out nothing would have said Jr. too: "Donald J. Trump" is not "Donald Trump Jr."."""
     return (
         shorter.generation == "junior"
         and fuller.generation is None
