@@ -39,6 +39,8 @@ def serve(service: Service, say: Callable[[str], None]) -> None:
     Raises ServerError when no server answers and none can be started, or when another service is there already.
     """
     api_url = configured_api_url() or LOCAL_API_URL
+    if not is_healthy(api_url):
+        say(f"Starting a Prefect server for {api_url}: 20 seconds or more the first time, then 8.")
     with serve_lock(api_url, service.seeds), running_server(api_url) as server:
         use_api(api_url)
         logging.getLogger("prefect.runner").setLevel(logging.WARNING)  # it tells every 2 s of runs that wait
