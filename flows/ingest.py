@@ -9,6 +9,7 @@ from prefect.runtime import flow_run
 
 from flows import tasks
 from flows.clock import now
+from flows.failed_pages import failures_shown
 from flows.pipeline import Pipeline
 from flows.progress import progress_bar
 from flows.publishing import Published
@@ -32,13 +33,14 @@ def ingest(seeds: Path = Path("seeds"), warehouse: Path = Path("warehouse")) -> 
         if run.is_up_to_date:
             return None
         pipeline = Pipeline(run)
-        tasks.read(pipeline)
-        tasks.check(pipeline, "read")
-        with progress_bar() as progress:
-            tasks.annotate(pipeline, progress)
-        tasks.check(pipeline, "annotate")
-        tasks.resolve(pipeline)
-        tasks.check(pipeline, "resolve")
-        published = tasks.publish(pipeline)
+        with failures_shown(pipeline):
+            tasks.read(pipeline)
+            tasks.check(pipeline, "read")
+            with progress_bar() as progress:
+                tasks.annotate(pipeline, progress)
+            tasks.check(pipeline, "annotate")
+            tasks.resolve(pipeline)
+            tasks.check(pipeline, "resolve")
+            published = tasks.publish(pipeline)
         tasks.report(published)
         return published

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class ModelMissingError(Exception):
-    """A pipeline named in the settings is not installed."""
+    """A pipeline named in the settings is not installed, or not as it should be."""
 
 
 def model_path(name: str) -> Path:
@@ -35,12 +35,18 @@ def model_path(name: str) -> Path:
 
 def model_id(name: str) -> str:
     """Language, name and version of a pipeline: `en_core_web_md-3.8.0`."""
-    meta = json.loads((model_path(name) / "meta.json").read_text(encoding="utf-8"))
+    try:
+        meta = json.loads((model_path(name) / "meta.json").read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise ModelMissingError(f"{name!r} is no spaCy pipeline: {error.filename} is missing.") from error
     return f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
 
 def load_model(name: str) -> Language:
-    """The pipeline, ready to parse."""
+    """The pipeline, ready to parse; ModelMissingError when its package does not fit what is installed."""
     import spacy
 
-    return spacy.load(model_path(name))
+    try:
+        return spacy.load(model_path(name))
+    except (OSError, ImportError, ValueError, LookupError) as error:
+        raise ModelMissingError(f"spaCy pipeline {name!r} cannot be loaded: {error}") from error

@@ -8,7 +8,7 @@ from contextlib import suppress
 from spacy.language import Language
 
 from flows import columns, reading, staging
-from flows.batch import pipeline
+from flows.batch import ANNOTATION_ERRORS, pipeline
 from flows.models import ModelMissingError
 from flows.settings import Settings
 from transforms.annotate import annotate_article
@@ -32,7 +32,7 @@ def read_sample(nlp: Language) -> None:
     annotate_article(assemble_document(article.text, units, parses, nlp.vocab), article, {})
 
 
-with suppress(ModelMissingError, OSError):  # the worker that needs a pipeline says what is wrong with it
+with suppress(ModelMissingError, OSError, *ANNOTATION_ERRORS):  # the worker that needs it says what is wrong
     for name in Settings().models.values():
         read_sample(pipeline(name))
 

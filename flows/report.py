@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from dataclasses import asdict
+from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
@@ -45,7 +48,18 @@ def print_published(out: Console, published: Published) -> None:
     out.print(f"\n{len(published.checks) - len(failed)} of {len(published.checks)} checks hold.", highlight=False)
     for check in failed:
         out.print(f"[yellow]{check.severity}[/] {check.table_name}.{check.column_name}: {escape(check.expectation)}")
-    folder = "" if published.database.parent.name == "warehouse" else f" --warehouse {published.database.parent}"
+    warehouse = published.database.parent
+    out.print(f"As pages: {warehouse}/data_docs/index.html", highlight=False, markup=False, soft_wrap=True)
+    folder = "" if warehouse == Path("warehouse") else f" --warehouse {warehouse}"
     out.print("\nTry:", highlight=False)
     query = "SELECT earliest, sentence, path FROM timeline LIMIT 10"
-    out.print(f'  dateline query "{query}"{folder}', highlight=False, soft_wrap=True, markup=False)
+    out.print(f'  {program()} query "{query}"{folder}', highlight=False, soft_wrap=True, markup=False)
+
+
+def program() -> str:
+    """How to call the command line from here: by its name where that finds this one, else by its path."""
+    own = Path(sys.executable).with_name("dateline")
+    found = shutil.which("dateline")
+    if found is not None and own.samefile(found):
+        return "dateline"
+    return str(own.relative_to(Path.cwd()) if own.is_relative_to(Path.cwd()) else own)

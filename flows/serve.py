@@ -22,6 +22,7 @@ from websockets.exceptions import WebSocketException
 from flows.deployment import Service, describe, to_deployment
 from flows.deployment_runs import DeploymentRuns
 from flows.health import LOCAL_API_URL, is_healthy
+from flows.serve_lock import serve_lock
 from flows.server import ServerError, configured_api_url, log_file, running_server
 from flows.trigger import see_run_begin, send_event
 from flows.watch import Settled, settled_changes
@@ -35,10 +36,12 @@ log = logging.getLogger("prefect.dateline")
 def serve(service: Service, say: Callable[[str], None]) -> None:
     """Serve until SIGINT, SIGTERM or SIGHUP; then end the run under way, and the server if it was started here.
 
-    Raises ServerError when no server answers and none can be started.
+    Raises ServerError when no server answers and none can be started, or when another service is there already.
     """
     api_url = configured_api_url() or LOCAL_API_URL
-    with running_server(api_url) as server:
+    if not is_healthy(api_url):
+        say(f"Starting a Prefect server for {api_url}: 20 seconds or more the first time, then 8.")
+    with serve_lock(api_url, service.seeds), running_server(api_url) as server:
         use_api(api_url)
         logging.getLogger("prefect.runner").setLevel(logging.WARNING)  # it tells every 2 s of runs that wait
         try:

@@ -28,6 +28,11 @@ DATELINE = str(Path(sys.executable).parent / "dateline")
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes give no name to a test: a compressed file holds the time, and all processes must name a test alike."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture(scope="session")
 def nlp() -> Language:
     """The default English pipeline, loaded once."""

@@ -14,6 +14,8 @@ from transforms.schemas import TABLES
 
 STORAGE_ERRORS: tuple[type[Exception], ...] = (OSError, sqlite3.OperationalError, duckdb.IOException)
 """What a full or failing disk raises, whoever writes."""
+DAMAGE_ERRORS: tuple[type[Exception], ...] = (sqlite3.DatabaseError, duckdb.InvalidInputException, pa.ArrowInvalid)
+"""What files raise that are not what was written."""
 
 SQL = Path(__file__).parent / "sql"
 MEMORY_LIMIT = "1GB"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 from importlib.metadata import version
 
@@ -9,10 +10,19 @@ from rich.console import Console
 from rich.table import Table
 
 from flows.models import ModelMissingError, model_id
-from flows.settings import Settings
+from flows.settings import PREFIX, Settings, read_settings
 from flows.versions import code_version
 
 PACKAGES = ("prefect", "spacy", "duckdb", "pyarrow", "great-expectations", "pandas")
+
+
+TEST_VARIABLES = ("DATELINE_TEST_SEQUENCES", "DATELINE_UPDATE_GOLDEN")
+
+
+def unknown_variables() -> list[str]:
+    """Environment variables that look like settings and are none: misspelt ones."""
+    known = {f"{PREFIX}{field.upper()}" for field in Settings.model_fields} | set(TEST_VARIABLES)
+    return sorted(name for name in os.environ if name.startswith(PREFIX) and name not in known)
 
 
 def run(out: Console) -> int:
@@ -26,7 +36,10 @@ def run(out: Console) -> int:
     for package in PACKAGES:
         table.add_row(package, version(package))
     problems = 0
-    for language, name in sorted(Settings().models.items()):
+    for variable in unknown_variables():
+        table.add_row(variable, "[red]no such setting; the settings are listed in README.md[/]")
+        problems += 1
+    for language, name in sorted(read_settings().models.items()):
         try:
             table.add_row(f"pipeline ({language})", model_id(name))
         except ModelMissingError as error:

@@ -3,35 +3,77 @@
 from __future__ import annotations
 
 import logging
+import os
+from json import JSONDecodeError
 from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
 
 from flows.clock import now
+from flows.commands.errors import UsageError
+from flows.commands.judge import judgements_text
 from flows.run import plan_run
-from flows.settings import Settings
+from flows.settings import Settings, read_settings
 from warehouse.lock import WarehouseBusyError
 from warehouse.releases import Releases
 
-PUBLISHED, STOPPED, UNUSABLE = 0, 1, 2
+PUBLISHED, STOPPED = 0, 1
 STORAGE_ADVICE = """
-The last published warehouse in {} is as it was. Make room on the disk, or mend it, and run again: what was finished is
+The last published warehouse in {0} is as it was. Make room on the disk, or mend it, and run again: what was finished is
 not done again."""
+DAMAGE_ADVICE = """
+It seems that files in {0} are damaged. Remove {0}/current and run again: everything is written anew from what is
+remembered in {0}/state. If that is damaged too, remove it as well: all is then read again from the seeds.
+A traceback, for a report: --verbose"""
 
 
 def run(out: Console, err: Console, seeds: Path, warehouse: Path, *, verbose: bool) -> int:
-    """Ingest and say what came of it; the exit status of the contract."""
-    if not seeds.is_dir():
-        err.print(f"[bold red]dateline:[/] {seeds}: no such folder.\nName the folder of your articles: --seeds DIR")
-        return UNUSABLE
-    if Releases(warehouse).current and plan_run(Settings(seeds=seeds, warehouse=warehouse), now()).is_up_to_date:
-        out.print(f"Nothing changed in {seeds}; {warehouse}/dateline.duckdb is up to date.")
-        return PUBLISHED
-    return run_flow(out, err, seeds, warehouse, verbose=verbose)
+    """Ingest and say what came of it; the exit status of the contract. Raises UsageError."""
+    settings = read_settings(seeds=seeds, warehouse=warehouse)
+    check_usable(settings)
+    try:
+        if Releases(warehouse).current and plan_run(settings, now()).is_up_to_date:
+            out.print(f"Nothing changed in {seeds}; {warehouse}/dateline.duckdb is up to date.")
+            return PUBLISHED
+        check_writable(warehouse)
+        return run_flow(out, err, settings, verbose=verbose)
+    except damage_errors() as error:
+        if verbose:
+            raise
+        return tell(err, f"{type(error).__name__}: {error}{DAMAGE_ADVICE.format(warehouse)}")
 
 
-def run_flow(out: Console, err: Console, seeds: Path, warehouse: Path, *, verbose: bool) -> int:
+def damage_errors() -> tuple[type[Exception], ...]:
+    """What is raised by files of a warehouse that are not what was written."""
+    from warehouse.store import DAMAGE_ERRORS
+
+    return (JSONDecodeError, *DAMAGE_ERRORS)
+
+
+def check_usable(settings: Settings) -> None:
+    """Raise UsageError where the run could only fail."""
+    if not settings.seeds.is_dir():
+        raise UsageError(f"{settings.seeds}: no such folder.\nName the folder of your articles: --seeds DIR")
+    try:
+        os.scandir(settings.seeds).close()
+    except OSError as error:
+        raise UsageError(f"{settings.seeds}: cannot be read: {error.strerror}") from error
+    judgements_text(settings.seeds / "judgements.csv")
+
+
+def check_writable(warehouse: Path) -> None:
+    """Raise UsageError where no warehouse can be written."""
+    try:
+        warehouse.mkdir(parents=True, exist_ok=True)
+        if not os.access(warehouse, os.W_OK | os.X_OK):
+            raise PermissionError(None, "no permission, or a read-only disk")
+    except OSError as error:
+        advice = "Write into another folder: --warehouse DIR"
+        raise UsageError(f"{warehouse}: cannot be written: {error.strerror}.\n{advice}") from error
+
+
+def run_flow(out: Console, err: Console, settings: Settings, *, verbose: bool) -> int:
     """Run the flow `ingest` under Prefect, on the configured server when one answers."""
     from flows.gating import CriticalExpectationError
     from flows.ingest import ingest
@@ -43,19 +85,23 @@ def run_flow(out: Console, err: Console, seeds: Path, warehouse: Path, *, verbos
         logging.getLogger("prefect").setLevel(logging.CRITICAL)
     try:
         with available_api():
-            published = ingest(seeds, warehouse)
+            published = ingest(settings.seeds, settings.warehouse)
     except CriticalExpectationError as error:
-        err.print(str(error), highlight=False, markup=False, soft_wrap=True)
+        told = "\n".join([str(error), *error.__notes__])
+        err.print(told, highlight=False, markup=False, soft_wrap=True)
         return STOPPED
     except WarehouseBusyError as error:
-        err.print(f"[bold red]dateline:[/] {error}", highlight=False, soft_wrap=True)
-        return STOPPED
+        return tell(err, str(error))
     except STORAGE_ERRORS as error:
-        advice = STORAGE_ADVICE.format(warehouse)
-        err.print(f"[bold red]dateline:[/] {escape(str(error))}{advice}", highlight=False, soft_wrap=True)
-        return STOPPED
+        return tell(err, f"{error}{STORAGE_ADVICE.format(settings.warehouse)}")
     if published is None:
-        out.print(f"Nothing changed in {seeds}; {warehouse}/dateline.duckdb is up to date.")
+        out.print(f"Nothing changed in {settings.seeds}; {settings.warehouse}/dateline.duckdb is up to date.")
     else:
         print_published(out, published)
     return PUBLISHED
+
+
+def tell(err: Console, message: str) -> int:
+    """Print what stopped the run; the exit status."""
+    err.print(f"[bold red]dateline:[/] {escape(message)}", highlight=False, soft_wrap=True)
+    return STOPPED

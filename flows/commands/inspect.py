@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from flows.commands.errors import UsageError
-from flows.settings import Settings
+from flows.settings import read_settings
 from transforms.articles import Article, parse_article
 from transforms.reading import FileReading, Limits, Record, read_file
 
@@ -29,10 +29,15 @@ STYLES = {
 
 def run(out: Console, file: Path) -> None:
     """Print format and encoding, and the first articles of the file."""
-    if not file.is_file():
-        raise UsageError(f"{file}: no such file")
-    with file.open("rb") as stream:
-        reading = read_file(stream, file.name, Limits(file_bytes=Settings().file_bytes))
+    if file.is_dir():
+        raise UsageError(f"{file}: a folder.\nName one of its files.")
+    limits = Limits(file_bytes=read_settings().file_bytes)
+    try:
+        stream = file.open("rb")
+    except OSError as error:
+        raise UsageError(f"{file}: {error.strerror}") from error
+    with stream:
+        reading = read_file(stream, file.name, limits)
         out.print(f"{file}: {reading.media_type or 'unknown format'}, encoding {reading.encoding}", highlight=False)
         print_records(out, reading)
 
@@ -67,9 +72,10 @@ def print_article(out: Console, article: Article) -> None:
     for name, value in shown.items():
         fields.add_row(Text(name, style="bold"), Text(value or "—"))
     out.print(fields)
+    paragraphs = Table.grid(padding=(0, 2))
     for paragraph in article.paragraphs:
-        text = Text(f"{paragraph.kind:>12}  ", style="bold")
-        text.append(article.text[paragraph.char_start : paragraph.char_end], style=STYLES[paragraph.kind])
-        out.print(text)
+        written = " ".join(article.text[paragraph.char_start : paragraph.char_end].split())
+        paragraphs.add_row(Text(paragraph.kind, style="bold"), Text(written, style=STYLES[paragraph.kind]))
+    out.print("", paragraphs)
     for start, end in article.unclassified:
         out.print(Text(f"not understood: {article.text[start:end]}", style="red"))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from expectations.standard import ENTITY_TYPES
 from flows.clock import now
 from flows.commands.errors import UsageError
 from transforms.entities.resolve_judgements import VERDICTS
@@ -31,17 +32,37 @@ def run(out: Console, seeds: Path, judged: Judged) -> None:
     """Append the decision to judgements.csv."""
     if judged.judgement not in VERDICTS:
         raise UsageError(f"{judged.judgement}: unknown judgement; expected one of {', '.join(VERDICTS)}")
+    if judged.entity_type not in ENTITY_TYPES:
+        raise UsageError(f"--type {judged.entity_type}: unknown; expected one of {', '.join(ENTITY_TYPES)}")
+    if judged.left == judged.right:
+        raise UsageError(f"{judged.left}: give two names that are written differently")
     if not seeds.is_dir():
         raise UsageError(f"{seeds}: no such folder.\nName the folder of your articles: --seeds DIR")
     file = seeds / "judgements.csv"
-    is_new = not file.exists() or not file.read_text(encoding="utf-8").strip()
-    ends_line = is_new or file.read_text(encoding="utf-8").endswith("\n")
+    try:
+        append(file, judged)
+    except OSError as error:
+        raise UsageError(f"{file}: cannot be written: {error.strerror}") from error
+    out.print(f"Written to {file}. The next `dateline ingest` obeys it.", highlight=False, soft_wrap=True)
+
+
+def append(file: Path, judged: Judged) -> None:
+    """Write the decision as the last line of the file."""
+    before = judgements_text(file)
     with file.open("a", encoding="utf-8", newline="") as stream:
-        if not ends_line:
+        if before.strip() and not before.endswith("\n"):
             stream.write("\n")
         writer = csv.writer(stream, lineterminator="\n")
-        if is_new:
+        if not before.strip():
             writer.writerow(COLUMNS)
         day = now().date().isoformat()
         writer.writerow((judged.left, judged.right, judged.entity_type, judged.judgement, judged.note, judged.by, day))
-    out.print(f"Written to {file}. The next `dateline ingest` obeys it.", highlight=False)
+
+
+def judgements_text(file: Path) -> str:
+    """What the file holds, nothing when there is none; UsageError when it is not UTF-8."""
+    try:
+        return file.read_text(encoding="utf-8") if file.is_file() else ""
+    except UnicodeDecodeError as error:
+        line = file.read_bytes()[: error.start].count(b"\n") + 1
+        raise UsageError(f"{file}:{line}: not UTF-8.\nSave it as CSV in UTF-8, with commas.") from error

@@ -5,16 +5,20 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pyarrow as pa
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from flows.commands.errors import UsageError
 from flows.commands.warehouse_file import ask
+
+READABLE_WIDTH = 20
+"""Narrower than this, in characters, text in a column is no pleasure to read."""
 
 
 def as_text(value: object) -> str:
@@ -25,15 +29,35 @@ def as_text(value: object) -> str:
 
 
 def print_table(out: Console, rows: pa.Table) -> None:
-    """A table drawn to the width of the terminal."""
-    numeric = [pa.types.is_integer(f.type) or pa.types.is_floating(f.type) for f in rows.schema]
-    drawn = Table(header_style="bold", row_styles=["", "dim"])
-    for name, is_number in zip(rows.column_names, numeric, strict=True):
-        drawn.add_column(name, justify="right" if is_number else "left", overflow="fold")
-    for row in rows.to_pylist():
-        drawn.add_row(*(Text(as_text(value)) for value in row.values()))
-    out.print(drawn)
+    """A table drawn to the width of the terminal; where that is too narrow for the columns, row by row."""
+    cells = [[as_text(value) for value in row.values()] for row in rows.to_pylist()]
+    columns = zip(rows.column_names, *cells, strict=True)
+    widths = [min(READABLE_WIDTH, max(cell_len(line) for line in column)) for column in columns]
+    draw = draw_grid if sum(widths) + 3 * len(widths) + 1 <= out.width else draw_rows
+    draw(out, rows.schema, cells)
     out.print(f"{rows.num_rows:,} row{'' if rows.num_rows == 1 else 's'}", style="dim")
+
+
+def draw_grid(out: Console, schema: pa.Schema, cells: Sequence[Sequence[str]]) -> None:
+    """A line a row, a column a column; numbers at the right."""
+    drawn = Table(header_style="bold", row_styles=["", "dim"])
+    for field in schema:
+        is_number = pa.types.is_integer(field.type) or pa.types.is_floating(field.type)
+        drawn.add_column(field.name, justify="right" if is_number else "left", overflow="fold")
+    for row in cells:
+        drawn.add_row(*map(Text, row))
+    out.print(drawn)
+
+
+def draw_rows(out: Console, schema: pa.Schema, cells: Sequence[Sequence[str]]) -> None:
+    """A block a row, a line a column that is known."""
+    for number, row in enumerate(cells, 1):
+        block = Table.grid(padding=(0, 2))
+        for name, value in zip(schema.names, row, strict=True):
+            if value:
+                block.add_row(Text(name, style="bold"), Text(value))
+        out.rule(Text(str(number)), align="left", style="dim")
+        out.print(block)
 
 
 def print_csv(out: Console, rows: pa.Table) -> None:
@@ -69,4 +93,6 @@ def run(out: Console, warehouse: Path, sql: str, form: str) -> None:
     """Ask and print."""
     if form not in FORMATS:
         raise UsageError(f"--format {form}: unknown; expected one of {', '.join(FORMATS)}")
+    if not sql.strip():
+        raise UsageError('an empty query; to see what there is: dateline query "SHOW TABLES"')
     FORMATS[form](out, ask(warehouse, sql))

@@ -9,8 +9,9 @@ from pathlib import Path
 from rich.console import Console
 
 from flows.clock import now
+from flows.commands.ingest import check_usable, check_writable
 from flows.run import plan_run
-from flows.settings import Settings
+from flows.settings import read_settings
 
 STOPPED, NO_SERVER, UNUSABLE = 0, 1, 2
 
@@ -24,9 +25,8 @@ def run(
     from flows.serve import serve
     from flows.server import ServerError
 
-    if not seeds.is_dir():
-        err.print(f"[bold red]dateline:[/] {seeds}: no such folder.\nName the folder of your articles: --seeds DIR")
-        return UNUSABLE
+    check_usable(read_settings(seeds=seeds, warehouse=warehouse))
+    check_writable(warehouse)
     os.environ.setdefault("DATELINE_LOCK_WAIT_SECONDS", "3600")  # a served run waits for a `dateline ingest` to end
     seeds, warehouse = seeds.resolve(), warehouse.resolve()
     try:
@@ -45,4 +45,4 @@ def run(
 
 def is_up_to_date(seeds: Path, warehouse: Path) -> bool:
     """Whether the warehouse was made from what is in the seeds folder now."""
-    return plan_run(Settings(seeds=seeds, warehouse=warehouse), now()).is_up_to_date
+    return plan_run(read_settings(seeds=seeds, warehouse=warehouse), now()).is_up_to_date

@@ -13,7 +13,9 @@ import duckdb
 import pytest
 from rich.console import Console
 
+from flows.commands.errors import UsageError
 from flows.commands.ingest import run
+from flows.settings import SettingsUnusableError
 from tests.conftest import SEEDS, Command
 from tests.pipelines import ingest_checked, settings_for
 from transforms.article_reading import ArticleReading, Resolution
@@ -146,8 +148,10 @@ def test_a_failed_critical_expectation_stops_publication(
     status = run(Console(file=io.StringIO()), Console(file=told, width=200), seeds, copy, verbose=False)
     assert status == 1
     assert (copy / "current").readlink() == before
-    for word in ("paragraphs.text", "new.txt", "Nothing was published"):
+    for word in ("paragraphs.text", "new.txt", "Nothing was published", f"{copy}/data_docs_failed/index.html"):
         assert word in told.getvalue()
+    assert "new.txt" in (copy / "data_docs_failed" / "paragraphs.html").read_text()
+    assert "new.txt" not in (copy / "data_docs" / "paragraphs.html").read_text()
 
 
 def shifted_paragraphs(one: ArticleReading, _: Resolution) -> Iterator[Row]:
@@ -169,3 +173,41 @@ def test_a_mistake_is_one_message_and_status_2(dateline: Command, arguments: tup
     assert done.returncode == 2
     assert message in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "message"),
+    [
+        ("DATELINE_WORKERS", "many", "DATELINE_WORKERS=many: Input should be a valid integer"),
+        ("DATELINE_MODELS", "de", "DATELINE_MODELS=de: JSON is expected"),
+    ],
+)
+def test_a_setting_that_cannot_be_is_one_message(
+    variable: str, value: str, message: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(SettingsUnusableError, match=message):
+        run(Console(), Console(), SEEDS, tmp_path, verbose=False)
+
+
+def test_a_warehouse_that_cannot_be_written_is_one_message(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    for warehouse in (tmp_path / "file", tmp_path / "file" / "below"):
+        with pytest.raises(UsageError, match="cannot be written"):
+            run(Console(), Console(), SEEDS, warehouse, verbose=False)
+
+
+def test_judgements_that_are_not_utf8_are_one_message(tmp_path: Path) -> None:
+    (tmp_path / "judgements.csv").write_bytes(b"left,right,entity_type,judgement\nZo\xeb,Zoe,PERSON,same\n")
+    with pytest.raises(UsageError, match=r"judgements.csv:2: not UTF-8"):
+        run(Console(), Console(), tmp_path, tmp_path / "out", verbose=False)
+
+
+@pytest.mark.parametrize("damaged", ["current/manifest.json", "state/memory.sqlite"])
+def test_a_damaged_warehouse_is_told_with_what_to_do(damaged: str, warehouse: Path, tmp_path: Path) -> None:
+    copy, seeds, told = tmp_path / "copy", tmp_path / "seeds", io.StringIO()
+    shutil.copytree(warehouse, copy, symlinks=True)
+    seeds.mkdir()
+    (copy / damaged).write_text("{ no")
+    assert run(Console(), Console(file=told, width=200), seeds, copy, verbose=False) == 1
+    assert f"Remove {copy}/current" in told.getvalue()
