@@ -28,8 +28,13 @@ class Curation:
     problems: tuple[Problem, ...]
 
 
+NO_JUDGEMENTS = Curation((), frozenset(), frozenset(), frozenset(), ())
+
+
 def apply_judgements(judgements: Sequence[Judgement], chains: Sequence[Chain], nodes: Sequence[Node]) -> Curation:
     """The judgements that name something in the corpus and contradict no other; the others as problems."""
+    if not judgements:
+        return NO_JUDGEMENTS
     contradictions = find_contradictions(judgements)
     denied = {judgement for judgement, _ in contradictions}
     names = _Names(chains, nodes)

@@ -97,7 +97,7 @@ def make_entity(members: Iterable[Member], chains: Sequence[Chain], types: Seque
             forms[form] = forms.get(form, 0) + count
     entity_type = most_common([types[member.chain] for member in ordered])
     own = [chains[member.chain] for member in ordered]
-    name = canonical_name(forms, entity_type)
+    name = canonical_name(forms, entity_type) if len(forms) > 1 else next(iter(forms))
     key = node_key(name, entity_type)
     named = tuple(
         Member(m.chain, "same_name", 1.0) if node_key(chains[m.chain].name, entity_type) == key else m for m in ordered

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from transforms.entities.resolve_chains import Chain
 from transforms.names import parse_person
@@ -37,6 +38,7 @@ def group_of(entity_type: str) -> str:
     return _GROUPS.get(entity_type, entity_type)
 
 
+@lru_cache(maxsize=1 << 17)
 def node_key(name: str, entity_type: str) -> str:
     """What two names of one node have in common.
 
