@@ -12,10 +12,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SENTENCE_END = re.compile(r"(?<=[.!?][”\"’]|[a-z][.!?])\s+(?=[A-Z“\"])")
-NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 WORD = re.compile(r"\b[a-z]{5,}\b")
 PARAGRAPHS_AN_ARTICLE = (4, 9)
 SENTENCES_A_PARAGRAPH = (2, 4)
+NAMED = 3_000
+"""Names in the whole corpus, the first of them far more often than the last."""
+CAST = 12
+"""Names in one article, each several times, as in the news."""
 SYLLABLES = [consonant + vowel for consonant in "bdfghklmnprstv" for vowel in "aeiou"]
 
 
@@ -35,15 +39,24 @@ class Writer:
         if not self._sentences:
             raise SystemExit(f"{folder}: no sentences in *.txt files below it")
         words = sorted({word for sentence in self._sentences for word in WORD.findall(sentence)})
-        self._names = ["".join(self._rng.choices(SYLLABLES, k=3)).title() for _ in range(2_000)]
+        self._names = [[self._word() for _ in range(4)] for _ in range(NAMED)]
+        self._cast = self._names[:CAST]
         self._by_ending: dict[str, list[str]] = {}
         for word in words:
             self._by_ending.setdefault(word[-2:], []).append(word)
 
+    def _word(self) -> str:
+        return "".join(self._rng.choices(SYLLABLES, k=3)).title()
+
+    def _name(self, found: re.Match[str]) -> str:
+        """A name of the article's cast that has as many words: a surname, a full name, or something longer."""
+        words = self._rng.choice(self._cast)
+        return " ".join(words[-min(len(found[0].split()), len(words)) :])
+
     def sentence(self) -> str:
         """One sentence of the folder, its names and a third of its longer words exchanged."""
         rng = self._rng
-        text = NAME.sub(lambda _: self._names[int(len(self._names) * rng.random() ** 3)], rng.choice(self._sentences))
+        text = NAME.sub(self._name, rng.choice(self._sentences))
         return WORD.sub(
             lambda found: rng.choice(self._by_ending[found[0][-2:]]) if rng.random() < 0.3 else found[0], text
         )
@@ -51,12 +64,13 @@ class Writer:
     def article(self, number: int) -> str:
         """Headline, byline, day and paragraphs."""
         rng = self._rng
+        self._cast = [self._names[int(NAMED * rng.random() ** 3)] for _ in range(CAST)]
         headline = " ".join(self.sentence().rstrip(".").split()[:9])
         paragraphs = [
             " ".join(self.sentence() for _ in range(rng.randint(*SENTENCES_A_PARAGRAPH)))
             for _ in range(rng.randint(*PARAGRAPHS_AN_ARTICLE))
         ]
-        byline = f"By {rng.choice(self._names)} {rng.choice(self._names)}"
+        byline = "By " + " ".join(rng.choice(self._cast)[-2:])
         day = f"{rng.randint(1, 28)} {rng.choice(['March', 'May', 'June'])} 2021"
         return "\n\n".join([f"{headline} ({number})", byline, day, *paragraphs]) + "\n"
 
