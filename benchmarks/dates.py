@@ -1,6 +1,6 @@
 """Speed of the date reader on news sentences, side by side with dateparser's search_dates where that is installed.
 
-python benchmarks/dates.py [--sentences N]
+python benchmarks/dates.py [--sentences N] [--folder DIR]
 """
 
 from __future__ import annotations
@@ -39,18 +39,22 @@ def make_sentences(count: int) -> list[str]:
     return [draw.choice(SENTENCES).format(draw.choice(PHRASES)) for _ in range(count)]
 
 
-WARM_UP = 20
-"""Sentences that are read before the clock starts: grammars are compiled and tables filled when first needed."""
+CHUNK = 100
+"""Sentences that one reader reads before it is the other's turn, so that both meet the same load; the first are a
+warm-up: grammars are compiled and tables filled when they are first needed."""
 
 
-def seconds_each(read: Callable[[str], object], sentences: Sequence[str]) -> float:
-    """CPU seconds a sentence, after the warm-up."""
-    for sentence in sentences[:WARM_UP]:
-        read(sentence)
-    started = time.process_time()
-    for sentence in sentences:
-        read(sentence)
-    return (time.process_time() - started) / len(sentences)
+def seconds_each(readers: Sequence[Callable[[str], object]], sentences: Sequence[str]) -> list[float]:
+    """CPU seconds a sentence of each reader."""
+    spent = [0.0] * len(readers)
+    chunks = [sentences[start : start + CHUNK] for start in range(0, len(sentences), CHUNK)]
+    for round_no, chunk in enumerate([chunks[0], *chunks]):
+        for index, read in enumerate(readers):
+            started = time.process_time()
+            for sentence in chunk:
+                read(sentence)
+            spent[index] += time.process_time() - started if round_no else 0.0
+    return [seconds / len(sentences) for seconds in spent]
 
 
 def dateparser_reader() -> Callable[[str], object] | None:
@@ -67,27 +71,29 @@ def dateparser_reader() -> Callable[[str], object] | None:
 def compare(name: str, sentences: Sequence[str], theirs: Callable[[str], object] | None) -> None:
     """Prints the time of each reader on the same sentences, and their ratio."""
     published = DateInterval.day(PUBLISHED)
-    ours_s = seconds_each(lambda sentence: read_dates_in_text(sentence, published), sentences)
+    readers = [lambda sentence: read_dates_in_text(sentence, published), *([theirs] if theirs else [])]
+    ours_s, *theirs_s = seconds_each(readers, sentences)
     words = sum(len(sentence.split()) for sentence in sentences) / len(sentences)
     print(f"{name}: {len(sentences)} of {words:.0f} words")
     each, for_400 = ours_s * 1e3, ours_s / words * 400 * 1e3
     print(f"  transforms.dates        {each:8.3f} ms a sentence, {for_400:6.2f} ms for 400 words")
-    if theirs is None:
+    for seconds in theirs_s:
+        print(f"  dateparser search_dates {seconds * 1e3:8.3f} ms a sentence: {seconds / ours_s:.0f} times as long")
+    if not theirs_s:
         print("  dateparser              not installed: pip install dateparser to compare")
-        return
-    theirs_s = seconds_each(theirs, sentences)
-    print(f"  dateparser search_dates {theirs_s * 1e3:8.3f} ms a sentence: {theirs_s / ours_s:.0f} times as long")
 
 
 def main() -> None:
-    """Compares sentences with one expression each, and those of the sample articles as they come."""
+    """Compares sentences with one expression each, and those of a folder's articles as they come."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sentences", type=int, default=500)
+    parser.add_argument("--folder", type=Path, default=Path(__file__).parents[1] / "seeds", help="articles, *.txt")
+    wanted = parser.parse_args()
     theirs = dateparser_reader()
-    compare("sentences with one expression", make_sentences(parser.parse_args().sentences), theirs)
-    news = read_sentences(Path(__file__).parents[1] / "seeds")
+    compare("sentences with one expression", make_sentences(wanted.sentences), theirs)
+    news = read_sentences(wanted.folder)
     random.Random(7).shuffle(news)
-    compare("sentences of seeds/", news, theirs)
+    compare(f"sentences of {wanted.folder.name}/", news[: wanted.sentences], theirs)
 
 
 if __name__ == "__main__":

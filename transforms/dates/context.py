@@ -57,7 +57,7 @@ class Context:
 
         What is still to come counts from the publication in a history too.
         """
-        told = self.frame.interval
+        told = self.frame.settle(self.text)
         if told is None or not (self.is_history or self._opens_sentence(told, char_start)):
             return None
         is_past = self.published is None or told < self.published
@@ -82,7 +82,7 @@ class Context:
         if reading.interval is None or reading.timex_type not in ("DATE", "TIME"):
             return
         self.focus, self.focus_end = reading.interval, char_end
-        self.frame.note(reading.interval, self.text, char_start, char_end)
+        self.frame.note(reading.interval, char_start, char_end)
         if reading.interval.granularity == "day":
             self.day = reading.interval
         if reading.interval.granularity == "quarter" and self._is_reported(reading.interval):

@@ -71,7 +71,7 @@ def read_dates(
     """
     text = doc.text if text is None else text
     parse = DocTense(doc, text)
-    return _read(Context(published, parse.tense, parse.is_name, parse.is_conjunction, text, month_first))
+    return _read(Context(published, cache(parse.tense), parse.is_name, parse.is_conjunction, text, month_first))
 
 
 def read_dates_in_text(
@@ -79,7 +79,7 @@ def read_dates_in_text(
 ) -> list[TimeExpression]:
     """All time expressions of a text, tense read from its words; in order, never overlapping."""
     words = TextTense(text)
-    return _read(Context(published, words.tense, words.is_name, words.is_conjunction, text, month_first))
+    return _read(Context(published, cache(words.tense), words.is_name, words.is_conjunction, text, month_first))
 
 
 def read_dates_again(
@@ -151,6 +151,8 @@ def _expression(found: Found, reading: Reading, context: Context) -> TimeExpress
 
 def _mod(found: Found) -> str | None:
     """The TIMEX3 mod that the words before or after say."""
+    if not (found.has("pre") or found.has("post")):
+        return None
     table = _MODS["length" if found.rule.modifiers == "length" else "point"]
     words = [word for word in found.words("pre") if word not in ("the", "of", "very", "as", "-", "–")]
     before = table.get(" ".join(words)) or table.get(words[-1] if words else "")

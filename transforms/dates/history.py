@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from transforms.dates.gregorian import make_day, month_interval
@@ -64,11 +64,21 @@ class Frame:
     interval: DateInterval | None = None
     char_end: int = 0
     opening: int = -1
+    noted: list[tuple[DateInterval, int, int]] = field(default_factory=list)
 
-    def note(self, told: DateInterval, text: str, char_start: int, char_end: int) -> None:
-        """Remember it, where it is a frame."""
-        if told.granularity not in _FRAMES or told.day_count > LONGEST_FRAME:
-            return
+    def note(self, told: DateInterval, char_start: int, char_end: int) -> None:
+        """Remember what was told between two characters; whether it is a frame is looked at when one is asked for."""
+        self.noted.append((told, char_start, char_end))
+
+    def settle(self, text: str) -> DateInterval | None:
+        """The frame after all that was noted."""
+        for told, char_start, char_end in self.noted:
+            if told.granularity in _FRAMES and told.day_count <= LONGEST_FRAME:
+                self._take(told, text, char_start, char_end)
+        self.noted.clear()
+        return self.interval
+
+    def _take(self, told: DateInterval, text: str, char_start: int, char_end: int) -> None:
         start = _AT_START.search(text, max(0, char_start - LONGEST_OPENING), char_start)
         is_opening = text.startswith(_WHEN, char_end) or (start is not None and start["opening"] is not None)
         if start is not None or is_opening or self._goes_on(told, text, char_start):

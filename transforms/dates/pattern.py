@@ -78,31 +78,55 @@ def names_in(pattern: str, macros: Mapping[str, str]) -> set[str]:
     return {atom for atom in atoms if atom[0] != "@"}.union(*inner)
 
 
-def compile_pattern(pattern: str, macros: Mapping[str, str], alphabet: Callable[[str], str]) -> Part:
-    """The pattern as a regular expression over the symbols that `alphabet` gives for a class or word."""
-    part, position = _alternatives(pattern, 0, macros, alphabet)
-    if pattern[position:].strip():
-        raise ValueError(f"unreadable pattern at {position}: {pattern}")
-    return part
+class Compiler:
+    """Compiles patterns over the symbols that `alphabet` gives for a class or word; macros are read once."""
+
+    def __init__(self, macros: Mapping[str, str], alphabet: Callable[[str], str]) -> None:
+        self._macros, self._alphabet = macros, alphabet
+        self._atoms: dict[str, Part] = {}
+
+    def compile(self, pattern: str) -> Part:
+        """The pattern as a regular expression; ValueError where it cannot be read."""
+        part, position = self._alternatives(pattern, 0)
+        if pattern[position:].strip():
+            raise ValueError(f"unreadable pattern at {position}: {pattern}")
+        return part
+
+    def _alternatives(self, pattern: str, position: int) -> tuple[Part, int]:
+        branches: list[Part] = []
+        parts: list[Part] = []
+        while (found := _ITEM.match(pattern, position)) is not None and found["mark"] != ")":
+            position = found.end()
+            if found["mark"] == "|":
+                branches.append(_sequence(parts))
+                parts = []
+                continue
+            part, position = self._element(pattern, found)
+            repeat = _REPEAT.match(pattern, position)
+            position += repeat is not None
+            parts.append(_repeated(part, found["group"], repeat.group() if repeat else ""))
+        branches.append(_sequence(parts))
+        return branches[0] if len(branches) == 1 else _either(branches), position
+
+    def _element(self, pattern: str, found: re.Match[str]) -> tuple[Part, int]:
+        if not found["open"]:
+            return self._atom(found["atom"]), found.end()
+        part, position = self._alternatives(pattern, found.end())
+        if not pattern.startswith(")", position + len(pattern[position:]) - len(pattern[position:].lstrip())):
+            raise ValueError(f"unclosed group in pattern: {pattern}")
+        return part, pattern.index(")", position) + 1
+
+    def _atom(self, atom: str) -> Part:
+        if (known := self._atoms.get(atom)) is None:
+            known = self.compile(self._macros[atom[1:]]) if atom[0] == "@" else _any_of(self._alphabet(atom))
+            self._atoms[atom] = known
+        return known
 
 
-def _alternatives(
-    pattern: str, position: int, macros: Mapping[str, str], alphabet: Callable[[str], str]
-) -> tuple[Part, int]:
-    branches: list[Part] = []
-    parts: list[Part] = []
-    while (found := _ITEM.match(pattern, position)) is not None and found["mark"] != ")":
-        position = found.end()
-        if found["mark"] == "|":
-            branches.append(_sequence(parts))
-            parts = []
-            continue
-        part, position = _element(pattern, found, macros, alphabet)
-        repeat = _REPEAT.match(pattern, position)
-        position += repeat is not None
-        parts.append(_repeated(part, found["group"], repeat.group() if repeat else ""))
-    branches.append(_sequence(parts))
-    return branches[0] if len(branches) == 1 else _either(branches), position
+def _any_of(symbols: str) -> Part:
+    if not symbols:
+        return Part("(?!)", _NOWHERE, frozenset())
+    return Part(f"[{symbols}]", (frozenset(symbols), *_NOWHERE[1:]), frozenset({1}))
 
 
 def _either(branches: list[Part]) -> Part:
@@ -117,24 +141,9 @@ def _union[T](sets: Iterable[frozenset[T]]) -> frozenset[T]:
     return frozenset[T]().union(*sets)
 
 
-def _element(
-    pattern: str, found: re.Match[str], macros: Mapping[str, str], alphabet: Callable[[str], str]
-) -> tuple[Part, int]:
-    if found["open"]:
-        part, position = _alternatives(pattern, found.end(), macros, alphabet)
-        if not pattern.startswith(")", position + len(pattern[position:]) - len(pattern[position:].lstrip())):
-            raise ValueError(f"unclosed group in pattern: {pattern}")
-        return part, pattern.index(")", position) + 1
-    atom = found["atom"]
-    if atom[0] == "@":
-        return compile_pattern(macros[atom[1:]], macros, alphabet), found.end()
-    symbols = alphabet(atom)
-    if not symbols:
-        return Part("(?!)", _NOWHERE, frozenset()), found.end()
-    return Part(f"[{symbols}]", (frozenset(symbols), *_NOWHERE[1:]), frozenset({1})), found.end()
-
-
 def _repeated(part: Part, group: str | None, repeat: str) -> Part:
+    if not repeat and not group:
+        return part
     whole = _sequence([part] * DEPTH) if repeat in ("*", "+") else part
     lengths = whole.lengths | part.lengths
     expression = f"(?P<{group}>{part.expression})" if group else f"(?:{part.expression})"
@@ -142,6 +151,8 @@ def _repeated(part: Part, group: str | None, repeat: str) -> Part:
 
 
 def _sequence(parts: list[Part]) -> Part:
+    if len(parts) == 1:
+        return parts[0]
     places, lengths = _NOWHERE, frozenset({0})
     for part in parts:
         places = tuple(

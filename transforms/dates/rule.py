@@ -67,7 +67,8 @@ class Found:
 
     def word(self, group: str) -> str:
         """The group's first token in lower case, '' where it did not match."""
-        return next(iter(self.words(group)), "")
+        first, last = self.match.span(group) if group in self.match.re.groupindex else (-1, -1)
+        return self.tokens.matches[first].group().lower() if 0 <= first < last else ""
 
     def around(self, offset: int) -> str:
         """The token so many places after the last (1, 2, …) or before the first (-1, -2, …), in lower case, or ''."""

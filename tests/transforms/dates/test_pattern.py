@@ -6,13 +6,16 @@ import re
 
 import pytest
 
-from transforms.dates.pattern import Part, compile_pattern, names_in
+from transforms.dates.pattern import Compiler, Part, names_in
 
 MACROS = {"DAY": "NUMBER | ORDINAL"}
 
 
+SYMBOLS = {"MONTH": "m", "NUMBER": "n", "ORDINAL": "o", "the": "t", "other": ""}
+
+
 def compiled(pattern: str) -> Part:
-    return compile_pattern(pattern, MACROS, {"MONTH": "m", "NUMBER": "n", "ORDINAL": "o", "the": "t", "other": ""}.get)  # type: ignore[arg-type]
+    return Compiler(MACROS, SYMBOLS.__getitem__).compile(pattern)
 
 
 @pytest.mark.parametrize(
