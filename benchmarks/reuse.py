@@ -1,10 +1,11 @@
 """Text reuse and stories at growing sizes: `python -m benchmarks.reuse [ARTICLES ...] [--texts FOLDER]`.
 
 Prints the processor time of each step and the peak memory at each size, and the same for MinHash with LSH on the same
-shingles, where datasketch is installed (it is no dependency: `pip install datasketch`). The words of the generated
-articles follow Zipf's law; eight articles tell of an event, one in five copies an earlier one wholly or in part, and
-each ends in the closing line of its outlet. With `--texts` every second article is made of paragraphs of the *.txt
-files of a folder, every fourth word exchanged: as in the news, no more articles share text because there are more.
+shingles, where datasketch is installed (it is no dependency: `pip install -c constraints.txt datasketch`). The words of
+the generated articles follow Zipf's law; eight articles tell of an event, one in five copies an earlier one wholly or
+in part, and each ends in the closing line of its outlet. With `--texts` every second article is made of paragraphs of
+the *.txt files of a folder, every fourth word exchanged: as in the news, no more articles share text because there are
+more.
 """
 
 from __future__ import annotations

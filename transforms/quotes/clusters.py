@@ -7,13 +7,16 @@ import numpy as np
 from transforms.quotes.alignment import is_same_wording, shared_words
 from transforms.quotes.wordings import Ints, Wordings
 
+# Whoever has half of the words that another has may be the speaker too; whoever has less is told of in a few of them.
+RIVAL_SHARE = 0.5
+
 
 def gather_wordings(wordings: Wordings, pairs: Ints) -> Ints:
     """For each wording the number of the wording at the centre of its statement, its own where it stands alone.
 
     `pairs` are wordings that agree. Those of known speakers come first, the longest first; each joins the centre that
     it shares most words with, and is a centre itself where there is none. So a statement is no chain: every member is
-    a wording of its centre. A wording of an unknown speaker that agrees with centres of two speakers joins none.
+    a wording of its centre. One of an unknown speaker that agrees as well with centres of two speakers joins none.
     """
     centre = np.arange(len(wordings))
     if not len(pairs):
@@ -35,5 +38,8 @@ def _best_centre(member: int, centres: list[int], wordings: Wordings) -> int:
     own = speakers[member]
     agreeing = [c for c in centres if own < 0 or speakers[c] == own]
     scored = [(-shared_words(codes[c], codes[member]), c) for c in agreeing if is_same_wording(codes[c], codes[member])]
-    known = {int(speakers[c]) for _, c in scored if speakers[c] >= 0}
-    return min(scored)[1] if scored and len(known) < 2 else member
+    if not scored:
+        return member
+    most, best = min(scored)
+    known = {int(speakers[c]) for shared, c in scored if speakers[c] >= 0 and shared <= most * RIVAL_SHARE}
+    return best if len(known) < 2 else member

@@ -26,7 +26,7 @@ class RowWriter:
     def quote(self, span: Span, kind: str, cue: Cue | None, speaker: Token | None, rule: str) -> Quote:
         """The quote with this content."""
         cue_start, cue_end = self._characters((cue.start, cue.end) if cue is not None else None)
-        speaker_start, speaker_end = self._characters(speaker_bounds(speaker) if speaker is not None else None)
+        speaker_start, speaker_end = self._characters(_phrase(speaker, cue) if speaker is not None else None)
         polarity = cue.polarity if cue is not None else None
         chain = self._chain(speaker, speaker_end) if speaker is not None and speaker_end is not None else None
         return Quote(*span, kind, cue_start, cue_end, speaker_start, speaker_end, chain, polarity, rule)
@@ -44,3 +44,9 @@ class RowWriter:
             return None, None
         last = self.doc[tokens[1] - 1]
         return self.doc[tokens[0]].idx, last.idx + len(last)
+
+
+def _phrase(speaker: Token, cue: Cue | None) -> Span:
+    """The tokens of the speaker's noun phrase after a cue that the parser took for a part of it."""
+    start, end = speaker_bounds(speaker)
+    return (cue.end, end) if cue is not None and start <= cue.start and cue.end <= speaker.i else (start, end)

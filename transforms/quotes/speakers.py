@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from transforms.lexicon import load_lexicon
 from transforms.quotes.cues import Cue
 from transforms.quotes.nouns import noun_speaker
 from transforms.quotes.ranges import is_overlong
@@ -13,6 +14,8 @@ SUBJECTS = frozenset(("nsubj", "csubj"))
 _ALL_SUBJECTS = frozenset(("nsubj", "csubj", "nsubjpass", "expl"))
 _CLIMB = frozenset(("conj", "xcomp", "advcl", "pcomp", "acl", "ccomp", "prep", "relcl", "dep", "parataxis"))
 _RELATIVE = frozenset(("who", "which", "that"))
+_DOUBLE_MARKS = frozenset(load_lexicon("quote_marks")["double"])
+_QUOTING = frozenset(("quote", "quotes", "quoted", "quoting"))
 _EMPTY_SUBJECTS = frozenset(("it", "there", "what"))
 HIGHEST_CLIMB = 6  # heads between a participle and the verb that has its subject
 LONGEST_PHRASE = 40  # tokens on either side of its head that a noun phrase may have
@@ -57,14 +60,14 @@ def _subject(cue_verb: Token) -> Token | None:
     verb = cue_verb
     for _ in range(HIGHEST_CLIMB):
         agent, subject, patient = _arguments(verb)
+        if verb.lower_ in _QUOTING and (quoted := _quoted(verb, patient)) is not None:
+            return quoted
         if verb == cue_verb and (patient is not None or _is_reduced_passive(verb)):
             return agent
         if subject is not None or patient is not None:
             return _antecedent(verb, subject or patient)
         if verb.dep_ == "ROOT" or verb.dep_ not in _CLIMB:
             return None
-        if verb.dep_ == "pcomp" and (quoted := _quoted(verb.head)) is not None:
-            return quoted
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in _NOUNS:
             if verb.head.dep_ != "dobj" or verb.head.head.lower_ not in reporting_verbs():
                 return verb.head
@@ -73,11 +76,12 @@ def _subject(cue_verb: Token) -> Token | None:
     return None
 
 
-def _quoted(preposition: Token) -> Token | None:
-    """Who is quoted by another: "quoted a witness as saying"."""
-    if preposition.lower_ != "as" or is_overlong(preposition.head):
-        return None
-    return next((child for child in preposition.head.rights if child.dep_ == "dobj" and child.i < preposition.i), None)
+def _quoted(verb: Token, patient: Token | None) -> Token | None:
+    """Who is quoted by another: "quoted a witness as saying", "was quoted as saying"."""
+    if patient is not None:
+        return patient if patient.dep_ == "nsubjpass" else None
+    is_as = not is_overlong(verb) and any(child.lower_ == "as" for child in verb.rights)
+    return next((child for child in verb.rights if child.dep_ == "dobj"), None) if is_as else None
 
 
 def _is_reduced_passive(verb: Token) -> bool:
@@ -117,7 +121,7 @@ def speaker_bounds(head: Token) -> tuple[int, int]:
     doc = head.doc
     start, end = max(head.left_edge.i, head.i - LONGEST_PHRASE), head.i + 1
     for i in range(head.i - 1, start - 1, -1):
-        if doc[i].text in _BREAKS or doc[i].is_space:
+        if doc[i].text in _BREAKS or doc[i].is_space or doc[i].text in _DOUBLE_MARKS:
             start = i + 1
             break
     for child in head.rights:

@@ -89,6 +89,13 @@ def test_unknown_speaker_joins_neither_of_two() -> None:
     assert group_statements(quotes((LONG, "ito"), (LONG, "núñez"), (LONG, None))).statements.num_rows == 0
 
 
+def test_a_few_of_the_words_make_no_second_speaker() -> None:
+    table = quotes((LONG, "ito"), (LONG[:40], "núñez"), (LONG, None))
+    found = group_statements(table)
+    assert found.assignments["quote_id"].to_pylist() == ["q0", "q2"]
+    assert found.statements["speaker_id"].to_pylist() == ["ito"]
+
+
 def test_order_of_rows_makes_no_difference() -> None:
     words = LONG.lower().rstrip(".").split()
     table = quotes(*[(" ".join(words[start : start + 12]), "ito") for start in (0, 2, 1, 5, 3, 0, 4)])
