@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from transforms.entities.cues import HONORIFICS, PERSON_NOUNS
+from transforms.entities.cues import HONORIFICS, PERSON_NOUNS, PLACE_BEFORE, PLACE_OF
 from transforms.entities.known import known_label
 from transforms.entities.votes import add
 from transforms.entities.words import Words
 
+_PLACE_NOUNS = PLACE_BEFORE & PLACE_OF
 AGE, WHO, APPOSITION, IN_LAND = 3.0, 1.2, 1.5, 2.5
 
 
@@ -34,8 +35,8 @@ def weigh_after_comma(words: Words, after: int, votes: dict[str, float]) -> None
         for index in range(after + 1, min(after + 6, len(words))):
             if words.texts[index] in (",", "."):
                 break
-            if words.bares[index] in PERSON_NOUNS:
-                add(votes, "PERSON", APPOSITION)
+            if words.bares[index] in PERSON_NOUNS or words.lows[index] in _PLACE_NOUNS:
+                add(votes, "PERSON" if words.bares[index] in PERSON_NOUNS else "GPE", APPOSITION)
                 break
     elif words.bares[after] in PERSON_NOUNS:
         add(votes, "PERSON", APPOSITION)

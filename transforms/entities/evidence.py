@@ -29,6 +29,7 @@ from transforms.entities.cues import (
     RELATIVES,
     SPEAKING,
 )
+from transforms.entities.known import known_label
 from transforms.entities.segments import Segment
 from transforms.entities.votes import add
 from transforms.entities.words import Words
@@ -107,7 +108,8 @@ def _weigh_form(words: Words, segment: Segment, votes: dict[str, float]) -> None
         add(votes, BUILT_FIRST[first], BUILT_FIRST_CUE)
     elif first in ORG_FIRST or any(text in ("of", "for") for text in words.lows[segment.start : segment.end]):
         add(votes, "ORG", ORG_FIRST_CUE)
-    if words.lows[segment.start] in GIVEN_NAMES and length < 5:
+    is_built = length > 2 and last in BUILT_LAST  # "Victor Verster Prison"
+    if words.lows[segment.start] in GIVEN_NAMES and length < 5 and not is_built:
         add(votes, "PERSON", DOUBTFUL_GIVEN_NAME if words.lows[segment.start] in DOUBTFUL_GIVEN_NAMES else GIVEN_NAME)
     if any(_is_initial(text) for text in words.texts[segment.start : segment.end - 1]):
         add(votes, "PERSON", INITIAL)
@@ -118,7 +120,10 @@ def _is_acronym(text: str) -> bool:
 
 
 def _is_initial(text: str) -> bool:
-    return len(text) == 2 and text[1] == "." and text[0].isupper()
+    """ "J." and "F.W.", not "U.S."."""
+    if text[-1] != "." or not text[0].isupper():
+        return False
+    return len(text) == 2 or (len(text) == 4 and text[2].isupper() and known_label(text) is None)
 
 
 def _weigh_left(words: Words, segment: Segment, votes: dict[str, float]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -12,6 +13,7 @@ from transforms.geonames import find_cities, fold_place
 from transforms.lexicon import load_lexicon
 
 fold = fold_place
+_SAINT = re.compile(r"^st\.? ")
 
 
 class City(NamedTuple):
@@ -107,7 +109,7 @@ def demonyms() -> dict[str, str | None]:
 @lru_cache(maxsize=1 << 14)
 def cities_named(key: str) -> tuple[City, ...]:
     """The cities with a folded name, the one that it is another name of among them, the most populous first."""
-    found = [_city(row) for row in find_cities(key)]
+    found = [_city(row) for row in find_cities(key) or find_cities(_SAINT.sub("saint ", key))]
     if key in _city_aliases():
         name, code = _city_aliases()[key]
         same = (_city(row) for row in find_cities(name) if row["countrycode"] == code)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.entities.cues import GIVEN_NAMES
-from transforms.entities.runs import REIGNING
+from transforms.entities.recurring import REIGNING
 from transforms.entities.words import Words
 
 
@@ -31,4 +31,4 @@ def _is_reigning(words: Words, index: int, end: int) -> bool:
 def is_surname_like(words: Words, cut: int, end: int) -> bool:
     """The "O'Keeffe" after "Georgia": the last word, a name by itself for the model, too, but no known one."""
     text = words.texts[cut]
-    return cut == end - 1 and words.begins[cut] and words.labels[cut] == "ORG" and not text.isupper()
+    return cut == end - 1 and words.begins[cut] and words.labels[cut] in ("ORG", "PERSON") and not text.isupper()

@@ -16,6 +16,7 @@ SUBJECT_PRONOUNS = frozenset(("he", "she"))
 # An antecedent lies in the same sentence or so many before it.
 SENTENCES_BACK = 2
 TOKENS_BACK = 200
+LONGEST_APPOSITION = 12
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def _is_object(words: Words, index: int) -> bool:
 
 def _is_own_subject(words: Words, mention: PersonMention, index: int) -> bool:
     """Whether a person is the subject of the object pronoun's verb, who would be "himself" there: "Roe thanked him"."""
-    between = range(mention.end, index)
+    between = range(_after_apposition(words, mention.end), index)
     return (
         words.is_subject[mention.end - 1]
         and len(between) > 0
@@ -78,6 +79,20 @@ def _is_own_subject(words: Words, mention: PersonMention, index: int) -> bool:
             words.is_verb[at] or words.lows[at].endswith("ly") or words.lows[at] in CLAUSE_ADVERBS for at in between
         )
     )
+
+
+def _after_apposition(words: Words, end: int) -> int:
+    """The token after "of Ghana" or ", then prime minister," behind a name."""
+    index = end
+    if index < len(words) and words.texts[index] == ",":
+        while index + 1 < min(len(words), end + LONGEST_APPOSITION):
+            index += 1
+            if words.texts[index] == ",":
+                return index + 1
+        return end
+    while index < len(words) and (words.lows[index] in ("of", "the") or words.caps[index]):
+        index += 1
+    return index
 
 
 def _antecedent(

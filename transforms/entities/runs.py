@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from transforms.entities.cues import GIVEN_NAMES, NO_NAMES, ORG_LAST, ORG_OF, OWNERS
+from transforms.entities.cues import GIVEN_NAMES, NO_NAMES, ORG_LAST, ORG_NAMED, ORG_OF, OWNERS
+from transforms.entities.recurring import PARTICLES, reigning_names, starts_with_particle, surnames_with_particles
 from transforms.entities.words import Words
 from transforms.lexicon import load_lexicon
 
 Span = tuple[int, int]
 
 _LINKS = load_lexicon("name_links")
-PARTICLES = frozenset(_LINKS["particles"]["words"])
 DOUBTFUL_PARTICLES = frozenset(_LINKS["particles"]["doubtful"])
 ARTICLES = frozenset(_LINKS["particles"]["articles"])
+BETWEEN_HYPHENS = ARTICLES.union(_LINKS["particles"]["between_hyphens"])
 ABBREVIATED = frozenset(_LINKS["abbreviated"]["words"])
 COMPOUND_TAILS = frozenset(_LINKS["compounds"]["tails"])
 SHORT_TAILS = frozenset(("in", "on", "un"))
 LONGEST_TAIL = 5  # letters of the second half of a given name: "Jong-un", "Myung-bak"
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 LEAST_LOUD = 4  # letters from which on a word in capitals may be a name wherever it stands: "ISLAMABAD: "
-MOST_PARTICLES = 3
 LONGEST_RUN = 30  # tokens; longer ones are lists and tables without punctuation
 HYPHENS = frozenset("-‐‑")
-REIGNING = frozenset(
-    ("king", "queen", "emperor", "empress", "tsar", "czar", "pope", "prince", "sultan", "shah", "emir")
-)
-NUMERALS = frozenset(("II", "III", "IV", "VI", "VII", "VIII"))
 
 
 def find_runs(words: Words) -> list[Span]:
@@ -36,7 +32,7 @@ def find_runs(words: Words) -> list[Span]:
     runs: list[Span] = []
     index, count = 0, len(words)
     while index < count:
-        if not _starts_name(words, index, seen_inside) and not _starts_with_particle(words, index, surnames):
+        if not _starts_name(words, index, seen_inside) and not starts_with_particle(words, index, surnames):
             index += 1
             continue
         end = _run_end(words, index, reigning)
@@ -49,7 +45,7 @@ def _starts_name(words: Words, index: int, seen_inside: set[str]) -> bool:
     if not words.caps[index]:
         return _lower_prefix(words, index)
     low = words.lows[index]
-    if low in NO_NAMES:
+    if low in NO_NAMES and not (words.texts[index] in ORG_NAMED and words.line[index] not in words.shouted):
         return _opens_full_name(words, index) or _opens_newspaper(words, index) or _opens_hyphened_name(words, index)
     if words.opens[index] and words.line[index] not in words.shouted:
         return bool(
@@ -68,28 +64,6 @@ def _lower_prefix(words: Words, index: int) -> bool:
     if words.lows[index] in ARTICLES:
         return index + 2 < len(words) and words.texts[index + 1] in HYPHENS and words.caps[index + 2]
     return False
-
-
-def surnames_with_particles(words: Words) -> frozenset[tuple[str, ...]]:
-    """The particles and surnames of full names: "van", "der", "meer", which "said van der Meer" shows again."""
-    found: set[tuple[str, ...]] = set()
-    for first in range(1, len(words) - 1):
-        if words.lows[first] in PARTICLES and not words.caps[first] and words.caps[first - 1]:
-            last = first + 1
-            while last < min(len(words), first + MOST_PARTICLES) and words.lows[last] in PARTICLES:
-                last += 1
-            if last < len(words) and words.caps[last]:
-                found.add(tuple(words.lows[first : last + 1]))
-    return frozenset(found)
-
-
-def _starts_with_particle(words: Words, index: int, surnames: frozenset[tuple[str, ...]]) -> bool:
-    if not surnames or words.lows[index] not in PARTICLES:
-        return False
-    return any(
-        tuple(words.lows[index:end]) in surnames and words.caps[end - 1]
-        for end in range(index + 2, min(len(words), index + MOST_PARTICLES + 1) + 1)
-    )
 
 
 def _opens_full_name(words: Words, index: int) -> bool:
@@ -128,13 +102,6 @@ def _run_end(words: Words, start: int, reigning: frozenset[str]) -> int:
     if end < len(words) and words.texts[end] == "I" and words.lows[end - 1] in reigning:
         return end + 1
     return end
-
-
-def reigning_names(words: Words) -> frozenset[str]:
-    """The given names that a title of rulers stands before, or a number after: "I" after them is a number too."""
-    numbered = {words.lows[i - 1] for i, text in enumerate(words.texts) if i and text in NUMERALS}
-    titled = {words.lows[i] for i in range(1, len(words)) if words.bares[i - 1] in REIGNING and words.caps[i - 1]}
-    return frozenset(name for name in numbered | titled if name in GIVEN_NAMES)
 
 
 def _next_piece(words: Words, end: int) -> int | None:
@@ -180,7 +147,7 @@ def _after_hyphen(words: Words, hyphen: int) -> int | None:
         return None
     if hyphen + 2 < len(words) and words.texts[hyphen + 2] in HYPHENS:
         # "Waker-uz-Zaman"
-        return hyphen + 4 if low in ARTICLES and hyphen + 3 < len(words) and words.caps[hyphen + 3] else None
+        return hyphen + 4 if low in BETWEEN_HYPHENS and hyphen + 3 < len(words) and words.caps[hyphen + 3] else None
     # "Jong-un", "Ki-moon": a short second half after a name of two words, or one the model keeps inside.
     return tail + 1 if len(low) <= LONGEST_TAIL and (words.labels[tail] or words.caps[hyphen - 2]) else None
 

@@ -12,8 +12,6 @@ from transforms.entities.cues import (
     HONORIFICS,
     ORG_FIRST,
     ORG_LAST,
-    PORTFOLIOS,
-    RELATIVES,
     ROLE_MODIFIERS,
     ROLES,
     TITLE_FIRST_WORDS,
@@ -21,6 +19,7 @@ from transforms.entities.cues import (
 )
 from transforms.entities.given import is_given_name, is_surname_like
 from transforms.entities.known import known_label
+from transforms.entities.portfolios import after_portfolio
 from transforms.entities.runs import Span
 from transforms.entities.words import Words
 
@@ -52,7 +51,7 @@ def cut_run(words: Words, run: Span) -> list[Segment]:
     start, end = run
     while start < end - 1 and words.opens[start] and _is_opening_word(words, start, end):
         start += 1
-    start = _after_portfolio(words, start, end)
+    start = after_portfolio(words, start, end)
     if start >= end:
         return []
     role = _inner_title(words, start, end)
@@ -74,6 +73,8 @@ def _is_opening_word(words: Words, index: int, end: int) -> bool:
 
 def _titled_rest(words: Words, start: int, end: int) -> list[Segment]:
     inner = _inner_title(words, start, end)
+    if words.lows[start] in ("of", "for"):
+        return _cut_names(words, start + 1, end)
     if inner is not None and (inner[0] == start or known_label(words.phrase(start, inner[0]))):
         return _titled_rest(words, inner[1], end)
     return [Segment(start, _without_trailing_role(words, start, end), titled=True)]
@@ -136,24 +137,6 @@ def _title_before(words: Words, start: int) -> bool:
     return before in HONORIFICS or before in ROLES or (before.endswith("s") and before[:-1] in ROLES)
 
 
-def _after_portfolio(words: Words, start: int, end: int) -> int:
-    """The start of the name after "Secretary of" State, "Minister of" Foreign Affairs."""
-    link = start - 1
-    if link > 0 and words.lows[link] == "the":
-        link -= 1
-    if link < 1 or words.lows[link] not in ("of", "for") or words.bares[link - 1] not in ROLES:
-        return start
-    if words.lows[start] in GIVEN_NAMES or words.bares[link - 1] in RELATIVES:
-        return start
-    for cut in range(start + 1, end):
-        if (words.labels[cut] == "PERSON" and words.begins[cut]) or words.lows[cut] in GIVEN_NAMES:
-            return cut
-    for length in range(end - start, 0, -1):
-        if words.phrase(start, start + length).lower() in PORTFOLIOS:
-            return start + length
-    return start
-
-
 def _cut_names(words: Words, start: int, end: int, titled: bool = False) -> list[Segment]:
     """Known names at the front cut off, the rest one name, or several where the model sees several."""
     if end <= start:
@@ -179,6 +162,8 @@ def _separable(words: Words, start: int, cut: int, end: int, label: str) -> bool
     """Whether a known name at the front of a run is a name of its own: "British" is in "British Nick Faldo"."""
     if label in ("CITY", "WORD"):
         return False
+    if label == "GPE" and words.labels[cut] == "PERSON" and words.texts[cut - 1].endswith("."):
+        return True  # the end of a sentence: "in Charleston, S.C. Jane Doe said"
     spans_cut = words.labels[cut] and not words.begins[cut] and words.labels[cut] == words.labels[cut - 1]
     if words.lows[start] in GIVEN_NAMES and (words.labels[cut] == "PERSON" or is_surname_like(words, cut, end)):
         return False

@@ -38,7 +38,7 @@ def match_persons(left: str, right: str) -> NameMatch:
 
 
 def _match(one: PersonName, other: PersonName) -> NameMatch:
-    if one.words == other.words or "".join(one.words) == "".join(other.words):
+    if one.words == other.words or _letters(one) == _letters(other):
         return _match_same_words(one, other)
     if len(one.words) == 1 == len(other.words):
         return _match_single(one, other)
@@ -46,6 +46,11 @@ def _match(one: PersonName, other: PersonName) -> NameMatch:
     if direct.is_match:
         return direct
     return match_orders(one, other) or _match_called_by_title(one, other) or direct
+
+
+def _letters(name: PersonName) -> str:
+    """The name in one piece; particles of surnames too, so that "De Santis" is "DeSantis"."""
+    return name.key.replace(" ", "") if len(name.words) > 1 else "".join(name.words)
 
 
 def _without_nicknames(name: PersonName) -> PersonName:

@@ -8,6 +8,8 @@ from transforms.names.person import PersonName
 from transforms.names.spelling import is_same_spelling
 from transforms.names.token import Relation, is_known_given_name, relate
 
+_MOST_LETTERS_MORE = 3
+"""Romanisations of the same syllables are of about the same length."""
 _ALIKE = frozenset({Relation.EQUAL, Relation.SPELLING})
 
 
@@ -42,6 +44,6 @@ def _joined_syllables(one: PersonName, other: PersonName) -> NameMatch | None:
     if relate(one.words[0], other.words[0]) not in _ALIKE:
         return None
     given, other_given = "".join(one.words[1:]), "".join(other.words[1:])
-    if is_same_spelling(given, other_given):
+    if abs(len(given) - len(other_given)) <= _MOST_LETTERS_MORE and is_same_spelling(given, other_given):
         return NameMatch(0.9, "spelling", Relation.SPELLING.sentence(given, other_given))
     return None

@@ -21,6 +21,7 @@ _RULES: dict[str, str] = dict(_LEXICON["rules"])
 _RULE = re.compile("|".join(sorted(map(re.escape, _RULES), key=len, reverse=True)))
 _ENDINGS: dict[str, str] = dict(_LEXICON["endings"])
 _ENDING = re.compile(f"(?:{'|'.join(sorted(map(re.escape, _ENDINGS), key=len, reverse=True))})$")
+_ALL_ENDINGS = tuple(_ENDINGS)
 _DOUBLED = re.compile(r"(.)\1+")
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _VOWELS = re.compile(r"[aeiou]")
@@ -53,13 +54,22 @@ def spelling_key(word: str) -> str:
     >>> spelling_key("tchiani") == spelling_key("tiani"), spelling_key("yanukovych"), spelling_key("kuznetsoff")
     (True, 'ianukovich', 'kuznetsov')
     """
-    if len(word) > 4:
-        word = _ENDING.sub(lambda found: _ENDINGS[found.group()], word)
-    word = _RULE.sub(lambda found: _RULES[found.group()], word)
-    word = _DOUBLED.sub(r"\1", word)
-    word = _SERVANT.sub("abd", word)
-    hard = _SOFT_C.sub("s", word).replace("ch", "\0").replace("c", "k").replace("\0", "ch")
-    return hard[:-1] if len(hard) > 4 and hard.endswith("e") else hard
+    if len(word) > 4 and word.endswith(_ALL_ENDINGS):
+        word = _ENDING.sub(_new_ending, word)
+    word = _DOUBLED.sub(r"\1", _RULE.sub(_rewritten, word))
+    if word.startswith("abd"):
+        word = _SERVANT.sub("abd", word)
+    if "c" in word:
+        word = _SOFT_C.sub("s", word).replace("ch", "\0").replace("c", "k").replace("\0", "ch")
+    return word[:-1] if len(word) > 4 and word.endswith("e") else word
+
+
+def _new_ending(found: re.Match[str]) -> str:
+    return _ENDINGS[found.group()]
+
+
+def _rewritten(found: re.Match[str]) -> str:
+    return _RULES[found.group()]
 
 
 @lru_cache(maxsize=1 << 17)
@@ -74,8 +84,10 @@ def is_same_spelling(one: str, other: str) -> bool:
         return family == other_family
     if max(len(one), len(other)) > LONGEST_WORD:
         return one == other
+    if differs_in_gender(one, other):
+        return False
     key, other_key = spelling_key(one), spelling_key(other)
-    if differs_in_gender(one, other) or differs_in_gender(key, other_key):
+    if differs_in_gender(key, other_key):
         return False
     if key == other_key:
         return True

@@ -16,7 +16,7 @@ for _full, _shorts in load_lexicon("nicknames")["nicknames"].items():
         _BASES[_word] = _BASES.get(_word, frozenset()) | {_full}
 
 
-_LEAST_SIMILARITY = 0.4
+_LEAST_SIMILARITY = 0.5
 """Below it no rewriting rule makes two words alike; a quick way out for the many pairs that share nothing."""
 
 
@@ -76,7 +76,11 @@ def relate(one: str, other: str) -> Relation | None:
         return None
     in_families = family_of(one) is not None and family_of(other) is not None
     is_nickname = are_nicknames(one, other)
-    if not in_families and not is_nickname and OSA.normalized_similarity(one, other) < _LEAST_SIMILARITY:
+    if (
+        not in_families
+        and not is_nickname
+        and OSA.normalized_similarity(one, other, score_cutoff=_LEAST_SIMILARITY) == 0.0
+    ):
         return None
     if is_same_spelling(one, other):
         return Relation.SPELLING

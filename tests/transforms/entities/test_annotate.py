@@ -52,6 +52,8 @@ def mention(found: ArticleEntities, text: str, turn: int = 0) -> Mention:
         ("Ilse van der Meer sang, and van der Meer's choir hummed.", "PERSON", ["Ilse van der Meer", "van der Meer"]),
         ("The Lowland Rail Board and the LRB agreed with the XQB.", "ORG", ["Lowland Rail Board", "LRB", "XQB"]),
         ("Ms. Park met Moon Jae-in in Seoul.", "PERSON", ["Park", "Moon Jae-in"]),
+        ("An earthquake struck near Port-au-Prince in Haiti.", "GPE", ["Port-au-Prince", "Haiti"]),
+        ("He thanked F.W. de Klerk on Monday.", "PERSON", ["F.W. de Klerk"]),
         ("The Farmers' Union and the People's Party marched.", "ORG", ["Farmers' Union", "People's Party"]),
     ],
 )
