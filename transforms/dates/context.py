@@ -9,6 +9,7 @@ from functools import cached_property
 
 from transforms.dates.history import FAR, SENTENCE_END, Frame, is_history
 from transforms.dates.interval import DateInterval
+from transforms.dates.named_years import names_with_years, word_before
 from transforms.dates.timex import masked, timex_of
 
 Tense = Callable[[int, int], str | None]
@@ -51,6 +52,14 @@ class Context:
     def is_history(self) -> bool:
         """Whether the text tells of years long past, so that dates count from what was told and not from its own."""
         return is_history(self.text, self.published)
+
+    @cached_property
+    def _names_with_years(self) -> frozenset[str]:
+        return names_with_years(self.text)
+
+    def is_in_name(self, char_start: int) -> bool:
+        """Whether the figures of a year belong to the name before them."""
+        return bool(self._names_with_years) and word_before(self.text, char_start) in self._names_with_years
 
     def told(self, char_start: int, char_end: int) -> DateInterval | None:
         """What a date without its year counts from: in news only a past time that opened the sentence.

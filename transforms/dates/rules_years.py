@@ -49,7 +49,7 @@ SHORT_YEARS_END = 2049
 def read_year(found: Found, context: Context) -> Reading | None:
     """A year in figures, unless the words around it count or name something else."""
     year = year_of(found, context)
-    if year is None or not is_year(found, year):
+    if year is None or not is_year(found, year) or context.is_in_name(found.char_start):
         return None
     return date_reading(year_interval(year), f"{year}")
 

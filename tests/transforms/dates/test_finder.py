@@ -255,3 +255,9 @@ def test_names_are_no_months(nlp: Language) -> None:
 def test_mods() -> None:
     expressions = read_dates_in_text("late last year, about two years, by the end of 2024, more than a week", SATURDAY)
     assert [one.timex_mod for one in expressions] == ["END", "APPROX", "END", "MORE_THAN"]
+
+
+def test_a_year_that_a_name_ends_in_is_none() -> None:
+    text = "The two firms own a venture called Vela 1980. Vela 1980 has made boats since 1983; Vela sold it in 1990."
+    found = [text[one.char_start : one.char_end] for one in read_dates_in_text(text)]
+    assert found == ["1983", "1990"]
