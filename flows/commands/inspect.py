@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from transforms.articles import Article, parse_article
 from transforms.reading import FileReading, Limits, Record, read_file
 
 SHOWN_RECORDS = 3
+NAME_WIDTH = 14
+"""Characters; "not understood" has as many."""
 STYLES = {
     "headline": "bold green",
     "subheadline": "green",
@@ -38,44 +41,72 @@ def run(out: Console, file: Path) -> None:
         raise UsageError(f"{file}: {error.strerror}") from error
     with stream:
         reading = read_file(stream, file.name, limits)
-        out.print(f"{file}: {reading.media_type or 'unknown format'}, encoding {reading.encoding}", highlight=False)
+        encoding = reading.encoding and f"encoding {reading.encoding}"
+        about = (reading.media_type or "unknown format", encoding, f"{file.stat().st_size:,} bytes")
+        out.print(Text.assemble((str(file), "bold"), "  ", (" · ".join(filter(None, about)), "dim")))
         print_records(out, reading)
 
 
 def print_records(out: Console, reading: FileReading) -> None:
     """Print the first few records, and say when there are more."""
     for one in islice(reading.records, SHOWN_RECORDS):
+        out.print()
         if isinstance(one, Record):
-            out.rule(f"article {one.record_no} {one.source_locator or ''}", align="left")
+            out.rule(Text(f"article {one.record_no}  {one.source_locator or ''}".rstrip()), align="left", style="dim")
             print_article(out, parse_article(one.text, one.metadata))
         else:
-            out.print(Text(f"set aside: {one.reason}: {one.detail}", style="red"))
+            out.print(Text.assemble(("set aside: ", "bold red"), (f"{one.reason}. {one.detail}", "red")))
     if next(iter(reading.records), None) is not None:
-        out.print("… and more", style="dim")
+        out.print("\n… and more", style="dim")
 
 
 def print_article(out: Console, article: Article) -> None:
-    """Print the header fields, and each paragraph in the colour of its kind."""
-    fields = Table(show_header=False, box=None, pad_edge=False)
+    """Print the header fields, and each paragraph in the colour of its kind with its place in the text."""
+    out.print(_in_columns((Text(name, style="dim"), Text(value)) for name, value in header_fields(article) if value))
+    unknown = [name for name, value in header_fields(article) if not value and name != "note"]
+    if unknown:
+        out.print(_in_columns([(Text("unknown", style="dim"), Text(", ".join(unknown), style="dim"))]))
+    out.print()
+    out.print(_in_columns(_paragraph_rows(article)))
+
+
+def header_fields(article: Article) -> list[tuple[str, str | None]]:
+    """The header fields by name, None where unknown."""
     published = article.published
-    shown = {
-        "headline": article.headline,
-        "subheadline": article.subheadline,
-        "authors": ", ".join(article.authors),
-        "publisher": article.publisher,
-        "agency": article.agency,
-        "dateline place": article.dateline_place,
-        "published": f"{published.earliest} to {published.latest} ({article.published_basis})" if published else None,
-        "note": article.published_note,
-        "language": article.language,
-    }
-    for name, value in shown.items():
-        fields.add_row(Text(name, style="bold"), Text(value or "—"))
-    out.print(fields)
-    paragraphs = Table.grid(padding=(0, 2))
+    days = dict.fromkeys(str(day) for day in (published.earliest, published.latest)) if published else {}
+    return [
+        ("headline", article.headline),
+        ("subheadline", article.subheadline),
+        ("authors", ", ".join(article.authors) or None),
+        ("publisher", article.publisher),
+        ("agency", article.agency),
+        ("dateline", article.dateline),
+        ("place", article.dateline_place),
+        ("published", f"{' to '.join(days)} ({article.published_basis})" if days else None),
+        ("note", article.published_note),
+        ("language", article.language),
+        ("words", f"{article.word_count:,}" if article.word_count else None),
+    ]
+
+
+def _paragraph_rows(article: Article) -> Iterator[tuple[Text, Text, Text]]:
+    """Kind, text and place of each paragraph, and of the lines that no rule understood."""
+    lines = dict(article.unclassified)
     for paragraph in article.paragraphs:
-        written = " ".join(article.text[paragraph.char_start : paragraph.char_end].split())
-        paragraphs.add_row(Text(paragraph.kind, style="bold"), Text(written, style=STYLES[paragraph.kind]))
-    out.print("", paragraphs)
-    for start, end in article.unclassified:
-        out.print(Text(f"not understood: {article.text[start:end]}", style="red"))
+        start, end = paragraph.char_start, paragraph.char_end
+        kind, style = paragraph.kind, STYLES[paragraph.kind]
+        if lines.get(start) == end:
+            kind, style = "not understood", "red"
+        place = Text(f"{start}–{end}", style="dim")
+        yield Text(kind, style=f"bold {style}"), Text(" ".join(article.text[start:end].split()), style=style), place
+
+
+def _in_columns(rows: Iterable[Sequence[Text]]) -> Table:
+    """Rows below one another, the first column of one width throughout."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column(width=NAME_WIDTH, justify="right", no_wrap=True)
+    table.add_column(ratio=1)
+    table.add_column(justify="right", no_wrap=True)
+    for row in rows:
+        table.add_row(*row)
+    return table

@@ -18,18 +18,18 @@ LONGEST_ACRONYM = 6
 
 _WEEKDAYS = frozenset(load_lexicon("weekdays")["spellings"])
 _HEAD = re.compile(
-    rf"(?P<place>[^\d()\[\]<>:;!?\"“”]{{2,70}}?)??[\s,]*"
-    rf"(?:\((?P<first>[^()]{{1,90}})\)(?:\s*\((?P<middle>[^()]{{1,90}})\))?|\[(?P<region>[^\[\]]{{2,40}})\])?"
-    rf"[\s,.]*(?P<date>(?<!\w){DATE}(?:[\s,.]+(?P<bare>[A-Z][\w-]{{1,20}}))?)?"
-    rf"(?:[\s,/]+{TIME})?(?:,? via [A-Z][\w .]+(?:, {DATE})?)?[\s,.]*"
-    r"(?:[(/](?P<second>[^()/]{1,90}(?:/[^()/]{1,60})?)[)/])?[\s,.]*",
+    rf"(?P<place>[^\d()\[\]<>:;!?\"“”]{{2,70}}?)??[\s,]*+"
+    rf"(?:\((?P<first>[^()]{{1,90}})\)(?:\s*+\((?P<middle>[^()]{{1,90}})\))?|\[(?P<region>[^\[\]]{{2,40}})\])?"
+    rf"[\s,.]*+(?P<date>(?<!\w){DATE}(?:[\s,.]+(?P<bare>[A-Z][\w-]{{1,20}}))?)?"
+    rf"(?:[\s,/]+{TIME})?(?:,? via [A-Z][\w .]+(?:, {DATE})?)?[\s,.]*+"
+    r"(?:[(/](?P<second>[^()/]{1,90}(?:/[^()/]{1,60})?)[)/])?[\s,.]*+",
     re.IGNORECASE,
 )
 _CLOSER = re.compile(
     r"\([^()]{0,90}\)|(?<=\s)/[A-Z][^()/\n]{1,40}/\.?|\s*(?P<dash>--+|[—–―‒]|(?<=[\s.)\]])[-_](?=\s|$))\s*|(?P<colon>:)(?:\s+|$)"
 )
 _LATE = re.compile(
-    rf"(?P<date>{DATE})?[\s,.]*(?:[(/](?P<credit>[^()/]{{2,60}})[)/])?[\s,.]*(?:--+|[—–:-])\s*", re.IGNORECASE
+    rf"(?P<date>{DATE})?[\s,.]*+(?:[(/](?P<credit>[^()/]{{2,60}})[)/])?[\s,.]*+(?:--+|[—–:-])\s*", re.IGNORECASE
 )
 _DATE_FIRST = re.compile(rf"(?P<date>{DATE})[,.:]?\s+(?=[A-Z])", re.IGNORECASE)
 _MARKER = re.compile(r"\[([^\[\]]*)\]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
@@ -52,6 +53,7 @@ def read_web_archive(
     """
     from warcio.exceptions import ArchiveLoadFailed
 
+    logging.getLogger("warcio").setLevel(logging.CRITICAL)
     left_out: Counter[str] = Counter()
     is_empty = True
     try:
