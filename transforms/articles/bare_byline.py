@@ -84,10 +84,12 @@ def split_names(line: str) -> list[str]:
 
 
 def _without_place(name: str) -> str:
-    """The name of "Jane Doe in Paris" or "Jane Doe, Paris"."""
+    """The name of "Jane Doe in Paris", "Jane Doe, Paris" or "Jane Doe Paris"."""
     place = _PLACE.search(name)
-    is_known = place is not None and (is_region(place["place"]) or is_city(place["place"]))
-    return name[: place.start()] if place is not None and is_known else name
+    if place is not None and (is_region(place["place"]) or is_city(place["place"])):
+        return name[: place.start()]
+    first, _, last = name.rpartition(" ")
+    return first if is_big_city(last) and len(name.split()) > 2 and " in " not in name else name
 
 
 def read_names(text: str, line: str) -> Byline | None:

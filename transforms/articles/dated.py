@@ -114,6 +114,8 @@ def _read_beside_date(rest: str) -> tuple[Byline, tuple[str, ...], int]:
         if not _NOISE.sub("", plain) or is_big_city(plain) or is_region(plain):
             continue
         named = read_byline(plain) or read_source_line(plain)
+        if named is None and part.strip(" ,;-–—()/").casefold().startswith("source"):
+            named = Byline(publisher=plain)
         if named is None and is_role_noun(plain):
             unknown += len(plain.split())
             named = read_role_line(plain)

@@ -64,6 +64,8 @@ def is_believable(found: Dateline, story: str, mark: str) -> bool:
         if found.date is not None and is_capital and len(found.place.split()) <= LONGEST_UNKNOWN:
             return True
         return (found.date is not None or found.is_sourced or is_capital) and _is_known_place(found.place)
+    if mark == "stop":
+        return found.date is not None and _is_known_place(found.place)
     if mark == "colon":
         return found.date is not None or _is_known_city(found.place)
     if story and not found.date and not found.is_sourced and _is_capitals(story):

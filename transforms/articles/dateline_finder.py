@@ -26,12 +26,15 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _CLOSER = re.compile(
-    r"\([^()]{0,90}\)|(?<=\s)/[A-Z][^()/\n]{1,40}/\.?|\s*(?P<dash>--+|[—–―‒]|(?<=[\s.)\]])[-_](?=\s|$))\s*|(?P<colon>:)(?:\s+|$)"
+    r"\([^()]{0,90}\)(?:\.(?=\s))?|(?<=\s)/[A-Z][^()/\n]{1,40}/\.?"
+    r"|\s*(?P<dash>--+|[—–―‒]|(?<=[\s.)\]])[-_](?=\s|\(|$))\s*"
+    r"|(?P<stop>(?<=\d)\.\s+(?=[\"“'‘A-Z]))|(?P<colon>:)(?:\s+|$)"
 )
 _LATE = re.compile(
     rf"(?P<date>{DATE})?[\s,.]*+(?:[(/](?P<credit>[^()/]{{2,60}})[)/])?[\s,.]*+(?:--+|[—–:-])\s*", re.IGNORECASE
 )
 _DATE_FIRST = re.compile(rf"(?P<date>{DATE})[,.:]?\s+(?=[A-Z])", re.IGNORECASE)
+_CREDIT_FIRST = re.compile(r"\((?P<name>[A-Z]{2,8})\)\s*(?:--+|[—–-])\s*")
 _MARKER = re.compile(r"\[([^\[\]]*)\]")
 _MARKER_WORDS = frozenset(load_lexicon("boilerplate")["markers"])
 _MARKERS = re.compile(r"(?:\[[^\[\]]{1,250}\]\s*)+")
@@ -40,7 +43,7 @@ _MARKERS = re.compile(r"(?:\[[^\[\]]{1,250}\]\s*)+")
 def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline at `start`, before a story or alone in `text[start:end]`; None where nothing proves one."""
     first = skip_markers(text, start, end)
-    found = _find(text, first, end) or _find_after_date(text, first, end)
+    found = _find(text, first, end) or _find_after_date(text, first, end) or _find_after_credit(text, first, end)
     if found is not None and found.place is None and found.date is None:
         found = _add_place(found, text, end)
     if found is None:
@@ -89,12 +92,13 @@ def _add_place(found: Dateline, text: str, end: int) -> Dateline:
 
 def _add_late(found: Dateline, text: str, end: int) -> Dateline:
     """The dateline with a day or agency after its first mark: "PARIS--(BUSINESS WIRE)--", "Delhi: Mar 3 (PTI): "."""
-    late = _LATE.match(text, found.story_start, end) if found.place and not found.is_dated_or_credited else None
-    if late is None or not (late["date"] or late["credit"]):
+    late = _LATE.match(text, found.story_start, end) if found.place and not found.is_sourced else None
+    if late is None or not (late["date"] or late["credit"]) or (late["date"] and found.date):
         return found
     if late["credit"] is not None and not is_agency(late["credit"]):
         return found
-    return replace(found, date=late["date"], agency=late["credit"], end=late.end(), story_start=late.end())
+    date = found.date or late["date"]
+    return replace(found, date=date, agency=late["credit"], end=late.end(), story_start=late.end())
 
 
 def _closers(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -106,16 +110,26 @@ def _closers(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
             head_end = found.start() if found["dash"] else found.start("colon")
             places.append((head_end, found.end(), "dash" if found["dash"] else "colon"))
             break
-        places.append((found.end(), _skip_space(text, found.end(), end), ")"))
+        mark = "stop" if found["stop"] else ")"
+        places.append((found.end(), _skip_space(text, found.end(), end), mark))
     if end <= reach:
         places.append((end, end, "end"))
-    return sorted(places, key=lambda place: place[2] == ")")
+    return sorted(places, key=lambda place: place[2] in (")", "stop"))
 
 
 def _skip_space(text: str, position: int, end: int) -> int:
     while position < end and text[position].isspace():
         position += 1
     return position
+
+
+def _find_after_credit(text: str, start: int, end: int) -> Dateline | None:
+    """A dateline that begins with an agency that is not known: "(XYZ) - Rome, 3 March - "."""
+    credit = _CREDIT_FIRST.match(text, start, end)
+    found = _find(text, credit.end(), end) if credit is not None else None
+    if credit is None or found is None or not (found.place and found.date) or found.is_sourced:
+        return None
+    return replace(found, start=start, agency=credit["name"])
 
 
 def _read_head(head: re.Match[str], mark: str) -> Dateline | None:
