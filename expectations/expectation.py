@@ -40,6 +40,12 @@ class Expectation:
         """The columns that the check itself reads."""
         return (self.column,)
 
+    def of(self, *columns: str) -> Expectation:
+        """What is asked of each row, of these columns instead of its own: alike for all that ask the same."""
+        return replace(
+            self, column=columns[0], sentence="", severity="critical", mostly=1.0, advice="", needs=None
+        )
+
 
 @dataclass(frozen=True, kw_only=True)
 class IsTrue(Expectation):
@@ -51,6 +57,10 @@ class IsTrue(Expectation):
     def checked_columns(self) -> tuple[str, ...]:
         """The flag alone: it is already settled against the column."""
         return (self.flag,)
+
+    def of(self, *columns: str) -> Expectation:
+        """The same of another flag."""
+        return replace(super().of(*columns), flag=columns[0])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,6 +112,10 @@ class IsNotBefore(Expectation):
     def checked_columns(self) -> tuple[str, ...]:
         """Both columns."""
         return (self.column, self.other)
+
+    def of(self, *columns: str) -> Expectation:
+        """The same of two other columns."""
+        return replace(super().of(*columns), other=columns[1])
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,6 +17,7 @@ from flows.versions import package_digest
 from transforms.article_reading import Resolution
 from transforms.rows import ROWS, build_table
 from transforms.schemas import TABLES
+from warehouse.delta import Deltas
 from warehouse.memory import Memory
 from warehouse.parts import fill_empty_tables, keep_part, part_name, sorted_by_key, write_part
 
@@ -76,6 +77,7 @@ class Staging:
         self._old = run.releases.current
         self._known: Mapping[str, str] = run.previous.parts if run.previous else {}
         self.parquet = run.staging / "parquet"
+        self.deltas = deltas_of(run, self.parquet)
         self.parts: dict[str, str] = {}
         self.kept: set[str] = set()
         self.restaged: set[str] = set()
@@ -147,6 +149,13 @@ class Staging:
     def _old_part(self, key: str) -> Path | None:
         path = self._old / "parquet" / key if self._old else None
         return path if path is not None and path.is_file() else None
+
+
+def deltas_of(run: Run, parquet: Path) -> Deltas | None:
+    """What changed since the last release, where that was made by this very code: nothing else is compared by row."""
+    last = run.releases.current
+    is_same = run.previous is not None and run.previous.code_version == run.code_version
+    return Deltas(last / "parquet", parquet) if last is not None and is_same else None
 
 
 def content_digest(name: str, corpus: Corpus, articles: list[CorpusArticle], resolved: str) -> str:

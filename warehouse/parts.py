@@ -68,6 +68,12 @@ def read_files(name: str, files: Sequence[str | Path]) -> pa.Table:
     return pa.concat_tables([pq.read_table(file, schema=schema) for file in files]) if files else schema.empty_table()
 
 
+def read_column(files: Sequence[Path], column: str) -> pa.ChunkedArray:
+    """One column of some parts of a table."""
+    chunks = [chunk for file in files for chunk in pq.ParquetFile(file).read([column])[column].chunks]
+    return pa.chunked_array(chunks) if chunks else pa.chunked_array([], pa.string())
+
+
 def sorted_by_key(name: str, table: pa.Table) -> pa.Table:
     """The rows in the order of the table's key."""
     return table.sort_by([(column, "ascending") for column in TABLES[name].key])
