@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from expectations.derived import FLAGS
 from transforms.schemas import TABLES
@@ -42,9 +42,7 @@ class Expectation:
 
     def of(self, *columns: str) -> Expectation:
         """What is asked of each row, of these columns instead of its own: alike for all that ask the same."""
-        return replace(
-            self, column=columns[0], sentence="", severity="critical", mostly=1.0, advice="", needs=None
-        )
+        return replace(self, **_unspoken(columns))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +58,7 @@ class IsTrue(Expectation):
 
     def of(self, *columns: str) -> Expectation:
         """The same of another flag."""
-        return replace(super().of(*columns), flag=columns[0])
+        return replace(self, flag=columns[0], **_unspoken(columns))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,7 +113,7 @@ class IsNotBefore(Expectation):
 
     def of(self, *columns: str) -> Expectation:
         """The same of two other columns."""
-        return replace(super().of(*columns), other=columns[1])
+        return replace(self, other=columns[1], **_unspoken(columns))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,6 +131,11 @@ class IsRareBeside(Expectation):
     def beside(self, other_rows: int) -> IsRareBeside:
         """The expectation with its limit."""
         return replace(self, limit=int(self.share * other_rows))
+
+
+def _unspoken(columns: tuple[str, ...]) -> dict[str, Any]:
+    """All that Great Expectations need not know of an expectation, left out."""
+    return {"column": columns[0], "sentence": "", "severity": "critical", "mostly": 1.0, "advice": "", "needs": None}
 
 
 @dataclass(frozen=True)

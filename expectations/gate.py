@@ -34,8 +34,8 @@ def run_gate(
 
     Tables of other stages that are given are judged too. Tables may come in pieces, which are read once, in the order
     of the contract; where a column `part` says which part of the table a row lies in, rows on which the verdict is
-    `known` need not come. Raises ValueError for an unknown stage, a table of the stage that is missing, or a column that an
-    expectation reads and the rows lack.
+    `known` need not come. Raises ValueError for an unknown stage, a table of the stage that is missing, or a column
+    that an expectation reads and the rows lack.
     """
     if stage not in STAGES:
         raise ValueError(f"unknown stage {stage!r}: expected one of {', '.join(STAGES)}")

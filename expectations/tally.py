@@ -47,7 +47,8 @@ class Tally:
         """Count the answers, which are the places of failing rows, for the parts in which the rows lie."""
         parts, numbers = _parts(rows)
         judged = [
-            np.bincount(numbers[_judged_rows(checked, expectation)], minlength=len(parts)) for expectation in self._asked
+            np.bincount(numbers[_judged_rows(checked, expectation)], minlength=len(parts))
+            for expectation in self._asked
         ]
         for number, part in enumerate(parts):
             own = [places[numbers[places] == number] for places in failing]

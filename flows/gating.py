@@ -16,13 +16,14 @@ import pyarrow as pa
 from expectations.gate import GateReport, run_gate
 from expectations.judged import without_rows
 from expectations.suites import SUITES, suites_of
-from expectations.verdict import Verdict
+from expectations.verdict import PartVerdicts, Verdict
 from flows.run import Run
 from flows.staging import Staging
 from flows.verdicts import load_verdicts, save_verdicts, verdict_key
 from transforms.schemas import PER_ARTICLE, TABLES
-from warehouse.audit import Audit
-from warehouse.parts import part_name
+from warehouse.audit import Audit, Kept
+from warehouse.delta import Deltas
+from warehouse.parts import FileMark, file_mark, part_name
 from warehouse.update import FILE
 
 
@@ -47,7 +48,7 @@ class Gates:
 
     def __init__(self, run: Run, staging: Staging) -> None:
         self._run, self._staging = run, staging
-        self._found: dict[str, dict[str, tuple[int, Verdict]]] = {}
+        self._found: dict[str, dict[str, tuple[FileMark | None, Verdict]]] = {}
 
     def check(self, stage: str, again: Iterable[str] = ()) -> GateReport:
         """The results of a stage's expectations, and of earlier tables staged `again`; CriticalExpectationError."""
@@ -56,7 +57,7 @@ class Gates:
         known = {name: plan.known for name, plan in plans.items()}
         report = run_gate(stage, tables, self._run.started_at.date(), known)
         for name, verdicts in report.verdicts.items():
-            self._found[name] = {part: (self._inode(name, part), one) for part, one in verdicts.items()}
+            self._found[name] = {part: (self._mark(name, part), one) for part, one in verdicts.items()}
         if report.failed_critical:
             raise CriticalExpectationError(report)
         return report
@@ -64,11 +65,12 @@ class Gates:
     def close(self) -> None:
         """Write down the verdicts on the parts as they are now, and let go of the last release."""
         verdicts = {
-            name: {part: one for part, (inode, one) in parts.items() if inode == self._inode(name, part)}
+            name: {part: one for part, (mark, one) in parts.items() if mark == self._mark(name, part)}
             for name, parts in self._found.items()
         }
         save_verdicts(self._run.staging, self._key, verdicts)
-        self._audit.close()
+        if "_audit" in self.__dict__:
+            self._audit.close()
 
     @cached_property
     def _key(self) -> str:
@@ -82,33 +84,36 @@ class Gates:
     @cached_property
     def _audit(self) -> Audit:
         last = self._run.releases.current if self._last_verdicts else None
-        return Audit(self._staging.parquet, last, self._staging.deltas)
+        return Audit(self._staging.parquet, last)
 
     def _plan(self, name: str) -> Plan:
         """What to judge of a table, so that with what is known already every row is judged."""
-        everything = Plan({}, self._parts(name))
-        if name not in self._last_verdicts or not self._quotes_the_same(name):
-            return everything
-        kept = {table: self._kept(table) for table in (name, *TABLES[name].references.values())}
-        return self._plan_parts(name, kept) if TABLES[name] in PER_ARTICLE else self._plan_rows(name, kept)
-
-    def _plan_parts(self, name: str, kept: dict[str, set[str]]) -> Plan:
-        verdicts = self._last_verdicts[name]
-        kept[name] &= set(verdicts) & (self._kept("articles") if reads_articles(name) else kept[name])
-        if kept[name] and self._audit.is_intact(name, kept) and self._audit.is_distinct(name, kept[name]):
-            return Plan({part: verdicts[part] for part in kept[name]}, self._parts(name) - kept[name])
+        deltas = self._staging.deltas
+        if deltas is not None and name in self._last_verdicts and self._quotes_the_same(name):
+            kept = {table: self._kept(table) for table in (name, *TABLES[name].references.values())}
+            plan = self._plan_parts if TABLES[name] in PER_ARTICLE else self._plan_rows
+            if (known := plan(name, self._last_verdicts[name], kept, deltas)) is not None:
+                return known
         return Plan({}, self._parts(name))
 
-    def _plan_rows(self, name: str, kept: dict[str, set[str]]) -> Plan:
+    def _plan_parts(self, name: str, verdicts: PartVerdicts, kept: Kept, deltas: Deltas) -> Plan | None:
+        parts = set(kept[name]) & set(verdicts)
+        if reads_articles(name):
+            parts &= set(kept["articles"])
+        settled = {**kept, name: parts}
+        if not parts or not self._audit.is_intact(name, settled, deltas) or not self._audit.is_distinct(name, parts):
+            return None
+        return Plan({part: verdicts[part] for part in parts}, self._parts(name) - parts)
+
+    def _plan_rows(self, name: str, verdicts: PartVerdicts, kept: Kept, deltas: Deltas) -> Plan | None:
         part = part_name(0)
-        verdict, deltas = self._last_verdicts[name].get(part), self._staging.deltas
-        if verdict is not None and deltas is not None and self._audit.is_intact(name, kept):
-            if part in kept[name]:
-                return Plan({part: verdict}, ())
-            delta = deltas.of(name)
-            if (rest := without_rows(verdict, delta.gone, SUITES[name])) is not None:
-                return Plan({part: rest}, delta.come)
-        return Plan({}, self._parts(name))
+        if part not in verdicts or not self._audit.is_intact(name, kept, deltas):
+            return None
+        if part in kept[name]:
+            return Plan({part: verdicts[part]}, ())
+        delta = deltas.of(name)
+        rest = without_rows(verdicts[part], delta.gone, SUITES[name])
+        return None if rest is None else Plan({part: rest}, delta.come)
 
     def _quotes_the_same(self, name: str) -> bool:
         """Whether a table about the corpus that quotes articles could quote none that changed."""
@@ -122,9 +127,9 @@ class Gates:
     def _parts(self, name: str) -> set[str]:
         return {file.name for file in (self._staging.parquet / name).glob("*.parquet")}
 
-    def _inode(self, name: str, part: str) -> int:
+    def _mark(self, name: str, part: str) -> FileMark | None:
         file = self._staging.parquet / name / part
-        return file.stat().st_ino if file.is_file() else 0
+        return file_mark(file) if file.is_file() else None
 
 
 def reads_articles(name: str) -> bool:

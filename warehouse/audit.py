@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from transforms.schemas import PER_ARTICLE, TABLES
-from warehouse.delta import Deltas
+from warehouse.delta import Delta, Deltas
 from warehouse.diff import changed_parts
 from warehouse.parts import part_name, part_of, read_column
 from warehouse.store import MEMORY_LIMIT, SQL, part_files
@@ -24,11 +24,11 @@ Kept = Mapping[str, Collection[str]]
 class Audit:
     """Audit queries over staged Parquet parts; tables that are not staged yet are empty.
 
-    `deltas` tell what changed since the `last` release.
+    `last` is the release that parts were taken over from.
     """
 
-    def __init__(self, parquet: Path, last: Path | None = None, deltas: Deltas | None = None) -> None:
-        self._parquet, self._deltas = parquet, deltas
+    def __init__(self, parquet: Path, last: Path | None = None) -> None:
+        self._parquet = parquet
         self._connection = duckdb.connect()
         self._connection.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
         if last is not None:
@@ -61,13 +61,13 @@ class Audit:
         else:
             self._show(name, TABLES[name].empty())
 
-    def is_intact(self, name: str, kept: Kept) -> bool:
+    def is_intact(self, name: str, kept: Kept, deltas: Deltas) -> bool:
         """Whether all that staged rows of a table refer to, and that was there in the last release, is still there.
 
         Rows of the table that were not there may refer to what they like: they are looked at anyway.
         """
         for column, parent in TABLES[name].references.items():
-            gone = self._gone_keys(parent, kept[parent])
+            gone = gone_keys(parent, deltas.of(parent, kept[parent]))
             is_here = parent == "articles" and TABLES[name] in PER_ARTICLE  # in a part that is kept, or looked at
             if len(gone) and not is_here and self._is_in_kept(name, pa.table({column: gone}), kept[name]):
                 return False
@@ -79,15 +79,8 @@ class Audit:
         keys = pa.table({column: read_column(changed, column) for column in TABLES[name].key})
         return not keys.num_rows or not self._is_in_kept(name, keys, kept)
 
-    def _gone_keys(self, name: str, kept: Collection[str]) -> pa.ChunkedArray:
-        """The keys, of one column, that rows of the last release had and none has now."""
-        assert self._deltas is not None
-        (key,) = TABLES[name].key
-        delta = self._deltas.of(name, kept)
-        return delta.gone[key].filter(pc.invert(pc.is_in(delta.gone[key], value_set=delta.come[key])))
-
     def _is_in_kept(self, name: str, values: pa.Table, kept: Collection[str]) -> bool:
-        """Whether a row has, in the columns of `values`, what one of these rows has: a kept row, or where none is, any."""
+        """Whether a row has, in the columns of `values`, what one of them has: a kept row, if the table is in parts."""
         if TABLES[name] not in PER_ARTICLE:
             (column,) = values.column_names
             found = read_column([Path(file) for file in part_files(self._parquet, name)], column)
@@ -101,3 +94,9 @@ class Audit:
     def close(self) -> None:
         """End the queries."""
         self._connection.close()
+
+
+def gone_keys(name: str, delta: Delta) -> pa.ChunkedArray:
+    """The keys, of one column, that rows of the last release had and none has now."""
+    (key,) = TABLES[name].key
+    return delta.gone[key].filter(pc.invert(pc.is_in(delta.gone[key], value_set=delta.come[key])))

@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 
 from transforms.schemas import PER_ARTICLE, TABLES
 from warehouse.diff import changed_parts
-from warehouse.parts import read_files
+from warehouse.parts import FileMark, file_mark, read_files
 
 OWNER = "article_id"
 
@@ -42,12 +42,12 @@ class Deltas:
 
     def __init__(self, old: Path, new: Path) -> None:
         self._old, self._new = old, new
-        self._found: dict[tuple[str, tuple[int, ...]], Delta] = {}
+        self._found: dict[tuple[str, tuple[FileMark, ...]], Delta] = {}
 
     def of(self, name: str, untouched: Collection[str] = ()) -> Delta:
         """The delta of a table, but for the parts that are one file in both."""
         before, after = (changed_parts(folder / name, untouched) for folder in (self._old, self._new))
-        key = name, tuple(Path(file).stat().st_ino for file in after)
+        key = name, tuple(file_mark(Path(file)) for file in after)
         if key not in self._found:
             old, new = read_files(name, before), read_files(name, after)
             delta = find_delta(old, new, TABLES[name].key)

@@ -29,6 +29,16 @@ def part_name(part: int) -> str:
     return f"part-{part:02d}.parquet"
 
 
+FileMark = tuple[int, int]
+"""What tells a file from the one that had its name before: its number on the disk, and when it was written."""
+
+
+def file_mark(file: Path) -> FileMark:
+    """The mark of a file; the same for all links to it."""
+    status = file.stat()
+    return status.st_ino, status.st_mtime_ns
+
+
 def write_part(table: pa.Table, folder: Path, part: int) -> None:
     """Write one part of a table, rows as given: the same rows always give the same bytes.
 
