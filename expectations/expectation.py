@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from expectations.derived import FLAGS
 from transforms.schemas import TABLES
@@ -40,6 +40,10 @@ class Expectation:
         """The columns that the check itself reads."""
         return (self.column,)
 
+    def of(self, *columns: str) -> Expectation:
+        """What is asked of each row, of these columns instead of its own: alike for all that ask the same."""
+        return replace(self, **_unspoken(columns))
+
 
 @dataclass(frozen=True, kw_only=True)
 class IsTrue(Expectation):
@@ -51,6 +55,10 @@ class IsTrue(Expectation):
     def checked_columns(self) -> tuple[str, ...]:
         """The flag alone: it is already settled against the column."""
         return (self.flag,)
+
+    def of(self, *columns: str) -> Expectation:
+        """The same of another flag."""
+        return replace(self, flag=columns[0], **_unspoken(columns))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +111,10 @@ class IsNotBefore(Expectation):
         """Both columns."""
         return (self.column, self.other)
 
+    def of(self, *columns: str) -> Expectation:
+        """The same of two other columns."""
+        return replace(self, other=columns[1], **_unspoken(columns))
+
 
 @dataclass(frozen=True, kw_only=True)
 class IsRareBeside(Expectation):
@@ -119,6 +131,11 @@ class IsRareBeside(Expectation):
     def beside(self, other_rows: int) -> IsRareBeside:
         """The expectation with its limit."""
         return replace(self, limit=int(self.share * other_rows))
+
+
+def _unspoken(columns: tuple[str, ...]) -> dict[str, Any]:
+    """All that Great Expectations need not know of an expectation, left out."""
+    return {"column": columns[0], "sentence": "", "severity": "critical", "mostly": 1.0, "advice": "", "needs": None}
 
 
 @dataclass(frozen=True)

@@ -6,42 +6,54 @@ Great Expectations is imported at the first gate; nothing else in this package t
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
 from expectations.deferred import defer
-from expectations.report import GateReport, Outcome
+from expectations.report import GateReport
 from expectations.suites import STAGES, SUITES, suites_of
+from expectations.verdict import PartVerdicts
+
+if TYPE_CHECKING:
+    from expectations.tally import Tally
+
+ROWS_TOGETHER = 100_000
+"""Rows that are enough for one question to Great Expectations; fewer would not be answered quicker."""
 
 
-def run_gate(stage: str, tables: Mapping[str, pa.Table | Iterable[pa.Table]], today: date) -> GateReport:
+def run_gate(
+    stage: str,
+    tables: Mapping[str, pa.Table | Iterable[pa.Table]],
+    today: date,
+    known: Mapping[str, PartVerdicts] | None = None,
+) -> GateReport:
     """The outcome of every expectation of a stage ("read", "annotate", "resolve", "log"; "warehouse" is all of them).
 
-    Tables of other stages that are given are judged too. Tables may come in parts, which are read once, in the order of
-    the contract. Raises ValueError for an unknown stage, a table of the stage that is missing, or a column that an
-    expectation reads and the rows lack.
+    Tables of other stages that are given are judged too. Tables may come in pieces, which are read once, in the order
+    of the contract; where a column `part` says which part of the table a row lies in, rows on which the verdict is
+    `known` need not come. Raises ValueError for an unknown stage, a table of the stage that is missing, or a column
+    that an expectation reads and the rows lack.
     """
     if stage not in STAGES:
         raise ValueError(f"unknown stage {stage!r}: expected one of {', '.join(STAGES)}")
     needed = suites_of(stage)
-    suites = {name: suite for name, suite in SUITES.items() if name in needed or name in tables}
     missing = [name for name in needed if name not in tables]
     if missing:
         raise ValueError(f"the gate after {stage} also needs {', '.join(missing)}")
     warm_up()
-    from expectations.tally import Tally
+    from expectations.tally import Tally, count_together
 
-    row_counts: dict[str, int] = {}
-    outcomes: list[Outcome] = []
-    for name, suite in suites.items():
-        tally = Tally(suite, today)
-        for rows in _parts(tables[name]):
-            tally.add(rows)
-        row_counts[name] = tally.row_count
-        outcomes += tally.outcomes(row_counts)
-    return GateReport(stage, today, tuple(outcomes))
+    suites = {name: suite for name, suite in SUITES.items() if name in needed or name in tables}
+    tallies = {name: Tally(suite, today, (known or {}).get(name)) for name, suite in suites.items()}
+    pieces = ((tallies[name], rows) for name in suites for rows in _pieces(tables[name]))
+    for batch in _batches(pieces):
+        count_together(batch, today)
+    row_counts = {name: tally.row_count for name, tally in tallies.items()}
+    outcomes = tuple(outcome for tally in tallies.values() for outcome in tally.outcomes(row_counts))
+    return GateReport(stage, today, outcomes, {name: tally.verdicts for name, tally in tallies.items()})
 
 
 def warm_up() -> None:
@@ -60,5 +72,17 @@ def warm_up() -> None:
             gc.enable()
 
 
-def _parts(table: pa.Table | Iterable[pa.Table]) -> Iterable[pa.Table]:
+def _pieces(table: pa.Table | Iterable[pa.Table]) -> Iterable[pa.Table]:
     return (table,) if isinstance(table, pa.Table) else table
+
+
+def _batches(pieces: Iterable[tuple[Tally, pa.Table]]) -> Iterator[list[tuple[Tally, pa.Table]]]:
+    """Pieces to judge together: as many as come until they have enough rows, or more in one piece."""
+    batch: list[tuple[Tally, pa.Table]] = []
+    for tally, rows in pieces:
+        batch.append((tally, rows))
+        if sum(len(some) for _, some in batch) >= ROWS_TOGETHER:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 
 from expectations.expectation import Expectation
+from expectations.verdict import PartVerdicts
 
 
 @dataclass(frozen=True)
@@ -54,11 +55,12 @@ class Outcome:
 
 @dataclass(frozen=True)
 class GateReport:
-    """The outcomes of one gate, in the order of the contract's tables."""
+    """The outcomes of one gate, in the order of the contract's tables; `verdicts` are those on each part of a table."""
 
     stage: str
     today: date
     outcomes: tuple[Outcome, ...]
+    verdicts: Mapping[str, PartVerdicts] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def checks(self) -> list[CheckResult]:

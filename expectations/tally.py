@@ -2,72 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import reduce
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from expectations.derived import FLAGS
-from expectations.engine import ROW_COUNT, judge
+from expectations.engine import ROW_COUNT, Asked, Places, judge
 from expectations.examples import describe_row
-from expectations.expectation import Expectation, IsPresent, IsRareBeside, IsTrue, Suite
+from expectations.expectation import Expectation, IsBetween, IsPresent, IsRareBeside, IsTrue, Suite
 from expectations.report import Outcome
+from expectations.verdict import EXAMPLES, Count, Example, PartVerdicts, Verdict, first
+from transforms.schemas import TABLES
 
-EXAMPLES = 5
+PART = "part"
+"""The column that says which part of the table a row lies in; without it, all lie in one that has no name."""
 
 
 class Tally:
-    """Counts the outcomes of a suite, part by part."""
+    """Counts the outcomes of a suite, part by part, from verdicts that are known and from rows that are added."""
 
-    def __init__(self, suite: Suite, today: date) -> None:
+    def __init__(self, suite: Suite, today: date, known: PartVerdicts | None = None) -> None:
         self._suite = suite
         self._today = today
-        self._counts = {x: _Count() for x in suite.expectations if not isinstance(x, IsRareBeside)}
-        self._first_rows: list[str] = []
-        self._keeps_first_rows = len(self._counts) < len(suite.expectations)
-        self.row_count = 0
+        self._asked = [x for x in suite.expectations if not isinstance(x, IsRareBeside)]
+        self._rarities = [x for x in suite.expectations if isinstance(x, IsRareBeside)]
+        self._known = dict(known or {})
+        self._pieces: dict[str, list[Verdict]] = defaultdict(list)
 
     def add(self, rows: pa.Table) -> None:
-        """Judge one part of the table's rows; ValueError where it lacks a column that an expectation reads."""
-        self.row_count += len(rows)
-        table, expectations = self._suite.table, list(self._counts)
-        if self._keeps_first_rows:
-            wanted = range(min(len(rows), EXAMPLES - len(self._first_rows)))
-            self._first_rows += [describe_row(rows, place, table, "") for place in wanted]
-        checked = checked_columns(rows, self._suite)
-        for expectation, verdict in zip(expectations, judge(checked, expectations, self._today), strict=True):
-            count = self._counts[expectation]
-            count.judged += _judged_rows(checked, expectation)
-            count.unexpected += verdict.unexpected_count
-            offenders = verdict.failing_rows[: EXAMPLES - len(count.examples)]
-            count.examples += [describe_row(rows, place, table, expectation.column) for place in offenders]
+        """Judge rows of the table; ValueError where they lack a column that an expectation reads."""
+        count_together([(self, rows)], self._today)
+
+    def questions(self, rows: pa.Table) -> Asked:
+        """What Great Expectations is to be asked about rows."""
+        return checked_columns(rows, self._suite), self._asked
+
+    def count(self, rows: pa.Table, checked: pa.Table, failing: Sequence[Places]) -> None:
+        """Count the answers, which are the places of failing rows, for the parts in which the rows lie."""
+        parts, numbers = _parts(rows)
+        judged = [
+            np.bincount(numbers[_judged_rows(checked, expectation)], minlength=len(parts))
+            for expectation in self._asked
+        ]
+        for number, part in enumerate(parts):
+            own = [places[numbers[places] == number] for places in failing]
+            counts = tuple(
+                Count(int(known[number]), len(places), self._examples(rows, places, x.column))
+                for known, places, x in zip(judged, own, self._asked, strict=True)
+            )
+            here = np.flatnonzero(numbers == number)
+            first_rows = self._examples(rows, here, "") if self._rarities else ()
+            self._pieces[part].append(Verdict(len(here), counts, first_rows))
+
+    @property
+    def verdicts(self) -> dict[str, Verdict]:
+        """The verdict on each part."""
+        pieces = {part: _joined([*self._known_of(part), *judged]) for part, judged in self._pieces.items()}
+        return self._known | pieces
+
+    def _known_of(self, part: str) -> list[Verdict]:
+        return [self._known[part]] if part in self._known else []
+
+    @property
+    def row_count(self) -> int:
+        """The rows of the table."""
+        return sum(verdict.row_count for verdict in self.verdicts.values())
 
     def outcomes(self, row_counts: Mapping[str, int]) -> list[Outcome]:
         """The outcome of each expectation over all parts; `row_counts` are those of the tables gated before."""
-        return [
-            self._rarity(x, row_counts[x.needs or ""]) if isinstance(x, IsRareBeside) else self._by_row(x)
-            for x in self._suite.expectations
-        ]
+        verdicts = list(self.verdicts.values())
+        every = [Count.total(one.counts[number] for one in verdicts) for number in range(len(self._asked))]
+        by_row = {x: self._by_row(x, count) for x, count in zip(self._asked, every, strict=True)}
+        rare = dict(zip(self._rarities, self._rarity(verdicts, row_counts), strict=True))
+        return [rare[x] if isinstance(x, IsRareBeside) else by_row[x] for x in self._suite.expectations]
 
-    def _by_row(self, expectation: Expectation) -> Outcome:
-        count = self._counts[expectation]
+    def _examples(self, rows: pa.Table, places: Places, column: str) -> tuple[Example, ...]:
+        key = TABLES[self._suite.table].key
+        return tuple(
+            Example(
+                tuple(rows[name][place].as_py() for name in key), describe_row(rows, place, self._suite.table, column)
+            )
+            for place in map(int, places[:EXAMPLES])
+        )
+
+    def _by_row(self, expectation: Expectation, count: Count) -> Outcome:
         held = count.judged - count.unexpected
         success = not count.judged or held / count.judged >= expectation.mostly
         observed = f"{held} of {count.judged} ({100 * held / count.judged:.1f} %)" if count.judged else None
-        examples = tuple(count.examples)
+        examples = tuple(example.text for example in count.examples)
         return Outcome(self._suite.table, expectation, success, count.judged, count.unexpected, observed, examples)
 
-    def _rarity(self, expectation: IsRareBeside, other_rows: int) -> Outcome:
-        limited = expectation.beside(other_rows)
-        (verdict,) = judge(pa.table({ROW_COUNT: [self.row_count]}), [limited], self._today)
-        success = not verdict.unexpected_count
-        examples = () if success else tuple(self._first_rows)
-        observed = f"{self.row_count} beside {other_rows} {expectation.needs}"
-        unexpected = 0 if success else self.row_count
-        return Outcome(self._suite.table, limited, success, self.row_count, unexpected, observed, examples)
+    def _rarity(self, verdicts: Sequence[Verdict], row_counts: Mapping[str, int]) -> Iterator[Outcome]:
+        rows = sum(verdict.row_count for verdict in verdicts)
+        limited = [x.beside(row_counts[x.needs or ""]) for x in self._rarities]
+        limits = [IsBetween(column=ROW_COUNT, sentence=x.sentence, high=x.limit) for x in limited]
+        answers = judge([(pa.table({ROW_COUNT: [rows]}), limits)], self._today)[0]
+        for expectation, failing in zip(limited, answers, strict=True):
+            success = not len(failing)
+            examples = () if success else tuple(one.text for one in first(v.first_rows for v in verdicts))
+            observed = f"{rows} beside {row_counts[expectation.needs or '']} {expectation.needs}"
+            yield Outcome(self._suite.table, expectation, success, rows, 0 if success else rows, observed, examples)
+
+
+def count_together(pieces: Sequence[tuple[Tally, pa.Table]], today: date) -> None:
+    """Judge rows of several tables at once, and count the answers in their tallies."""
+    asked = [tally.questions(rows) for tally, rows in pieces]
+    for (tally, rows), (checked, _), failing in zip(pieces, asked, judge(asked, today), strict=True):
+        tally.count(rows, checked, failing)
 
 
 def checked_columns(rows: pa.Table, suite: Suite) -> pa.Table:
@@ -91,18 +138,24 @@ def _settled(rows: pa.Table, expectation: IsTrue) -> pa.ChunkedArray:
     return pc.if_else(pc.is_valid(rows[column]), flag, None) if column in rows.column_names else flag
 
 
-def _judged_rows(checked: pa.Table, expectation: Expectation) -> int:
-    """How many rows know what is asked about; an unknown value fails only the expectation that it be known."""
+def _judged_rows(checked: pa.Table, expectation: Expectation) -> npt.NDArray[np.bool_]:
+    """Which rows know what is asked about; an unknown value fails only the expectation that it be known."""
     if isinstance(expectation, IsPresent):
-        return len(checked)
+        return np.ones(len(checked), bool)
     known = (pc.is_valid(checked[name]) for name in expectation.checked_columns)
-    return int(pc.sum(reduce(pc.and_, known), min_count=0).as_py())
+    rows: npt.NDArray[np.bool_] = reduce(pc.and_, known).to_numpy()
+    return rows
 
 
-@dataclass
-class _Count:
-    """Rows judged, rows that failed, and the first of those in words."""
+def _parts(rows: pa.Table) -> tuple[list[str], Places]:
+    """The parts in which rows lie, and for each row the number of its part."""
+    if PART not in rows.column_names:
+        return [""], np.zeros(len(rows), np.int64)
+    numbered = rows[PART].combine_chunks().dictionary_encode()
+    return numbered.dictionary.to_pylist(), numbered.indices.to_numpy().astype(np.int64)
 
-    judged: int = 0
-    unexpected: int = 0
-    examples: list[str] = field(default_factory=list)
+
+def _joined(pieces: Sequence[Verdict]) -> Verdict:
+    """One verdict on a part that was judged in pieces."""
+    counts = [Count.total(same) for same in zip(*(piece.counts for piece in pieces), strict=True)]
+    return Verdict(sum(one.row_count for one in pieces), tuple(counts), first(one.first_rows for one in pieces))

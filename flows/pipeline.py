@@ -8,7 +8,7 @@ from functools import partial
 from expectations.report import GateReport
 from flows.annotating import Annotator, ExecutorFactory, Progress, load_ahead, process_pool
 from flows.corpus import Corpus, load_corpus
-from flows.gating import check_stage
+from flows.gating import Gates
 from flows.publishing import Published, file_rows, publish_run, redirect_rows, reject_rows
 from flows.reading import read_new_files
 from flows.resolving import resolve_corpus
@@ -33,6 +33,7 @@ class Pipeline:
         self._executor = executor
         run.releases.begin()
         self._staging = Staging(run)
+        self._gates = Gates(run, self._staging)
         self._corpus = Corpus([], [], {})
         self._spread = partial(spread, executor, run.settings.workers)
         self.reports: list[GateReport] = []
@@ -71,10 +72,10 @@ class Pipeline:
     def check(self, stage: str) -> int:
         """Run the suites of a stage's tables, and of those staged again since; the number of expectations that held."""
         again = sorted(self._staging.restaged) if stage == "resolve" else []
-        report = check_stage(self.run, stage, again)
+        report = self._gates.check(stage, again)
         self.reports = [*(earlier.without(again) for earlier in self.reports), report]
         return sum(outcome.success for outcome in report.outcomes)
 
     def publish(self, now: datetime) -> Published:
         """Make the staged release the current one."""
-        return publish_run(self.run, self._corpus, self._staging, self.reports, now)
+        return publish_run(self.run, self._corpus, self._staging, self._gates, self.reports, now)

@@ -12,7 +12,7 @@ import pyarrow as pa
 from expectations.docs import write_data_docs
 from expectations.report import CheckResult, GateReport
 from flows.corpus import Corpus
-from flows.gating import check_stage
+from flows.gating import Gates
 from flows.run import MANIFEST, Manifest, Run
 from flows.staging import Staging
 from transforms.schemas import TABLES
@@ -97,17 +97,19 @@ def redirect_rows(run: Run) -> pa.Table:
     return pa.concat_tables([read_parts(current / "parquet", "entity_redirects"), new.cast(schema)])
 
 
-def publish_run(run: Run, corpus: Corpus, staging: Staging, reports: Sequence[GateReport], now: datetime) -> Published:
+def publish_run(
+    run: Run, corpus: Corpus, staging: Staging, gates: Gates, reports: Sequence[GateReport], now: datetime
+) -> Published:
     """Finish the staged release and make it the current one."""
     untouched = untouched_parts(staging)
-    is_same_code = run.previous is not None and run.previous.code_version == run.code_version
     target = run.staging / "dateline.duckdb"
-    with next_database(run.releases.current, staging.parquet, target, untouched, is_same_code) as update:
+    with next_database(run.releases.current, staging.parquet, target, untouched, staging.deltas) as update:
         changes = {name: update.bring(name, parts) for name, parts in untouched.items()}
         write_log_tables(run, corpus, staging, reports, changes, now)
         fill_empty_tables(staging.parquet, TABLES)
-        check_stage(run, "log")
+        gates.check("log")
         changes_of_log = {name: update.bring(name, ()) for name in LOG_TABLES}
+    gates.close()
     write_data_docs(reports, run.staging / "data_docs")
     (run.staging / MANIFEST).write_text(new_manifest(run, staging).dump(), encoding="utf-8")
     run.releases.publish(run.run_id, run.settings.keep_releases)

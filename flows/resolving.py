@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -37,24 +39,26 @@ class Resolved:
     statements: list[pa.Table]
     publications: list[dict[str, Inference]]
 
-    def for_part(self, part: int) -> tuple[str, Resolution]:
-        """A digest of what was found for the articles of a part, and what was found."""
-        links, statements = self.links[part], self.statements[part]
+    def for_part(self, part: int) -> tuple[str, Callable[[], Resolution]]:
+        """A digest of what was found for the articles of a part, and what gives it."""
         digest = hashlib.sha256()
-        for table in (links, statements):
-            for row in zip(*(column.to_pylist() for column in table.columns), strict=True):
-                digest.update(repr(row).encode("utf-8", "surrogatepass"))
+        for table in (self.links[part], self.statements[part]):
+            for batch in table.combine_chunks().to_batches():
+                digest.update(batch.serialize())
+        return digest.hexdigest()[:16], partial(self._resolution, part)
+
+    def _resolution(self, part: int) -> Resolution:
+        links, statements = self.links[part], self.statements[part]
         by_mention = {
             mention: Link(*link) for mention, *link in zip(*(c.to_pylist() for c in links.columns), strict=True)
         }
-        by_quote = dict(zip(*(column.to_pylist() for column in statements.columns), strict=True))
-        return digest.hexdigest()[:16], Resolution(by_mention, by_quote)
+        return Resolution(by_mention, dict(zip(*(c.to_pylist() for c in statements.columns), strict=True)))
 
-    def dates_for_part(self, part: int) -> tuple[str, Resolution]:
-        """A digest of what was inferred on the publication of a part's articles ('' for nothing), and what it was."""
+    def dates_for_part(self, part: int) -> tuple[str, Callable[[], Resolution]]:
+        """A digest of what was inferred on the publication of a part's articles ('' for nothing), and what gives it."""
         found = self.publications[part]
         facts = (text for one in sorted(found) for text in (one, repr(found[one].interval), found[one].note))
-        return short_digest(*facts) if found else "", Resolution({}, {}, found)
+        return short_digest(*facts) if found else "", partial(Resolution, {}, {}, found)
 
 
 def resolve_corpus(run: Run, corpus: Corpus, memory: Memory, spread: Spread) -> Resolved:

@@ -17,10 +17,10 @@ from flows.versions import package_digest
 from transforms.article_reading import Resolution
 from transforms.rows import ROWS, build_table
 from transforms.schemas import TABLES
+from warehouse.delta import Deltas
 from warehouse.memory import Memory
 from warehouse.parts import fill_empty_tables, keep_part, part_name, sorted_by_key, write_part
 
-NOTHING_RESOLVED = Resolution({}, {})
 TABLE_STAGES: dict[str, tuple[str, ...]] = {
     "articles": (),
     "paragraphs": (),
@@ -35,8 +35,8 @@ TABLE_STAGES: dict[str, tuple[str, ...]] = {
 REVISED_TABLES = ("articles", "dates")
 """The per-article tables that are staged again when resolve has inferred days of publication."""
 
-Resolver = Callable[[int], tuple[str, Resolution]]
-"""For a part: a digest of what resolve found for its articles, and what it found."""
+Resolver = Callable[[int], tuple[str, Callable[[], Resolution]]]
+"""For a part: a digest of what resolve found for its articles, and what gives it."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +76,7 @@ class Staging:
         self._old = run.releases.current
         self._known: Mapping[str, str] = run.previous.parts if run.previous else {}
         self.parquet = run.staging / "parquet"
+        self.deltas = deltas_of(run, self.parquet)
         self.parts: dict[str, str] = {}
         self.kept: set[str] = set()
         self.restaged: set[str] = set()
@@ -92,14 +93,14 @@ class Staging:
         for part, articles in enumerate(corpus.parts):
             if not articles:
                 continue
-            digest, resolution = resolver(part) if resolver else ("", NOTHING_RESOLVED)
+            digest, resolve = resolver(part) if resolver else ("", nothing_resolved)
             contents = {name: content_digest(name, corpus, articles, digest) for name in names}
             early = {name for name in names if resolver is None and name in REVISED_TABLES}
             fresh = [name for name in names if not self._taken_over(name, part, contents[name], name in early)]
             self._staged |= {f"{name}/{part_name(part)}": contents[name] for name in fresh}
             if fresh:
                 few = replace(corpus, files=[], articles=articles)
-                jobs.append(PartJob(self._run.memory_file, self.parquet, part, few, tuple(fresh), resolution))
+                jobs.append(PartJob(self._run.memory_file, self.parquet, part, few, tuple(fresh), resolve()))
         for job, written in zip(jobs, spread(write_tables, jobs), strict=True):
             for name in written:
                 self._keep_equal(f"{name}/{part_name(job.part)}")
@@ -147,6 +148,18 @@ class Staging:
     def _old_part(self, key: str) -> Path | None:
         path = self._old / "parquet" / key if self._old else None
         return path if path is not None and path.is_file() else None
+
+
+def nothing_resolved() -> Resolution:
+    """What is known of articles before the resolve stage."""
+    return Resolution({}, {})
+
+
+def deltas_of(run: Run, parquet: Path) -> Deltas | None:
+    """What changed since the last release, where that was made by this very code: nothing else is compared by row."""
+    last = run.releases.current
+    is_same = run.previous is not None and run.previous.code_version == run.code_version
+    return Deltas(last / "parquet", parquet) if last is not None and is_same else None
 
 
 def content_digest(name: str, corpus: Corpus, articles: list[CorpusArticle], resolved: str) -> str:

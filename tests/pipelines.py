@@ -52,7 +52,7 @@ def ingest_inline(
     pipeline.read()
     pipeline.annotate(progress)
     pipeline.resolve()
-    with patch("flows.publishing.check_stage"), patch("flows.publishing.write_data_docs"):
+    with patch("flows.publishing.Gates.check"), patch("flows.publishing.write_data_docs"):
         return pipeline.publish(NOW)
 
 

@@ -70,7 +70,7 @@ def create_table(table: Table) -> str:
 
 
 def audit(table: Table) -> str:
-    """A SELECT of the table's columns and, for each row, what the gate asks of it; see `audit_columns`."""
+    """A SELECT of the table's columns, the part they lie in and what the gate asks of each row; see `audit_columns`."""
     computed = ",\n".join(f"    {expression} AS {name}" for name, expression in audit_columns(table).items())
     columns = ",\n".join(f"    t.{field.name}" for field in table.columns)
     joins = [
@@ -82,6 +82,7 @@ def audit(table: Table) -> str:
             f"-- Each row of {table.name} with what its expectations look at.",
             "SELECT",
             columns + ",",
+            "    t.part,",
             computed,
             f"FROM {table.name} AS t",
             *joins,

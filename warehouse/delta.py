@@ -2,32 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+
+from transforms.schemas import PER_ARTICLE, TABLES
+from warehouse.diff import changed_parts
+from warehouse.parts import FileMark, file_mark, read_files
 
 OWNER = "article_id"
 
 
 @dataclass(frozen=True)
 class Delta:
-    """Rows that are only in the old version (`gone`) or only in the new one (`come`), each in its version's order."""
+    """What takes one version of a table to another: rows out (`gone`) and rows in (`come`), in their version's order.
+
+    So many of them are `added`, or `removed`; the others go out and come in again.
+    """
 
     gone: pa.Table
     come: pa.Table
+    added: int
+    removed: int
 
     def of_whole_articles(self, old: pa.Table, new: pa.Table) -> Delta:
         """All rows, of the two versions, of each article that has a changed row."""
         changed = pa.chunked_array([*self.gone[OWNER].chunks, *self.come[OWNER].chunks], pa.string())
-        return Delta(*(rows.filter(pc.is_in(rows[OWNER], value_set=changed)) for rows in (old, new)))
+        gone, come = (rows.filter(pc.is_in(rows[OWNER], value_set=changed)) for rows in (old, new))
+        return Delta(gone, come, self.added, self.removed)
+
+
+class Deltas:
+    """The deltas from one Parquet folder of tables to another, each found once for the files as they are."""
+
+    def __init__(self, old: Path, new: Path) -> None:
+        self._old, self._new = old, new
+        self._found: dict[tuple[str, tuple[FileMark, ...]], Delta] = {}
+
+    def of(self, name: str, untouched: Collection[str] = ()) -> Delta:
+        """The delta of a table, but for the parts that are one file in both."""
+        before, after = (changed_parts(folder / name, untouched) for folder in (self._old, self._new))
+        key = name, tuple(file_mark(Path(file)) for file in after)
+        if key not in self._found:
+            old, new = read_files(name, before), read_files(name, after)
+            delta = find_delta(old, new, TABLES[name].key)
+            self._found[key] = delta.of_whole_articles(old, new) if TABLES[name] in PER_ARTICLE else delta
+        return self._found[key]
 
 
 def find_delta(old: pa.Table, new: pa.Table, key: Sequence[str]) -> Delta:
-    """The delta from one version of a table to another, in each of which the key is unique.
+    """The delta from one version of a table to another; rows that share their key with others are all new.
 
     >>> old, new = pa.table({"k": [1, 2, 3], "v": ["a", "b", None]}), pa.table({"k": [1, 3, 4], "v": ["a", "c", "d"]})
     >>> delta = find_delta(old, new, ["k"])
@@ -35,22 +64,24 @@ def find_delta(old: pa.Table, new: pa.Table, key: Sequence[str]) -> Delta:
     ([2, 3], [3, 4])
     """
     places = _places(old, new, key)
-    is_known = places >= 0
+    is_known = places >= 0  # which they are at one new row at most
     theirs = old.take(pa.array(places[is_known]))
     ours = new.filter(pa.array(is_known))
     is_kept = is_known.copy()
     is_kept[is_known] = reduce(np.logical_and, (_are_equal(theirs[name], ours[name]) for name in new.column_names))
     is_gone = np.ones(old.num_rows, bool)
     is_gone[places[is_kept]] = False
-    return Delta(old.filter(pa.array(is_gone)), new.filter(pa.array(~is_kept)))
+    gone, come = old.filter(pa.array(is_gone)), new.filter(pa.array(~is_kept))
+    return Delta(gone, come, come.num_rows, gone.num_rows)
 
 
 def _places(old: pa.Table, new: pa.Table, key: Sequence[str]) -> np.ndarray:
-    """Where each new row's key stands in the old version; -1 for nowhere."""
+    """Where each new row's key stands in the old version; -1 for nowhere, and for a key of several new rows."""
     codes = _key_codes(pa.concat_tables([old.select(key), new.select(key)]))
     before, after = codes[: old.num_rows], codes[old.num_rows :]
     places: np.ndarray = pc.fill_null(pc.index_in(pa.array(after), value_set=pa.array(before)), -1).to_numpy()
-    return places
+    _, numbers, counts = np.unique(after, return_inverse=True, return_counts=True)
+    return np.where(counts[numbers] == 1, places, -1)
 
 
 def _key_codes(keys: pa.Table) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,7 +67,7 @@ def compare(name: str, before: Sequence[str], after: Sequence[str], question: st
         return connection.sql((SQL / f"{question}.sql").read_text(encoding="utf-8")).to_arrow_table()
 
 
-def changed_parts(folder: Path | None, untouched: Sequence[str]) -> list[str]:
+def changed_parts(folder: Path | None, untouched: Collection[str]) -> list[str]:
     """The parts of a table that are not named."""
     if folder is None or not folder.is_dir():
         return []

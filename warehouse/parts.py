@@ -29,6 +29,16 @@ def part_name(part: int) -> str:
     return f"part-{part:02d}.parquet"
 
 
+FileMark = tuple[int, int]
+"""What tells a file from the one that had its name before: its number on the disk, and when it was written."""
+
+
+def file_mark(file: Path) -> FileMark:
+    """The mark of a file; the same for all links to it."""
+    status = file.stat()
+    return status.st_ino, status.st_mtime_ns
+
+
 def write_part(table: pa.Table, folder: Path, part: int) -> None:
     """Write one part of a table, rows as given: the same rows always give the same bytes.
 
@@ -66,6 +76,12 @@ def read_files(name: str, files: Sequence[str | Path]) -> pa.Table:
     """The rows of some parts of a table."""
     schema = TABLES[name].schema
     return pa.concat_tables([pq.read_table(file, schema=schema) for file in files]) if files else schema.empty_table()
+
+
+def read_column(files: Sequence[Path], column: str) -> pa.ChunkedArray:
+    """One column of some parts of a table."""
+    chunks = [chunk for file in files for chunk in pq.ParquetFile(file).read([column])[column].chunks]
+    return pa.chunked_array(chunks) if chunks else pa.chunked_array([], pa.string())
 
 
 def sorted_by_key(name: str, table: pa.Table) -> pa.Table:

@@ -1,4 +1,4 @@
-"""The DuckDB file: built from the Parquet parts, audited before it is published, queried afterwards."""
+"""The DuckDB file: built from the Parquet parts, queried afterwards."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ DAMAGE_ERRORS: tuple[type[Exception], ...] = (sqlite3.DatabaseError, duckdb.Inva
 
 SQL = Path(__file__).parent / "sql"
 MEMORY_LIMIT = "1GB"
-AUDIT_ROWS = 200_000
 
 
 def build_database(parquet: Path, target: Path) -> None:
@@ -28,7 +27,7 @@ def build_database(parquet: Path, target: Path) -> None:
         connection.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
         for name in TABLES:
             connection.execute((SQL / "tables" / f"{name}.sql").read_text(encoding="utf-8"))
-            connection.read_parquet(_parts(parquet, name)).insert_into(name)
+            connection.read_parquet(part_files(parquet, name)).insert_into(name)
         for path in objects("macros") + objects("views"):
             connection.execute(path.read_text(encoding="utf-8"))
         connection.execute("CHECKPOINT")
@@ -41,34 +40,6 @@ def objects(kind: str) -> list[Path]:
 
 class QueryFailedError(Exception):
     """DuckDB does not take a query: its message."""
-
-
-class Audit:
-    """Audit queries over staged Parquet parts; tables that are not staged yet are empty."""
-
-    def __init__(self, parquet: Path) -> None:
-        self._connection = duckdb.connect()
-        self._connection.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
-        for name, table in TABLES.items():
-            if any((parquet / name).glob("*.parquet")):
-                self._connection.read_parquet(_parts(parquet, name)).create_view(name)
-            else:
-                self._connection.from_arrow(table.empty()).create(name)
-
-    def rows(self, name: str) -> Iterator[pa.Table]:
-        """The audited rows of a table, at most 200,000 at a time; one empty table when there are none."""
-        query = (SQL / "audits" / f"{name}.sql").read_text(encoding="utf-8")
-        reader = self._connection.sql(query).to_arrow_reader(AUDIT_ROWS)
-        batches = 0
-        for batch in reader:
-            batches += 1
-            yield pa.Table.from_batches([batch])
-        if not batches:
-            yield reader.schema.empty_table()
-
-    def close(self) -> None:
-        """End the queries."""
-        self._connection.close()
 
 
 @contextmanager
@@ -94,5 +65,6 @@ def read_question(name: str) -> str:
     return (SQL / "questions" / f"{name}.sql").read_text(encoding="utf-8")
 
 
-def _parts(parquet: Path, name: str) -> list[str]:
+def part_files(parquet: Path, name: str) -> list[str]:
+    """The parts of a table."""
     return [str(path) for path in sorted((parquet / name).glob("*.parquet"))]

@@ -13,10 +13,8 @@ from typing import Self
 
 import duckdb
 
-from transforms.schemas import PER_ARTICLE, TABLES
-from warehouse.delta import find_delta
+from warehouse.delta import Deltas
 from warehouse.diff import RowChanges, changed_parts, count_changes, count_rows
-from warehouse.parts import read_files
 from warehouse.store import MEMORY_LIMIT, SQL, build_database
 
 FILE = "dateline.duckdb"
@@ -30,8 +28,8 @@ Untouched = Mapping[str, Sequence[str]]
 class Update:
     """The last release's file, copied, with the rows that changed put in the place of those they replace."""
 
-    def __init__(self, last: Path, parquet: Path, target: Path) -> None:
-        self._last, self._parquet = last / "parquet", parquet
+    def __init__(self, deltas: Deltas, last: Path, target: Path) -> None:
+        self._deltas = deltas
         shutil.copyfile(last / FILE, target)
         self._connection = duckdb.connect(str(target))
         self._connection.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
@@ -39,16 +37,13 @@ class Update:
 
     def bring(self, name: str, untouched: Sequence[str]) -> RowChanges:
         """Bring one table up to date: what changed in it."""
-        table = TABLES[name]
-        old, new = (read_files(name, changed_parts(folder / name, untouched)) for folder in (self._last, self._parquet))
-        delta = find_delta(old, new, table.key)
+        delta = self._deltas.of(name, untouched)
         (rows_before,) = self._connection.table(name).count("*").fetchall()[0]
         if delta.gone.num_rows or delta.come.num_rows:
-            replaced = delta.of_whole_articles(old, new) if table in PER_ARTICLE else delta
-            self._connection.register("gone", replaced.gone)
-            self._connection.register("come", replaced.come)
+            self._connection.register("gone", delta.gone)
+            self._connection.register("come", delta.come)
             self._connection.execute((SQL / "updates" / f"{name}.sql").read_text(encoding="utf-8"))
-        return RowChanges(delta.come.num_rows, delta.gone.num_rows, rows_before - delta.gone.num_rows)
+        return RowChanges(delta.added, delta.removed, rows_before - delta.removed)
 
     @property
     def is_half_empty(self) -> bool:
@@ -89,16 +84,12 @@ class Rebuild:
 
 
 def next_database(
-    last: Path | None, parquet: Path, target: Path, untouched: Untouched, is_same_code: bool
+    last: Path | None, parquet: Path, target: Path, untouched: Untouched, deltas: Deltas | None
 ) -> Update | Rebuild:
-    """The quickest way to the file: an update where the last file is of the same code and little of it changes."""
-    if (
-        last is not None
-        and is_same_code
-        and (last / FILE).is_file()
-        and _is_small(last / "parquet", parquet, untouched)
-    ):
-        update = Update(last, parquet, target)
+    """The quickest way to the file: an update where little changed; never where there are no deltas to go by."""
+    is_usable = last is not None and (last / FILE).is_file()
+    if deltas and last and is_usable and _is_small(last / "parquet", parquet, untouched):
+        update = Update(deltas, last, target)
         if not update.is_half_empty:
             return update
         update.close()

@@ -13,7 +13,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from transforms.schemas import TABLES
-from warehouse.delta import find_delta
+from warehouse.delta import Deltas, find_delta
 from warehouse.diff import RowChanges, count_changes
 from warehouse.parts import part_name, part_of, write_part
 from warehouse.store import build_database
@@ -79,7 +79,7 @@ def test_an_updated_file_holds_what_a_new_one_does(first: Rows, others: list[Row
         for number, version in enumerate(others, 1):
             folder = Path(temporary) / str(number)
             write_version(folder / "parquet", version)
-            with Update(last, folder / "parquet", folder / FILE) as database:
+            with Update(Deltas(last / "parquet", folder / "parquet"), last, folder / FILE) as database:
                 changes = {name: database.bring(name, ()) for name in TABLES}
             for name in version:
                 assert changes[name] == count_changes(name, last / "parquet" / name, folder / "parquet" / name, ())
@@ -92,7 +92,8 @@ def test_rows_of_a_changed_article_stay_together_in_their_order(tmp_path: Path) 
     before = {(ARTICLES[0], n): ("a", None) for n in range(3)} | {(ARTICLES[1], 0): ("b", None)}
     last = release(tmp_path / "old", {"paragraphs": before})
     write_version(tmp_path / "new" / "parquet", {"paragraphs": before | {(ARTICLES[0], 1): ("A", None)}})
-    with Update(last, tmp_path / "new" / "parquet", tmp_path / "new" / FILE) as database:
+    deltas = Deltas(last / "parquet", tmp_path / "new" / "parquet")
+    with Update(deltas, last, tmp_path / "new" / FILE) as database:
         assert database.bring("paragraphs", [part_name(part_of(ARTICLES[1]))]) == RowChanges(1, 1, 3)
     with duckdb.connect(str(tmp_path / "new" / FILE), read_only=True) as connection:
         found = connection.sql("SELECT paragraph_no, text FROM paragraphs WHERE article_id = '0000aa'").fetchall()
@@ -102,12 +103,13 @@ def test_rows_of_a_changed_article_stay_together_in_their_order(tmp_path: Path) 
 def test_a_new_file_is_built_where_the_last_one_cannot_be_trusted(tmp_path: Path) -> None:
     last, target = release(tmp_path / "old", {}), tmp_path / "new.duckdb"
     arguments = (last / "parquet", target, dict.fromkeys(TABLES, ()))
-    assert isinstance(next_database(last, *arguments, is_same_code=True), Update)
+    deltas = Deltas(last / "parquet", last / "parquet")
+    assert isinstance(next_database(last, *arguments, deltas), Update)
     target.unlink()
-    assert isinstance(next_database(last, *arguments, is_same_code=False), Rebuild)
-    assert isinstance(next_database(None, *arguments, is_same_code=True), Rebuild)
+    assert isinstance(next_database(last, *arguments, None), Rebuild)
+    assert isinstance(next_database(None, *arguments, deltas), Rebuild)
     (last / FILE).unlink()
-    assert isinstance(next_database(last, *arguments, is_same_code=True), Rebuild)
+    assert isinstance(next_database(last, *arguments, deltas), Rebuild)
 
 
 @pytest.mark.parametrize("rows", [0, 3, 70_000])
@@ -117,3 +119,9 @@ def test_a_key_of_many_columns_is_compared_whole(rows: int) -> None:
     new = old.set_column(3, "d", pa.concat_arrays([numbers[1:], numbers[:1]])) if rows else old
     delta = find_delta(old, new, list("abcde"))
     assert (delta.gone, delta.come) == (old, new)
+
+
+def test_rows_that_share_a_key_are_new() -> None:
+    old, new = pa.table({"k": [1, 2]}), pa.table({"k": [1, 1, 2]})
+    delta = find_delta(old, new, ["k"])
+    assert (delta.gone["k"].to_pylist(), delta.come["k"].to_pylist()) == ([1], [1, 1])

@@ -20,6 +20,7 @@ SELECT
     t.body_start,
     t.body_end,
     t.word_count,
+    t.part,
     count(*) OVER (PARTITION BY t.article_id) = 1 AS is_key_unique,
     CASE WHEN t.path IS NOT NULL THEN path_row.path IS NOT NULL END AS path_exists
 FROM articles AS t

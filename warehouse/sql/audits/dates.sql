@@ -13,6 +13,7 @@ SELECT
     t.granularity,
     t.anchor,
     t.rule,
+    t.part,
     count(*) OVER (PARTITION BY t.date_id) = 1 AS is_key_unique,
     CASE WHEN t.article_id IS NOT NULL THEN article_id_row.article_id IS NOT NULL END AS article_id_exists,
     article_id_row.path AS path,

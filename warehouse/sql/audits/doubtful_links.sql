@@ -4,6 +4,7 @@ SELECT
     t.right_entity_id,
     t.score,
     t.reason,
+    t.part,
     count(*) OVER (PARTITION BY t.left_entity_id, t.right_entity_id) = 1 AS is_key_unique,
     CASE WHEN t.left_entity_id IS NOT NULL THEN left_entity_id_row.entity_id IS NOT NULL END AS left_entity_id_exists,
     CASE WHEN t.right_entity_id IS NOT NULL THEN right_entity_id_row.entity_id IS NOT NULL END AS right_entity_id_exists

@@ -9,6 +9,7 @@ SELECT
     t.longitude,
     t.mention_count,
     t.article_count,
+    t.part,
     count(*) OVER (PARTITION BY t.entity_id) = 1 AS is_key_unique
 FROM entities AS t
 ORDER BY t.entity_id

@@ -8,6 +8,7 @@ SELECT
     t.modified_at,
     t.ingested_at,
     t.run_id,
+    t.part,
     count(*) OVER (PARTITION BY t.path) = 1 AS is_key_unique
 FROM files AS t
 ORDER BY t.path

@@ -5,6 +5,7 @@ SELECT
     t.right_name,
     t.entity_type,
     t.problem,
+    t.part,
     count(*) OVER (PARTITION BY t.problem_no) = 1 AS is_key_unique
 FROM judgement_problems AS t
 ORDER BY t.problem_no

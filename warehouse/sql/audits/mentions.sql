@@ -12,6 +12,7 @@ SELECT
     t.entity_id,
     t.link_rule,
     t.link_score,
+    t.part,
     count(*) OVER (PARTITION BY t.mention_id) = 1 AS is_key_unique,
     CASE WHEN t.article_id IS NOT NULL THEN article_id_row.article_id IS NOT NULL END AS article_id_exists,
     CASE WHEN t.entity_id IS NOT NULL THEN entity_id_row.entity_id IS NOT NULL END AS entity_id_exists,

@@ -6,6 +6,7 @@ SELECT
     t.article_count,
     t.rule,
     t.score,
+    t.part,
     count(*) OVER (PARTITION BY t.entity_id, t.name) = 1 AS is_key_unique,
     CASE WHEN t.entity_id IS NOT NULL THEN entity_id_row.entity_id IS NOT NULL END AS entity_id_exists
 FROM name_variants AS t

@@ -6,6 +6,7 @@ SELECT
     t.operation,
     t.statement_words,
     t.quote_words,
+    t.part,
     count(*) OVER (PARTITION BY t.quote_id, t.difference_no) = 1 AS is_key_unique,
     CASE WHEN t.statement_id IS NOT NULL THEN statement_id_row.statement_id IS NOT NULL END AS statement_id_exists,
     CASE WHEN t.quote_id IS NOT NULL THEN quote_id_row.quote_id IS NOT NULL END AS quote_id_exists

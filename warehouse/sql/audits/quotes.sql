@@ -16,6 +16,7 @@ SELECT
     t.polarity,
     t.rule,
     t.statement_id,
+    t.part,
     count(*) OVER (PARTITION BY t.quote_id) = 1 AS is_key_unique,
     CASE WHEN t.article_id IS NOT NULL THEN article_id_row.article_id IS NOT NULL END AS article_id_exists,
     CASE WHEN t.speaker_id IS NOT NULL THEN speaker_id_row.entity_id IS NOT NULL END AS speaker_id_exists,

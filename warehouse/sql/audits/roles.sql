@@ -7,6 +7,7 @@ SELECT
     t.char_start,
     t.char_end,
     t.text,
+    t.part,
     count(*) OVER (PARTITION BY t.role_id) = 1 AS is_key_unique,
     CASE WHEN t.article_id IS NOT NULL THEN article_id_row.article_id IS NOT NULL END AS article_id_exists,
     CASE WHEN t.entity_id IS NOT NULL THEN entity_id_row.entity_id IS NOT NULL END AS entity_id_exists,

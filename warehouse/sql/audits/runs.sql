@@ -11,6 +11,7 @@ SELECT
     t.article_count,
     t.code_version,
     t.model,
+    t.part,
     count(*) OVER (PARTITION BY t.run_id) = 1 AS is_key_unique
 FROM runs AS t
 ORDER BY t.run_id

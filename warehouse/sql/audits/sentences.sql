@@ -6,6 +6,7 @@ SELECT
     t.char_start,
     t.char_end,
     t.text,
+    t.part,
     count(*) OVER (PARTITION BY t.article_id, t.sentence_no) = 1 AS is_key_unique,
     CASE WHEN t.article_id IS NOT NULL THEN article_id_row.article_id IS NOT NULL END AS article_id_exists,
     article_id_row.path AS path,

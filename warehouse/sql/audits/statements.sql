@@ -7,6 +7,7 @@ SELECT
     t.quote_count,
     t.article_count,
     t.is_verbatim,
+    t.part,
     count(*) OVER (PARTITION BY t.statement_id) = 1 AS is_key_unique,
     CASE WHEN t.speaker_id IS NOT NULL THEN speaker_id_row.entity_id IS NOT NULL END AS speaker_id_exists,
     CASE WHEN t.first_article_id IS NOT NULL THEN first_article_id_row.article_id IS NOT NULL END AS first_article_id_exists,

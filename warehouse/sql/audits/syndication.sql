@@ -6,6 +6,7 @@ SELECT
     t.role_b,
     t.rule,
     t.reason,
+    t.part,
     count(*) OVER (PARTITION BY t.article_id_a, t.article_id_b) = 1 AS is_key_unique,
     CASE WHEN t.article_id_a IS NOT NULL THEN article_id_a_row.article_id IS NOT NULL END AS article_id_a_exists,
     CASE WHEN t.article_id_b IS NOT NULL THEN article_id_b_row.article_id IS NOT NULL END AS article_id_b_exists,
