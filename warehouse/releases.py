@@ -1,6 +1,6 @@
 """Publication by swap: each run writes a folder of its own, and one rename makes it the current one.
 
-    <warehouse>/releases/<run_id>/{dateline.duckdb, parquet/, data_docs/, manifest.json}
+    <warehouse>/releases/<run_id>/{dateline.duckdb, parquet/, data_docs/, manifest.json, verdicts.json}
     <warehouse>/current         -> releases/<run_id>     replaced by one rename
     <warehouse>/dateline.duckdb -> current/dateline.duckdb
     <warehouse>/parquet         -> current/parquet
