@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from spacy.language import Language
 
-from flows import columns, reading, staging
+from flows import columns, part_job, reading
 from flows.batch import ANNOTATION_ERRORS, pipeline
 from flows.models import ModelMissingError
 from flows.settings import Settings
@@ -15,7 +15,7 @@ from transforms.annotate import annotate_article
 from transforms.articles import parse_article
 from transforms.documents import assemble_document, parse_units
 
-__all__ = ["columns", "reading", "staging"]
+__all__ = ["columns", "part_job", "reading"]
 
 SAMPLE = """\
 OSLO, March 3, 2021 (AP) - Transport Minister Zoë Ní Bhriain of Ireland left on Wednesday.

@@ -5,64 +5,26 @@ from __future__ import annotations
 import filecmp
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
 
-from flows.corpus import Corpus, CorpusArticle, load_reading
+from flows.corpus import Corpus, CorpusArticle
+from flows.part_job import TABLE_STAGES, PartJob, write_tables
 from flows.run import Run
 from flows.spreading import Spread
 from flows.versions import package_digest
 from transforms.article_reading import Resolution
-from transforms.rows import ROWS, build_table
 from transforms.schemas import TABLES
 from warehouse.delta import Deltas
-from warehouse.memory import Memory
 from warehouse.parts import fill_empty_tables, keep_part, part_name, sorted_by_key, write_part
 
-TABLE_STAGES: dict[str, tuple[str, ...]] = {
-    "articles": (),
-    "paragraphs": (),
-    "unclassified_lines": (),
-    "sentences": ("sentences",),
-    "dates": ("dates",),
-    "mentions": ("entities",),
-    "roles": ("entities",),
-    "quotes": ("entities", "quotes"),
-}
-"""The annotate stages that each per-article table shows."""
 REVISED_TABLES = ("articles", "dates")
 """The per-article tables that are staged again when resolve has inferred days of publication."""
 
 Resolver = Callable[[int], tuple[str, Callable[[], Resolution]]]
 """For a part: a digest of what resolve found for its articles, and what gives it."""
-
-
-@dataclass(frozen=True)
-class PartJob:
-    """One part of some per-article tables, to be written: its articles as a corpus of their own."""
-
-    memory_file: Path
-    parquet: Path
-    part: int
-    corpus: Corpus
-    names: tuple[str, ...]
-    resolution: Resolution
-
-
-def write_tables(job: PartJob) -> list[str]:
-    """Write a part; the tables of which it has rows."""
-    stages = {stage for name in job.names for stage in TABLE_STAGES[name]}
-    with Memory(job.memory_file) as memory:
-        readings = [load_reading(job.corpus, memory, one, stages) for one in job.corpus.articles]
-    written = []
-    for name in job.names:
-        rows = [row for reading in readings for row in ROWS[name](reading, job.resolution)]
-        if rows:
-            write_part(build_table(name, rows), job.parquet / name, job.part)
-            written.append(name)
-    return written
 
 
 class Staging:
