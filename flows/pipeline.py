@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
+from threading import Thread
 
+from expectations.gate import warm_up
 from expectations.report import GateReport
 from flows.annotating import Annotator, ExecutorFactory, Progress, load_ahead, process_pool
 from flows.corpus import Corpus, load_corpus
@@ -40,8 +42,9 @@ class Pipeline:
 
     def read(self) -> int:
         """Read new files into articles and stage their tables; the number of articles."""
-        if self._executor is process_pool and (self.run.changes.added or self.run.changes.edited):
+        if self._executor is process_pool and self.run.has_new_content:
             load_ahead()
+            Thread(target=warm_up, name="warm up the gates", daemon=True).start()
         self.run = self.run.without(read_new_files(self.run, self._spread))
         with Memory(self.run.memory_file) as memory:
             self._corpus = load_corpus(self.run, memory)
@@ -56,6 +59,8 @@ class Pipeline:
         self._corpus.failed = Annotator(self.run, self._executor).annotate(keys, progress)
         self._staging.write_article_tables(READING_TABLES, self._corpus, self._spread)
         self._staging.write_corpus_table("rejects", reject_rows(self.run, self._corpus))
+        if self._corpus.failed:
+            self._staging.restaged.add("rejects")
         return len(self._corpus.failed)
 
     def resolve(self) -> int:

@@ -108,6 +108,11 @@ class Run:
         return replace(self, changes=compare(files, [*self.changes.unreadable, *unreadable], known))
 
     @property
+    def has_new_content(self) -> bool:
+        """Whether there are files that the published release was not made from."""
+        return bool(self.changes.added or self.changes.edited)
+
+    @property
     def is_up_to_date(self) -> bool:
         """Whether the published release was made from these very files by this very code."""
         now, before = self.changes, self.previous

@@ -10,6 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.markup import escape
 
+from flows.annotating import load_ahead
 from flows.clock import now
 from flows.commands.errors import UsageError
 from flows.commands.judge import judgements_text
@@ -33,10 +34,13 @@ def run(out: Console, err: Console, seeds: Path, warehouse: Path, *, verbose: bo
     settings = read_settings(seeds=seeds, warehouse=warehouse)
     check_usable(settings)
     try:
-        if Releases(warehouse).current and plan_run(settings, now()).is_up_to_date:
+        planned = plan_run(settings, now()) if Releases(warehouse).current else None
+        if planned is not None and planned.is_up_to_date:
             out.print(f"Nothing changed in {seeds}; {warehouse}/dateline.duckdb is up to date.")
             return PUBLISHED
         check_writable(warehouse)
+        if planned is None or planned.has_new_content:
+            load_ahead()
         return run_flow(out, err, settings, verbose=verbose)
     except damage_errors() as error:
         if verbose:

@@ -127,7 +127,7 @@ def test_killed_anywhere(number: int, points: list[tuple[Point, int]], stage: Se
 def test_the_points_lie_in_every_stage(points: list[tuple[Point, int]]) -> None:
     chosen = [points[number * (len(points) - 1) // (KILLS - 1)][0] for number in range(KILLS)]
     modules = {Path(file).stem for _, file, _, _ in chosen}
-    assert modules >= {"reading", "annotating", "worker", "staging", "resolving", "publishing", "memory", "releases"}
+    assert modules >= {"reading", "annotating", "batch", "staging", "resolving", "publishing", "memory", "releases"}
 
 
 def test_finished_batches_are_not_done_again(stage: Settings, published: Path) -> None:

@@ -74,3 +74,15 @@ def counting(looked_at: dict[str, int]) -> Callable[..., None]:
         real(self, rows, *answers)
 
     return count
+
+
+def test_articles_set_aside_after_the_first_gate_go_through_one(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    shutil.copy(SEEDS / FILES[0], tmp_path / "seeds")
+    settings = settings_for(tmp_path)
+    with patch("flows.batch.annotate_one", side_effect=ValueError("no such luck")):
+        ingest_checked(settings)
+    assert read_parts(settings.warehouse / "parquet", "rejects")["detail"].to_pylist() == ["ValueError: no such luck"]
+    judged = {row["observed_value"] for row in checks(settings) if row["table_name"] == "rejects"}
+    assert "1 of 1 (100.0 %)" in judged
+    assert None not in judged
