@@ -11,6 +11,7 @@ from expectations.report import GateReport
 from flows.annotating import Annotator, ExecutorFactory, Progress, load_ahead, process_pool
 from flows.corpus import Corpus, load_corpus
 from flows.gating import Gates
+from flows.heap import release_memory
 from flows.publishing import Published, file_rows, publish_run, redirect_rows, reject_rows
 from flows.reading import read_new_files
 from flows.resolving import resolve_corpus
@@ -67,12 +68,16 @@ class Pipeline:
         """Join names, statements, copies and stories across articles, and stage them; the number of entities."""
         with Memory(self.run.memory_file) as memory:
             resolved = resolve_corpus(self.run, self._corpus, memory, self._spread)
+        release_memory()
         self._staging.write_article_tables(LINKED_TABLES, self._corpus, self._spread, resolved.for_part)
         self._staging.write_article_tables(REVISED_TABLES, self._corpus, self._spread, resolved.dates_for_part)
         for name, table in resolved.tables.items():
             self._staging.write_corpus_table(name, table)
         self._staging.write_corpus_table("entity_redirects", redirect_rows(self.run))
-        return int(resolved.tables["entities"].num_rows)
+        count = int(resolved.tables["entities"].num_rows)
+        del resolved
+        release_memory()
+        return count
 
     def check(self, stage: str) -> int:
         """Run the suites of a stage's tables, and of those staged again since; the number of expectations that held."""
