@@ -31,7 +31,8 @@ MARKED = 0.15
 SHORT = 12
 """Words; a line with fewer may be in any language."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’](?=n\b)n)?")
+_WORD = re.compile(r"\b[^\W\d_]+(?:['’](?=n\b)n)?\b")
+"""Letters beside a digit are a code, no word."""
 _FOREIGN = re.compile(r"[\u0370-\u1cff\u2e80-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Letters of scripts other than Latin."""
 _LEXICON = load_lexicon("languages")
@@ -76,8 +77,12 @@ def detect_language(text: str) -> str | None:
     if not ranked:
         return None
     best, second = (weights.get(language, 0.0) for language in [*ranked, ""][:2])
-    clear = best >= FEWEST * min(1.0, len(words) / LONG + 0.2) and best >= LEAD * second
-    return ranked[0] if clear and best >= LEAST_SHARE * len(words) else None
+    return ranked[0] if _is_much(best, len(words)) and best >= LEAD * second else None
+
+
+def _is_much(weight: float, word_count: int) -> bool:
+    """Whether the words of a language are too many to be there by chance."""
+    return weight >= FEWEST * min(1.0, word_count / LONG + 0.2) and weight >= LEAST_SHARE * word_count
 
 
 def _weigh(words: list[str]) -> dict[str, float]:
@@ -112,7 +117,9 @@ def _script(letter: str) -> str:
 
 
 def may_be_english(text: str) -> bool:
-    """Whether a text of unknown language can be in English: in Latin letters, and no other one is likelier.
+    """Whether a text of unknown language can be in English: in Latin letters, and its words speak for no other one.
+
+    Tables of results and lists of names hardly have function words.
 
     >>> may_be_english("Goias 1 Gremio 3"), may_be_english("Мост закрыт")
     (True, False)
@@ -124,4 +131,5 @@ def may_be_english(text: str) -> bool:
         return True
     weights = _weigh(words)
     is_marked = sum(not word.isascii() for word in words) > MARKED * len(words)
-    return not is_marked and weights.get("en", 0.0) >= max(weights.values(), default=0.0) / LEAD
+    best = max(weights.values(), default=0.0)
+    return not is_marked and (weights.get("en", 0.0) >= best / LEAD or not _is_much(best, len(words)))
