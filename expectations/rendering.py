@@ -16,8 +16,8 @@ from great_expectations.core import (
 from great_expectations.render.renderer import ValidationResultsPageRenderer
 from great_expectations.render.view import DefaultJinjaPageView
 
-from expectations.engine import as_gx
 from expectations.report import Outcome
+from expectations.translation import as_gx
 
 
 class PageView:

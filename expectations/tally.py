@@ -13,10 +13,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from expectations.derived import FLAGS
-from expectations.engine import ROW_COUNT, Asked, Places, judge
+from expectations.engine import Asked, Places, judge
 from expectations.examples import describe_row
 from expectations.expectation import Expectation, IsBetween, IsPresent, IsRareBeside, IsTrue, Suite
 from expectations.report import Outcome
+from expectations.translation import ROW_COUNT
 from expectations.verdict import EXAMPLES, Count, Example, PartVerdicts, Verdict, first
 from transforms.schemas import TABLES
 

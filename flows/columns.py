@@ -82,14 +82,14 @@ class GatherJob:
 def gather(corpus: Corpus, memory: Memory, memory_file: Path, spread: Spread) -> CorpusColumns:
     """The compact columns of all articles, in the order of their parts; those of a part as it was are remembered."""
     digests = {number: part_digest(corpus, articles) for number, articles in enumerate(corpus.parts) if articles}
-    memory.forget_gathered_but(digests)
+    memory.gathered.forget_all_but(digests)
     jobs = [
         GatherJob(memory_file, number, digest, replace(corpus, files=[], articles=corpus.parts[number]))
         for number, digest in digests.items()
-        if not memory.has_gathered(number, digest)
+        if not memory.gathered.holds(number, digest)
     ]
     spread(gather_part, jobs)
-    parts = [read_streams(memory.gathered(number, digest)) for number, digest in digests.items()]
+    parts = [read_streams(memory.gathered.read(number, digest)) for number, digest in digests.items()]
     tables = {
         name: pa.concat_tables([schema.empty_table(), *(part[name] for part in parts)]).combine_chunks()
         for name, schema in SCHEMAS.items()
@@ -111,7 +111,7 @@ def gather_part(job: GatherJob) -> None:
     """Gather the columns of one part, and remember them."""
     with Memory(job.memory_file) as memory:
         tables = gather_articles(job.corpus, memory)
-        memory.remember_gathered(job.part, job.digest, {name: as_stream(table) for name, table in tables.items()})
+        memory.gathered.remember(job.part, job.digest, {name: as_stream(table) for name, table in tables.items()})
 
 
 def part_digest(corpus: Corpus, articles: Iterable[CorpusArticle]) -> str:

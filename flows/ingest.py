@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Thread
 
 from prefect import flow
 from prefect.runtime import flow_run
 
+from expectations.gate import warm_up
 from flows import tasks
+from flows.annotating import load_ahead
 from flows.clock import now
 from flows.failed_pages import failures_shown
 from flows.pipeline import Pipeline
@@ -32,6 +35,9 @@ def ingest(seeds: Path = Path("seeds"), warehouse: Path = Path("warehouse")) -> 
         run = plan_run(settings, started_at)
         if run.is_up_to_date:
             return None
+        if run.has_new_content:  # while files are read, the pipeline and Great Expectations are loaded
+            load_ahead()
+            Thread(target=warm_up, name="warm up the gates", daemon=True).start()
         pipeline = Pipeline(run)
         with failures_shown(pipeline):
             tasks.read(pipeline)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
-from threading import Thread
 
-from expectations.gate import warm_up
 from expectations.report import GateReport
-from flows.annotating import Annotator, ExecutorFactory, Progress, load_ahead, process_pool
+from flows.annotating import Annotator, ExecutorFactory, Progress, process_pool
 from flows.corpus import Corpus, load_corpus
 from flows.gating import Gates
 from flows.heap import release_memory
@@ -43,9 +41,6 @@ class Pipeline:
 
     def read(self) -> int:
         """Read new files into articles and stage their tables; the number of articles."""
-        if self._executor is process_pool and self.run.has_new_content:
-            load_ahead()
-            Thread(target=warm_up, name="warm up the gates", daemon=True).start()
         self.run = self.run.without(read_new_files(self.run, self._spread))
         with Memory(self.run.memory_file) as memory:
             self._corpus = load_corpus(self.run, memory)

@@ -1,5 +1,7 @@
 """What earlier runs worked out, by content: readings of files, parses of paragraphs, annotations of articles.
 
+What was gathered of the parts of a corpus lies in the same file (see gathered.py).
+
 A SQLite file that may be deleted at any time; what it held is then worked out again. Every entry's key is a digest of
 all that the entry depends on, so an entry is never stale. Each batch is one transaction: a run that is killed loses at
 most the batch it was in.
@@ -10,7 +12,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -21,6 +23,8 @@ from pydantic import TypeAdapter
 
 from transforms.articles import Article
 from transforms.identity import short_digest
+from warehouse.gathered import GatheredParts
+from warehouse.transaction import transaction
 
 ARTICLE = TypeAdapter(Article)
 BUSY_SECONDS = 120
@@ -53,6 +57,7 @@ class Memory:
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+        self.gathered = GatheredParts(self._db)
         self._db.executescript(files("warehouse").joinpath("sql/memory.sql").read_text(encoding="utf-8"))
 
     def __enter__(self) -> Self:
@@ -61,17 +66,9 @@ class Memory:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._db.close()
 
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> AbstractContextManager[None]:
         """All that is written inside becomes durable together, or not at all."""
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            if self._db.in_transaction:
-                self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
+        return transaction(self._db)
 
     def file(self, file_key: str) -> FileEntry | None:
         """What is remembered of a file; None when it was not read to its end."""
@@ -166,30 +163,6 @@ class Memory:
             "INSERT OR IGNORE INTO article_parses VALUES (?, ?)",
             [(article, parse) for article, keys in article_parses.items() for parse in keys],
         )
-
-    def gathered(self, part: int, digest: str) -> dict[str, bytes]:
-        """What was gathered of a part for resolve, by name; nothing when it was gathered from anything else."""
-        query = "SELECT name, payload FROM gathered WHERE part = ? AND digest = ?"
-        return dict(self._db.execute(query, (part, digest)))
-
-    def has_gathered(self, part: int, digest: str) -> bool:
-        """Whether something gathered of a part from this very content is remembered."""
-        query = "SELECT 1 FROM gathered WHERE part = ? AND digest = ? LIMIT 1"
-        return self._db.execute(query, (part, digest)).fetchone() is not None
-
-    def remember_gathered(self, part: int, digest: str, content: Mapping[str, bytes]) -> None:
-        """Store what was gathered of a part, in place of what was."""
-        with self.transaction():
-            self._db.execute("DELETE FROM gathered WHERE part = ?", (part,))
-            self._db.executemany(
-                "INSERT INTO gathered VALUES (?, ?, ?, ?)",
-                [(part, name, digest, payload) for name, payload in content.items()],
-            )
-
-    def forget_gathered_but(self, parts: Collection[int]) -> None:
-        """Drop what was gathered of other parts than these."""
-        known = self._db.execute("SELECT DISTINCT part FROM gathered").fetchall()
-        self._db.executemany("DELETE FROM gathered WHERE part = ?", [one for one in known if one[0] not in parts])
 
     def forget_all_but(self, file_keys: Collection[str]) -> None:
         """Drop what no file of the corpus leads to any more."""
