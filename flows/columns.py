@@ -16,6 +16,8 @@ from flows.spreading import Spread
 from flows.versions import package_digest
 from transforms.article_reading import mention_id, quote_id
 from transforms.entities.resolve_chains import CHAINS, chain_table
+from transforms.entities.resolve_matches import MATCHES
+from transforms.entities.resolve_names import NAMES, name_table
 from transforms.reuse.terms import StoryTerms
 from warehouse.codec import decode, encode
 from warehouse.memory import Memory
@@ -23,17 +25,13 @@ from warehouse.memory import Memory
 STAGES = ("entities", "quotes", "shingles", "terms")
 GATHERED_BY = ("flows.columns", "transforms.entities", "transforms.names")
 """The code that decides what is gathered from the results of the stages."""
+COMPARED_BY = "transforms.names"
+"""The code that decides on pairs of names."""
 TEXT, NUMBER, DAY = pa.string(), pa.int32(), pa.date32()
-MENTIONS = {
-    "mention_id": TEXT,
-    "article_id": TEXT,
-    "chain": NUMBER,
-    "kind": TEXT,
-    "entity_type": TEXT,
-    "name": TEXT,
-    "title": TEXT,
-}
+MENTIONS = {"mention_id": TEXT, "article_id": TEXT, "chain": NUMBER}
+NAMED = MENTIONS | {"kind": TEXT, "entity_type": TEXT, "name": TEXT, "title": TEXT}
 ROLES = {"article_id": TEXT, "chain": NUMBER, "role": TEXT}
+"""What the chains are made of, with `NAMED`."""
 QUOTES = {"quote_id": TEXT, "article_id": TEXT, "text": TEXT, "kind": TEXT, "chain": NUMBER}
 ARTICLES = {
     "article_id": TEXT,
@@ -48,11 +46,13 @@ ARTICLES = {
 }
 SCHEMAS = {
     "mentions": pa.schema(MENTIONS),
-    "roles": pa.schema(ROLES),
     "quotes": pa.schema(QUOTES),
     "articles": pa.schema(ARTICLES),
     "chains": CHAINS,
+    "names": NAMES,
 }
+WHOLE = -1
+"""The number, in place of a part's, under which the pairs of names that were compared are remembered."""
 COMPRESSED = pa.ipc.IpcWriteOptions(compression="lz4")
 
 
@@ -61,10 +61,10 @@ class CorpusColumns:
     """The corpus as resolve sees it; `shingles` and `terms` go with the rows of `articles`."""
 
     mentions: pa.Table
-    roles: pa.Table
     quotes: pa.Table
     articles: pa.Table
     chains: pa.Table
+    names: pa.Table
     shingles: Sequence[Any]
     terms: Sequence[StoryTerms | None]
 
@@ -82,7 +82,7 @@ class GatherJob:
 def gather(corpus: Corpus, memory: Memory, memory_file: Path, spread: Spread) -> CorpusColumns:
     """The compact columns of all articles, in the order of their parts; those of a part as it was are remembered."""
     digests = {number: part_digest(corpus, articles) for number, articles in enumerate(corpus.parts) if articles}
-    memory.gathered.forget_all_but(digests)
+    memory.gathered.forget_all_but({*digests, WHOLE})
     jobs = [
         GatherJob(memory_file, number, digest, replace(corpus, files=[], articles=corpus.parts[number]))
         for number, digest in digests.items()
@@ -138,7 +138,7 @@ def read_streams(content: Mapping[str, bytes]) -> dict[str, pa.Table]:
 
 def gather_articles(corpus: Corpus, memory: Memory) -> dict[str, pa.Table]:
     """The columns of all articles of a corpus, from what the memory holds of each."""
-    rows: dict[str, list[tuple[Any, ...]]] = {name: [] for name in SCHEMAS}
+    rows: dict[str, list[tuple[Any, ...]]] = {name: [] for name in ("mentions", "roles", "quotes", "articles")}
     for one in corpus.articles:
         known = load_annotations(corpus, memory, one, STAGES)
         header = memory.article(one.article_key)
@@ -148,8 +148,21 @@ def gather_articles(corpus: Corpus, memory: Memory) -> dict[str, pa.Table]:
             (*about, known.get("shingles", ()), encode("terms", known["terms"]) if "terms" in known else None)
         )
         _add_annotations(rows, one.article_id, known, header.text)
-    tables = {name: as_table(rows[name], schema) for name, schema in SCHEMAS.items() if name != "chains"}
-    return tables | {"chains": chain_table(tables["mentions"], tables["roles"])}
+    tables = {name: as_table(rows[name], SCHEMAS[name]) for name in ("quotes", "articles")}
+    mentions = as_table(rows["mentions"], pa.schema(NAMED))
+    chains = chain_table(mentions, as_table(rows["roles"], pa.schema(ROLES)))
+    return tables | {"mentions": mentions.select(list(MENTIONS)), "chains": chains, "names": name_table(chains)}
+
+
+def known_matches(memory: Memory) -> pa.Table:
+    """The pairs of names that an earlier run compared by the rules as they are now."""
+    found = read_streams(memory.gathered.read(WHOLE, package_digest(COMPARED_BY)))
+    return found.get("matches", MATCHES.empty_table())
+
+
+def remember_matches(memory: Memory, matches: pa.Table) -> None:
+    """Keep the pairs of names that this run compared, in place of those of earlier runs."""
+    memory.gathered.remember(WHOLE, package_digest(COMPARED_BY), {"matches": as_stream(matches)})
 
 
 def as_table(rows: Sequence[tuple[Any, ...]], schema: pa.Schema) -> pa.Table:

@@ -10,7 +10,7 @@ from functools import partial
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from flows.columns import CorpusColumns, gather
+from flows.columns import CorpusColumns, gather, known_matches, remember_matches
 from flows.corpus import Corpus
 from flows.dating import corpus_times, publications_by_part, with_days, with_publications
 from flows.resolve_tables import difference_rows, passage_rows, problem_rows
@@ -65,7 +65,10 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory, spread: Spread) -> 
     """Everything that holds across articles: a function of the corpus alone, whatever was known before."""
     columns = gather(corpus, memory, run.memory_file, spread)
     judgements, unread = load_judgements(run)
-    people = resolve_chains(columns.mentions, columns.chains, columns.articles, judgements)
+    people = resolve_chains(
+        columns.mentions, columns.chains, columns.names, columns.articles, judgements, known_matches(memory)
+    )
+    remember_matches(memory, people.matches)
     located = locate_entities(people.entities, people.links, columns.mentions)
     quotes = with_speakers(columns, people.links)
     said = group_statements(quotes)

@@ -1,12 +1,10 @@
-"""What an entity is called, and the id that stays with it."""
+"""What an entity is called."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from transforms.entities.resolve_chains import Chain, fullness, word_count
-from transforms.entities.resolve_nodes import group_of, is_single, node_key
-from transforms.identity import short_digest
+from transforms.entities.resolve_chains import fullness, word_count
 from transforms.names import parse_person
 from transforms.names.token import relate
 
@@ -38,21 +36,3 @@ def _keeps_ends(name: str, commonest: str, entity_type: str) -> bool:
         return True
     one, other = parse_person(name).words, parse_person(commonest).words
     return one[-1] == other[-1] and relate(one[0], other[0]) is not None and len(set(one)) == len(one)
-
-
-def entity_id(chains: Sequence[Chain], entity_type: str) -> str:
-    """The id of the entity that these chains, oldest first, are mentions of.
-
-    It is the digest of the type and of the fullest name in the oldest article, so that younger articles, more
-    mentions and further spellings leave it as it is. A person known by a single name is told from others of that name
-    by the oldest mention.
-    """
-    oldest = chains[0]
-    group = group_of(entity_type)
-    key = node_key(oldest.name, entity_type)
-    if is_single(oldest.name, entity_type):
-        fullest = next((chain for chain in chains if not is_single(chain.name, entity_type)), None)
-        if fullest is None:
-            return short_digest("entity", group, key, oldest.first_mention)
-        key = node_key(fullest.name, entity_type)
-    return short_digest("entity", group, key)

@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pyarrow as pa
 
+from transforms.coding import Codes
 from transforms.entities.cluster import Clustering, Edge, cluster_edges
-from transforms.entities.resolve_candidates import Person
-from transforms.entities.resolve_chains import Chain, chain_table, order_articles, read_chains
+from transforms.entities.resolve_candidates import People
+from transforms.entities.resolve_chains import chain_table, order_articles
+from transforms.entities.resolve_columns import Chains, Names, read_chains
+from transforms.entities.resolve_company import Company
 from transforms.entities.resolve_context import Context
-from transforms.entities.resolve_curation import Curation, apply_judgements
+from transforms.entities.resolve_curation import Curation, apply_judgements, single_verdicts
 from transforms.entities.resolve_edges import Judge, in_article_edges, score_pairs
-from transforms.entities.resolve_groups import Entity, Member, attached_member, join_singles, make_entity, name_members
+from transforms.entities.resolve_groups import Entities, gather_members, join_singles, make_entities
 from transforms.entities.resolve_judgements import Judgement
-from transforms.entities.resolve_nodes import Node, build_nodes, is_single
+from transforms.entities.resolve_matches import MATCHES, Matches
+from transforms.entities.resolve_names import name_table
+from transforms.entities.resolve_nodes import Nodes, build_nodes
 from transforms.entities.resolve_pairs import candidate_pairs
-from transforms.entities.resolve_singles import Attachment, attach_singles
+from transforms.entities.resolve_singles import Attachment, SingleNames
 from transforms.entities.resolve_tables import (
     Doubt,
     doubt_table,
@@ -27,6 +33,7 @@ from transforms.entities.resolve_tables import (
     variant_table,
 )
 from transforms.entities.resolve_types import settle_types
+from transforms.ragged import Ragged, starts_of
 
 _REFUSED_WORTH = 0.6
 """What is left of a likeness that other names of the two contradict."""
@@ -41,6 +48,7 @@ class Resolution:
     `variants`: entity_id, name, mention_count, article_count, rule, score.
     `doubtful`: left_entity_id, right_entity_id, score, reason; best first.
     `judgement_problems`: left, right, entity_type, problem.
+    `matches`: the pairs of names that were compared, for the next time.
     """
 
     links: pa.Table
@@ -48,6 +56,7 @@ class Resolution:
     variants: pa.Table
     doubtful: pa.Table
     judgement_problems: pa.Table
+    matches: pa.Table
 
 
 def resolve_entities(
@@ -59,26 +68,38 @@ def resolve_entities(
     `articles`: article_id, published_earliest, published_latest. A mention without a chain, or whose chain bears no
     name, leads nowhere. Time and memory grow with the number of names, not with its square.
     """
-    return resolve_chains(mentions, chain_table(mentions, roles), articles, judgements)
+    chains = chain_table(mentions, roles)
+    return resolve_chains(mentions, chains, name_table(chains), articles, judgements)
 
 
 def resolve_chains(
-    mentions: pa.Table, chain_rows: pa.Table, articles: pa.Table, judgements: Sequence[Judgement] = ()
+    mentions: pa.Table,
+    chain_rows: pa.Table,
+    name_rows: pa.Table,
+    articles: pa.Table,
+    judgements: Sequence[Judgement] = (),
+    known: pa.Table | None = None,
 ) -> Resolution:
-    """The same, from the chains that `chain_table` gives for the mentions and roles."""
+    """The same, from the chains that `chain_table` gives for the mentions and roles, and the `name_table` of these.
+
+    `known`: the `matches` of an earlier resolution, which spare comparisons and change nothing.
+    """
     article_order = order_articles(articles)
     chains = read_chains(chain_rows, article_order)
-    types = settle_types(chains)
-    nodes = build_nodes(chains, types)
-    curation = apply_judgements(judgements, chains, nodes)
-    entities, doubts = _Resolver(chains, types, nodes, curation).resolve()
+    types = settle_types(chains, name_rows)
+    names = Names(name_rows, chains, types)
+    nodes = build_nodes(chains, types, names)
+    curation = apply_judgements(judgements, chains, nodes, names)
+    matches = Matches(MATCHES.empty_table() if known is None else known, chains.texts, chains.types)
+    entities, doubts = _Resolver(chains, types, names, nodes, curation, matches).resolve()
     links = link_mentions(mentions, article_order, chains, entities)
     return Resolution(
         links,
         entity_table(entities, links, chains),
-        variant_table(entities, chains),
+        variant_table(entities, chains, matches),
         doubt_table(doubts),
         problem_table(curation.problems),
+        matches.table(),
     )
 
 
@@ -86,67 +107,51 @@ class _Resolver:
     """Joins full names first, then puts single names to the people found."""
 
     def __init__(
-        self, chains: Sequence[Chain], types: Sequence[str], nodes: Sequence[Node], curation: Curation
+        self, chains: Chains, types: Codes, names: Names, nodes: Nodes, curation: Curation, matches: Matches
     ) -> None:
         self._chains = chains
         self._types = types
+        self._names = names
         self._nodes = nodes
         self._curation = curation
-        self._context = Context(chains, types)
-        self._judge = Judge(nodes, chains, self._context)
+        self._context = Context(chains, types, names)
+        self._judge = Judge(nodes, matches, self._context)
 
-    def resolve(self) -> tuple[list[Entity], list[Doubt]]:
+    def resolve(self) -> tuple[Entities, list[Doubt]]:
         """The entities, and the pairs of entities that stay in doubt."""
-        sure, doubtful = score_pairs(candidate_pairs(self._nodes), self._judge)
-        edges = [*self._curation.same, *in_article_edges(self._chains, self._nodes, self._judge), *sure]
-        clustering = cluster_edges(len(self._nodes), edges, self._contradict, self._curation.same)
-        members = name_members(self._nodes, clustering, edges)
-        attachments = self._attach(clustering)
-        for attachment in attachments:
-            if attachment.is_sure:
-                members[attachment.person].append(attached_member(attachment))
-        entities = [make_entity(members[number], self._chains, self._types) for number in sorted(members)]
-        alone = [make_entity(group, self._chains, self._types) for group in self._left_alone(attachments)]
-        entities.extend(alone)
+        chains, nodes, names = self._chains, self._nodes, self._names
+        blocks = Ragged(names.blocks.values[names.blocks.places(nodes.row)], starts_of(names.blocks.lengths(nodes.row)))
+        sure, doubtful = score_pairs(candidate_pairs(blocks, nodes.group), self._judge)
+        edges = [*self._curation.same, *in_article_edges(chains, nodes, names, self._judge), *sure]
+        clustering = cluster_edges(len(nodes), edges, self._contradict, self._curation.same)
+        singles = np.flatnonzero(nodes.of_chain < 0)
+        attachments = self._attach(clustering, singles)
+        sure_ones = [one for one in attachments if one.is_sure]
+        left = np.setdiff1d(singles, [one.chain for one in sure_ones])
+        alone = join_singles(left, chains, names, self._context)
+        cluster_of = np.array(clustering.cluster_of, np.int64)
+        members = gather_members(chains, nodes, cluster_of, edges, sure_ones, (left, alone))
+        entities = make_entities(members, chains, self._types, names)
         return entities, list(self._doubts(entities, clustering, [*doubtful, *clustering.refused], attachments))
 
     def _contradict(self, one: int, other: int) -> bool:
         return (one, other) in self._curation.different or self._judge.contradict(one, other)
 
-    def _singles(self) -> list[int]:
-        return [place for place, chain in enumerate(self._chains) if is_single(chain.name, self._types[place])]
-
-    def _attach(self, clustering: Clustering) -> list[Attachment]:
-        people: dict[int, list[Node]] = {}
-        for node, cluster in zip(self._nodes, clustering.cluster_of, strict=True):
-            if node.group == "PERSON":
-                people.setdefault(cluster, []).append(node)
-        candidates = [
-            Person(number, tuple(n.name for n in found), tuple(sorted(c for n in found for c in n.chains)))
-            for number, found in sorted(people.items())
-        ]
-        same, different = (
-            frozenset((name, clustering.cluster_of[node]) for name, node in pairs)
-            for pairs in (self._curation.same_singles, self._curation.different_singles)
-        )
-        return attach_singles(self._singles(), self._chains, candidates, self._context, same, different)
-
-    def _left_alone(self, attachments: Sequence[Attachment]) -> Iterator[list[Member]]:
-        attached = {attachment.chain for attachment in attachments if attachment.is_sure}
-        singles = [place for place in self._singles() if place not in attached]
-        for group in join_singles(singles, self._chains, self._context):
-            rule = "single_name_in_context" if len(group) > 1 else "same_name"
-            yield [Member(place, rule, 0.7 if len(group) > 1 else 1.0) for place in group]
+    def _attach(self, clustering: Clustering, singles: Codes) -> list[Attachment]:
+        people = People(self._chains, self._nodes, self._names, np.array(clustering.cluster_of, np.int64))
+        company = Company(self._context, people.chains)
+        judged = single_verdicts(self._curation, clustering.cluster_of)
+        return list(SingleNames(self._chains, self._names, people, company).attach(singles, judged))
 
     def _doubts(
-        self, entities: Sequence[Entity], clustering: Clustering, edges: Sequence[Edge], unsure: Sequence[Attachment]
+        self, entities: Entities, clustering: Clustering, edges: Sequence[Edge], attachments: Sequence[Attachment]
     ) -> Iterator[Doubt]:
-        entity_of = {member.chain: entity.entity_id for entity in entities for member in entity.members}
-        first = [entity_of[node.chains[0]] for node in self._nodes]
+        ids = entities.ids.take(pa.array(entities.members.entity))
+        first = self._nodes.chains.values[self._nodes.chains.starts[:-1]]
+        refused = set(clustering.refused)
         for edge in edges:
-            score = edge.score if edge not in clustering.refused else round(_REFUSED_WORTH * edge.score, 4)
-            yield first[edge.left], first[edge.right], score, edge.reason
-        for attachment in unsure:
-            if not attachment.is_sure:
-                left, right = entity_of[attachment.chain], first[attachment.person]
-                yield left, right, attachment.score, attachment.reason
+            score = edge.score if edge not in refused else round(_REFUSED_WORTH * edge.score, 4)
+            yield ids[first[edge.left]].as_py(), ids[first[edge.right]].as_py(), score, edge.reason
+        for one in attachments:
+            if not one.is_sure:
+                yield ids[one.chain].as_py(), ids[first[one.person]].as_py(), one.score, one.reason

@@ -2,91 +2,128 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
-from transforms.entities.resolve_chains import Chain
+import numpy as np
+from numpy.typing import NDArray
+
+from transforms.coding import Codes, distinct, find
+from transforms.entities.resolve_columns import Chains, Names
+from transforms.entities.resolve_names import PERSON
+from transforms.entities.resolve_nodes import Nodes
 from transforms.entities.resolve_titles import offices, sex_of
 from transforms.names import parse_person
-from transforms.names.spelling import spelling_key
+from transforms.ragged import Ragged, starts_of
 
 _MOST = 60
 """Candidates looked into for one word, those that are called by it most often; the others count by their number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A cluster of full names: its number, names and chains."""
-
-    number: int
-    names: tuple[str, ...]
-    chains: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A person whom a word alone may mean, and what must fit: sex (m, f or None), generations, offices, articles."""
-
-    number: int
-    name: str
-    chains: tuple[int, ...]
-    articles: frozenset[int]
-    sex: str | None
-    generations: frozenset[str | None]
-    offices: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Namesakes:
-    """The likeliest people of one word, how many articles call each by it alone, and how many other people bear it."""
+    """The likeliest people of a word, ascending, how many articles call each by it alone, and how many more bear it."""
 
-    candidates: tuple[Candidate, ...]
-    called: tuple[int, ...]
+    people: Codes
+    called: Codes
     others: int
 
+    def without(self, people: Codes) -> Namesakes:
+        """The same less some of the likeliest."""
+        is_kept = ~np.isin(self.people, people)
+        return Namesakes(self.people[is_kept], self.called[is_kept], self.others)
 
-class CandidateIndex:
-    """Looks people up by a surname or given name, in any of its spellings."""
 
-    def __init__(self, people: Iterable[Person], chains: Sequence[Chain]) -> None:
-        self._chains = chains
-        self._candidates: dict[int, Candidate] = {}
-        self._called: dict[str, Counter[int]] = defaultdict(Counter)
-        for person in people:
-            self._candidates[person.number] = self._candidate(person)
-            self._called_by_words(person)
+class People:
+    """The people of the corpus: clusters of nodes, each known by its number."""
 
-    def namesakes(self, word: str) -> Namesakes:
-        """The people of a word, given as its spelling key."""
-        called = self._called.get(word, Counter())
-        ranked = sorted(called, key=lambda number: (-called[number], number))
-        likely = ranked[:_MOST]
-        return Namesakes(
-            tuple(self._candidates[number] for number in likely),
-            tuple(called[number] for number in likely),
-            len(ranked) - len(likely),
+    def __init__(self, chains: Chains, nodes: Nodes, names: Names, cluster_of: Codes) -> None:
+        self._chains, self._nodes, self._names = chains, nodes, names
+        self._group = chains.groups.index(PERSON)
+        of_node = np.where(nodes.group == self._group, cluster_of, -1)
+        of_chain = np.where(nodes.of_chain >= 0, of_node[nodes.of_chain], -1) if len(nodes) else nodes.of_chain
+        self._members = _by_owner(of_node, len(nodes))
+        self.chains = _by_owner(of_chain, len(nodes))
+        self._of_node, self._of_chain = of_node, of_chain
+        self._words, self._people, self._called = self._index()
+        self.sex = lru_cache(None)(self._sex)
+        self.offices = lru_cache(None)(self._offices)
+        self.generations = lru_cache(None)(self._generations)
+
+    def name(self, person: int) -> str:
+        """What a person is called."""
+        return self._names_of(person)[0]
+
+    def namesakes(self, word: int) -> Namesakes:
+        """The people of a word, given as its place in the words of the names."""
+        first, last = np.searchsorted(self._words, (word, word + 1))
+        likely = slice(first, min(first + _MOST, last))
+        order = np.argsort(self._people[likely])
+        return Namesakes(self._people[likely][order], self._called[likely][order], int(last - likely.stop))
+
+    def meet(self, articles: Codes, people: Codes) -> NDArray[np.bool_]:
+        """Whether each article (a row) names each person (a column) in full."""
+        codes = people[None, :] * self._width + articles[:, None]
+        return find(self._met, codes.ravel()).reshape(codes.shape) >= 0
+
+    @cached_property
+    def _width(self) -> int:
+        return int(self._chains.article.max(initial=0)) + 1
+
+    @cached_property
+    def _met(self) -> Codes:
+        owned = self.chains.values
+        return distinct(self._of_chain[owned] * self._width + self._chains.article[owned])
+
+    def _index(self) -> tuple[Codes, Codes, Codes]:
+        """Words with the people that bear them, those called by it alone in most articles first, and in how many."""
+        names, members = self._names, self._members.values
+        rows = self._nodes.row[members]
+        borne = (
+            np.repeat(self._of_node[members], names.words.lengths(rows)),
+            names.words.values[names.words.places(rows)],
         )
+        called = self._called_alone()
+        size = max(len(self._nodes), 1)
+        pairs = np.concatenate((borne[1] * size + borne[0], called))
+        codes = distinct(pairs)
+        counts = np.bincount(np.searchsorted(codes, called), minlength=len(codes))
+        words, people = np.divmod(codes, size)
+        order = np.lexsort((people, -counts, words))
+        return words[order], people[order], counts[order]
 
-    def _candidate(self, person: Person) -> Candidate:
-        titles = frozenset(title for place in person.chains for title in self._chains[place].titles)
-        return Candidate(
-            person.number,
-            person.names[0],
-            person.chains,
-            frozenset(self._chains[place].article for place in person.chains),
-            sex_of(titles, person.names),
-            frozenset(parse_person(name).generation for name in person.names),
-            offices(titles),
-        )
+    def _called_alone(self) -> Codes:
+        """A code of word and person for each chain of a person with the word alone among its forms."""
+        names, chains = self._names, self._chains
+        owner = chains.form_owners
+        of_person = self._of_chain[owner] >= 0
+        owner = owner[of_person]
+        rows = names.row_of(np.full(len(owner), self._group), chains.forms.values[of_person])
+        is_word = names.is_single[rows] & (names.word[rows] != names.no_word)
+        size = max(len(self._chains), 1)
+        word, chain = np.divmod(distinct(names.word[rows[is_word]] * size + owner[is_word]), size)
+        codes: Codes = word * max(len(self._nodes), 1) + self._of_chain[chain]
+        return codes
 
-    def _called_by_words(self, person: Person) -> None:
-        """Counts the articles that use a word of the names alone; a word that none uses alone counts 0."""
-        for name in person.names:
-            for word in parse_person(name).words:
-                if len(word) > 1:
-                    self._called[spelling_key(word)][person.number] += 0
-        for place in person.chains:
-            parsed = (parse_person(form).words for form, _ in self._chains[place].forms)
-            for word in {spelling_key(words[0]) for words in parsed if len(words) == 1}:
-                self._called[word][person.number] += 1
+    def _titles(self, person: int) -> frozenset[str]:
+        held = self._chains.titles
+        return frozenset().union(*(held[place] for place in self.chains.row(person).tolist() if place in held))
+
+    def _names_of(self, person: int) -> list[str]:
+        return [self._chains.texts[name] for name in self._nodes.name[self._members.row(person)]]
+
+    def _sex(self, person: int) -> str | None:
+        return sex_of(self._titles(person), self._names_of(person))
+
+    def _offices(self, person: int) -> frozenset[str]:
+        return offices(self._titles(person))
+
+    def _generations(self, person: int) -> frozenset[str | None]:
+        return frozenset(parse_person(name).generation for name in self._names_of(person))
+
+
+def _by_owner(owners: Codes, count: int) -> Ragged:
+    """The places of each owner, ascending; -1 owns nothing."""
+    owned = np.flatnonzero(owners >= 0)
+    owned = owned[np.argsort(owners[owned], kind="stable")]
+    return Ragged(owned, starts_of(np.bincount(owners[owned], minlength=count)))

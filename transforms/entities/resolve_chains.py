@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -27,26 +26,13 @@ CHAINS = pa.schema(
         ("first_mention", pa.string()),
     ]
 )
-"""A row for each chain: see `Chain`; `counts` goes with `forms`."""
+"""A row for each chain: one entity of one article.
+
+`name` is the fullest of `forms`, the names that it bears there; `counts`, their mentions, goes with them. `titles`: its
+titles and roles, folded. `first_mention`: the smallest mention_id.
+"""
 
 _TITLES = pa.schema([("article_id", pa.string()), ("chain", pa.int32()), ("title", pa.string())])
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """One entity of one article. `article` counts articles from the oldest; `name` is the fullest of `forms`.
-
-    `forms` holds each written name with its mentions, `titles` its titles and roles, folded, `first_mention` the
-    smallest mention_id.
-    """
-
-    article: int
-    number: int
-    entity_type: str
-    name: str
-    forms: tuple[tuple[str, int], ...]
-    titles: tuple[str, ...]
-    first_mention: str
 
 
 def order_articles(articles: pa.Table) -> pa.Array:
@@ -59,19 +45,6 @@ def order_articles(articles: pa.Table) -> pa.Array:
 def article_places(rows: pa.Table, article_order: pa.Array) -> pa.ChunkedArray:
     """The place of the article of each row, in the order of the articles."""
     return pc.index_in(rows["article_id"].cast(pa.string()), value_set=article_order)
-
-
-def read_chains(table: pa.Table, article_order: pa.Array) -> list[Chain]:
-    """The chains of a `chain_table`, by article and number; the order of the rows makes no difference."""
-    placed = table.append_column("article", article_places(table, article_order))
-    placed = placed.sort_by([("article", "ascending"), ("chain", "ascending")])
-    names = ("article", "chain", "entity_type", "name", "forms", "counts", "titles", "first_mention")
-    return [
-        Chain(article, number, entity_type, name, tuple(zip(forms, counts, strict=True)), tuple(titles), first)
-        for article, number, entity_type, name, forms, counts, titles, first in zip(
-            *(placed[column].to_pylist() for column in names), strict=True
-        )
-    ]
 
 
 def chain_table(mentions: pa.Table, roles: pa.Table) -> pa.Table:

@@ -2,62 +2,73 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from math import fsum, log2
+from dataclasses import dataclass
 
-from transforms.entities.resolve_chains import Chain
-from transforms.entities.resolve_nodes import node_key
-from transforms.names import parse_person
-from transforms.names.spelling import spelling_key
+import numpy as np
+from numpy.typing import NDArray
+
+from transforms.coding import Codes, distinct
+from transforms.entities.resolve_columns import Chains, Names
+from transforms.entities.resolve_names import PERSON
+from transforms.ragged import Ragged, starts_of
 
 _SAMPLE = 100
 """Articles of one entity that are looked at: more say no more."""
 
-Profile = Mapping[int, float]
+Weights = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Companions, ascending, and how often each is met, as the square root of the share of the articles."""
+
+    companions: Codes
+    shares: Weights
 
 
 class Context:
     """The people, organisations and places of every article, each weighing the less the more articles name it.
 
     A companion that f articles name weighs 1 / log2(2 + f): 0.63 for one article, 0.21 for 25, 0.1 for a thousand.
+    `own` is the companion that each chain is to others; `companions` are those of each article, `weight` that of each.
     """
 
-    def __init__(self, chains: Sequence[Chain], types: Sequence[str]) -> None:
-        numbers: dict[str, int] = {}
-        self._articles: dict[int, tuple[int, ...]] = {}
-        self._chains = chains
-        features = [numbers.setdefault(_feature(c, t), len(numbers)) for c, t in zip(chains, types, strict=True)]
-        companions: dict[int, set[int]] = {}
-        for chain, feature in zip(chains, features, strict=True):
-            companions.setdefault(chain.article, set()).add(feature)
-        self._own = features
-        self._articles = {article: tuple(sorted(found)) for article, found in companions.items()}
-        frequency = Counter(feature for found in self._articles.values() for feature in found)
-        self._weight = [1 / log2(2 + frequency[feature]) for feature in range(len(numbers))]
+    def __init__(self, chains: Chains, types: Codes, names: Names) -> None:
+        rows = names.row_of(chains.group_of_type[types], chains.name)
+        width = max(len(names.word_texts), len(names.key_texts), 1)
+        called = np.where(types == chains.types.index(PERSON), names.word[rows], names.key[rows])
+        codes = types * width + called
+        companions = distinct(codes)
+        self.own = np.searchsorted(companions, codes)
+        self.size = len(companions)
+        self.article = chains.article
+        count = int(chains.article.max(initial=-1)) + 1
+        met = distinct(chains.article * self.size + self.own)
+        self.companions = Ragged(
+            met % max(self.size, 1), starts_of(np.bincount(met // max(self.size, 1), minlength=count))
+        )
+        self.weight: Weights = 1 / np.log2(2 + np.bincount(self.companions.values, minlength=self.size))
 
-    def profile(self, chains: Iterable[int]) -> Profile:
-        """How often the companions of these chains occur in their articles, as the square root of the share.
+    def samples(self, chains: Ragged) -> Ragged:
+        """The chains of each entity whose articles speak for all: of many an even sample."""
+        lengths = np.diff(chains.starts)
+        place = np.arange(len(chains.values)) - np.repeat(chains.starts[:-1], lengths)
+        is_taken = place % np.repeat(np.maximum(-(-lengths // _SAMPLE), 1), lengths) == 0
+        owners = np.repeat(np.arange(len(lengths)), lengths)
+        return Ragged(chains.values[is_taken], starts_of(np.bincount(owners[is_taken], minlength=len(lengths))))
 
-        Of many articles an even sample is taken. The names of the chains themselves are no companions.
-        """
-        places = list(chains)
-        step = -(-len(places) // _SAMPLE)
-        sample = places[::step] if step > 1 else places
-        counts: Counter[int] = Counter()
-        for place in sample:
-            counts.update(self._articles[self._chains[place].article])
-        for own in {self._own[place] for place in sample}:
-            del counts[own]
-        return {feature: (count / len(sample)) ** 0.5 for feature, count in counts.items()}
+    def met_by(self, chains: Codes) -> tuple[Codes, Codes]:
+        """The companions in the article of each chain, chain after chain, and how many they are."""
+        articles = self.article[chains]
+        return self.companions.values[self.companions.places(articles)], self.companions.lengths(articles)
+
+    def profile(self, chains: Codes) -> Profile:
+        """The companions in the articles of chains of one entity (see `samples`); its own names are none."""
+        companions, counts = np.unique(self.met_by(chains)[0], return_counts=True)
+        is_other = ~np.isin(companions, self.own[chains])
+        return Profile(companions[is_other], np.sqrt(counts[is_other] / len(chains)))
 
     def overlap(self, one: Profile, other: Profile) -> float:
         """The weight of the companions that two profiles share; 0 for none, 1 and more for the same story."""
-        weight = self._weight
-        return fsum(weight[feature] * min(one[feature], other[feature]) for feature in one.keys() & other.keys())
-
-
-def _feature(chain: Chain, entity_type: str) -> str:
-    if entity_type == "PERSON":
-        return f"PERSON {spelling_key(parse_person(chain.name).surname)}"
-    return f"{entity_type} {node_key(chain.name, entity_type)}"
+        shared, left, right = np.intersect1d(one.companions, other.companions, assume_unique=True, return_indices=True)
+        return float(np.sum(self.weight[shared] * np.minimum(one.shares[left], other.shares[right])))

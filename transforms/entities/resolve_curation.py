@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from transforms.entities.cluster import Edge
-from transforms.entities.resolve_chains import Chain
+from transforms.entities.resolve_columns import Chains, Names
 from transforms.entities.resolve_judgements import Judgement, find_contradictions
-from transforms.entities.resolve_nodes import Node, group_of, is_single, node_key
+from transforms.entities.resolve_names import PERSON, group_of, is_single, node_key
+from transforms.entities.resolve_nodes import Nodes
 
 Problem = tuple[Judgement, str]
 
@@ -28,26 +30,42 @@ class Curation:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True)
+class SingleVerdicts:
+    """Single names, as node keys, with the person, a cluster's number, that each was judged to mean, or those not."""
+
+    same: Mapping[str, int]
+    different: Mapping[str, frozenset[int]]
+
+
 NO_JUDGEMENTS = Curation((), frozenset(), frozenset(), frozenset(), ())
 
 
-def apply_judgements(judgements: Sequence[Judgement], chains: Sequence[Chain], nodes: Sequence[Node]) -> Curation:
+def single_verdicts(curation: Curation, cluster_of: Sequence[int]) -> SingleVerdicts:
+    """What was judged of single names, in terms of clusters of nodes."""
+    different: dict[str, frozenset[int]] = {}
+    for key, node in curation.different_singles:
+        different[key] = different.get(key, frozenset()) | {cluster_of[node]}
+    return SingleVerdicts(dict(sorted((key, cluster_of[node]) for key, node in curation.same_singles)), different)
+
+
+def apply_judgements(judgements: Sequence[Judgement], chains: Chains, nodes: Nodes, names: Names) -> Curation:
     """The judgements that name something in the corpus and contradict no other; the others as problems."""
     if not judgements:
         return NO_JUDGEMENTS
     contradictions = find_contradictions(judgements)
     denied = {judgement for judgement, _ in contradictions}
-    names = _Names(chains, nodes)
+    known = _Known(chains, nodes, names)
     same: dict[tuple[int, int], Edge] = {}
     different: set[tuple[int, int]] = set()
     singles: dict[str, set[tuple[str, int]]] = {"same": set(), "different": set()}
     problems: list[Problem] = list(contradictions)
     for j in judgements:
-        problems.extend((j, f"“{name}” is no {j.entity_type} of the corpus.") for name in names.missing(j))
+        problems.extend((j, f"“{name}” is no {j.entity_type} of the corpus.") for name in known.missing(j))
         if j in denied or j.judgement == "unsure":
             continue
-        singles[j.judgement] |= names.single_pairs(j)
-        for one, other in names.node_pairs(j):
+        singles[j.judgement] |= known.single_pairs(j)
+        for one, other in known.node_pairs(j):
             if j.judgement == "different":
                 different.add((one, other))
             else:
@@ -63,14 +81,18 @@ def _sentence(j: Judgement) -> str:
     return f"{who}: {j.note}" if j.note else f"{who}."
 
 
-class _Names:
-    """What a written name stands for in the corpus: nodes, or a single name."""
+class _Known:
+    """What a written name stands for in the corpus: a node, or a single name."""
 
-    def __init__(self, chains: Sequence[Chain], nodes: Sequence[Node]) -> None:
-        self._nodes: dict[tuple[str, str], set[int]] = defaultdict(set)
-        for place, node in enumerate(nodes):
-            self._nodes[node.group, node.key].add(place)
-        self._singles = {node_key(c.name, "PERSON") for c in chains if is_single(c.name, "PERSON")}
+    def __init__(self, chains: Chains, nodes: Nodes, names: Names) -> None:
+        keys = names.key_texts.to_pylist()
+        groups = (chains.groups[group] for group in nodes.group.tolist())
+        self._nodes = {
+            (group, keys[key]): place for place, (group, key) in enumerate(zip(groups, nodes.key.tolist(), strict=True))
+        }
+        alone = chains.name[nodes.of_chain < 0]
+        rows = names.row_of(np.full(len(alone), chains.groups.index(PERSON)), alone)
+        self._singles = {keys[key] for key in np.unique(names.key[rows]).tolist()}
 
     def missing(self, j: Judgement) -> list[str]:
         return [n for n in (j.left, j.right) if not self._of(n, j.entity_type) and not self._single(n, j.entity_type)]
@@ -89,7 +111,8 @@ class _Names:
         }
 
     def _of(self, name: str, entity_type: str) -> set[int]:
-        return self._nodes.get((group_of(entity_type), node_key(name, entity_type)), set())
+        place = self._nodes.get((group_of(entity_type), node_key(name, entity_type)))
+        return set() if place is None else {place}
 
     def _single(self, name: str, entity_type: str) -> str | None:
         key = node_key(name, entity_type)

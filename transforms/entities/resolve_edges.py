@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
+import numpy as np
+
+from transforms.coding import Codes
 from transforms.entities.cluster import Edge
-from transforms.entities.resolve_chains import Chain
-from transforms.entities.resolve_context import Context, Profile
-from transforms.entities.resolve_nodes import Node, node_key
-from transforms.names import NameMatch, compare_names
+from transforms.entities.resolve_columns import Chains, Names
+from transforms.entities.resolve_context import Context
+from transforms.entities.resolve_matches import Matches
+from transforms.entities.resolve_nodes import Nodes
+from transforms.names import NameMatch
+
+Pairs = Codes
+"""Two columns of nodes, the smaller first."""
 
 NEEDED_CONTEXT = {
     "misspelling": 0.3,
@@ -38,7 +45,6 @@ _CLASHES = frozenset(
 _BOUNDARY = frozenset({"last_name_left_out"})
 """A name and the same name with a word more, in one article, is a boundary error rather than two people."""
 _CONTEXT_WORTH = 0.02
-_LEAST_DOUBTFUL = 0.5
 _LITTLE_COMPANY = "But their articles share little else."
 _REMEMBERED = 10_000
 """Profiles and verdicts kept at a time: pairs come in order, so that few are asked for again much later."""
@@ -47,52 +53,53 @@ _REMEMBERED = 10_000
 class Judge:
     """Compares nodes: by name, by company, and by whether one article tells them apart."""
 
-    def __init__(self, nodes: Sequence[Node], chains: Sequence[Chain], context: Context) -> None:
+    def __init__(self, nodes: Nodes, matches: Matches, context: Context) -> None:
         self._nodes = nodes
+        self._matches = matches
         self._context = context
-        self._articles = [frozenset(chains[place].article for place in node.chains) for node in nodes]
-        self.profile = lru_cache(_REMEMBERED)(self._profile)
-        self._compare = lru_cache(_REMEMBERED)(self._compare_nodes)
+        self.match = lru_cache(_REMEMBERED)(self._match)
+        self._sampled = context.samples(nodes.chains)
+        self.profile = lru_cache(_REMEMBERED)(lambda node: context.profile(self._sampled.row(node)))
 
-    def match(self, one: int, other: int) -> NameMatch:
+    def alike(self, pairs: Pairs) -> Pairs:
+        """The pairs of nodes whose names are alike enough to look at."""
+        left, right = pairs.T
+        names, types = self._nodes.name, self._nodes.entity_type
+        return pairs[self._matches.alike(types[left], names[left], names[right])]
+
+    def _match(self, one: int, other: int) -> NameMatch:
         """The verdict on the names of two nodes."""
-        return self._compare(one, other) if one < other else self._compare(other, one)
-
-    def _compare_nodes(self, one: int, other: int) -> NameMatch:
-        left, right = self._nodes[one], self._nodes[other]
-        return compare_names(left.name, right.name, left.entity_type)
+        one, other = min(one, other), max(one, other)
+        names = self._nodes.name
+        return self._matches.match(self._nodes.entity_type[one], names[one], names[other])
 
     def overlap(self, one: int, other: int) -> float:
         """The weight of the company that two nodes share."""
         return self._context.overlap(self.profile(one), self.profile(other))
-
-    def _profile(self, node: int) -> Profile:
-        return self._context.profile(self._nodes[node].chains)
 
     def contradict(self, one: int, other: int) -> bool:
         """Whether two nodes cannot be one: their names clash, or an article speaks of both apart."""
         match = self.match(one, other)
         if not match.is_match:
             return match.rule in _CLASHES
-        return (
-            match.rule not in _BOUNDARY
-            and match.score < _SAME_ENOUGH
-            and not self._articles[one].isdisjoint(self._articles[other])
-        )
+        return match.rule not in _BOUNDARY and match.score < _SAME_ENOUGH and self._meet(one, other)
+
+    def _meet(self, one: int, other: int) -> bool:
+        """Whether an article names both."""
+        articles = (self._context.article[self._nodes.chains.row(node)] for node in (one, other))
+        return len(np.intersect1d(*articles)) > 0
 
 
 _SAME_ENOUGH = 0.95
 """From here on names are alike enough that two chains of one article are rather one that was not seen as such."""
 
 
-def score_pairs(pairs: Iterable[tuple[int, int]], judge: Judge) -> tuple[list[Edge], list[Edge]]:
+def score_pairs(pairs: Pairs, judge: Judge) -> tuple[list[Edge], list[Edge]]:
     """The pairs that names and company join, and those left in doubt."""
     sure: list[Edge] = []
     doubtful: list[Edge] = []
-    for one, other in pairs:
+    for one, other in judge.alike(pairs).tolist():
         match = judge.match(one, other)
-        if match.score < _LEAST_DOUBTFUL:
-            continue
         needed = NEEDED_CONTEXT.get(match.rule, 0.0)
         if not match.is_match and match.rule not in NEEDED_CONTEXT:
             continue
@@ -136,18 +143,16 @@ def _other_end(edge: Edge, node: int) -> int:
     return edge.right if edge.left == node else edge.left
 
 
-def in_article_edges(chains: Sequence[Chain], nodes: Sequence[Node], judge: Judge) -> list[Edge]:
+def in_article_edges(chains: Chains, nodes: Nodes, names: Names, judge: Judge) -> list[Edge]:
     """Pairs of full names that one chain of an article bears, unless the names contradict each other."""
-    place_of = {(node.group, node.key): place for place, node in enumerate(nodes)}
-    pairs: set[tuple[int, int]] = set()
-    for place, node in enumerate(nodes):
-        for chain in node.chains:
-            for form, _ in chains[chain].forms:
-                other = place_of.get((node.group, node_key(form, node.entity_type)))
-                if other is not None and other != place:
-                    pairs.add((min(place, other), max(place, other)))
+    node = nodes.of_chain[chains.form_owners]
+    is_full = node >= 0
+    node, form = node[is_full], chains.forms.values[is_full]
+    other = nodes.place(nodes.group[node], names.key[names.row_of(nodes.group[node], form)])
+    is_pair = (other >= 0) & (other != node)
+    pairs = np.unique(np.sort(np.column_stack((node[is_pair], other[is_pair])), axis=1), axis=0)
     return [
         Edge(one, other, 0.95, "same_chain", "An article uses both names for the same one.")
-        for one, other in sorted(pairs)
+        for one, other in pairs.tolist()
         if not judge.contradict(one, other)
     ]

@@ -1,117 +1,155 @@
-"""The chains of each entity, and the rule that put each of them there."""
+"""The entities: which chains are of each, by which rule, what each is called."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from transforms.entities.canonical import canonical_name, entity_id
-from transforms.entities.cluster import Clustering, Edge, cluster_edges
-from transforms.entities.resolve_chains import Chain
-from transforms.entities.resolve_context import Context
-from transforms.entities.resolve_nodes import Node, most_common, node_key
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from transforms.coding import Codes, commonest
+from transforms.entities.canonical import canonical_name
+from transforms.entities.cluster import Edge, cluster_edges
+from transforms.entities.resolve_columns import Chains, Names
+from transforms.entities.resolve_company import shared_with_followers
+from transforms.entities.resolve_context import Context, Weights
+from transforms.entities.resolve_names import PERSON
+from transforms.entities.resolve_nodes import Nodes
 from transforms.entities.resolve_singles import Attachment
-from transforms.names import compare_names, parse_person
-from transforms.names.spelling import spelling_key
+from transforms.identity import short_digest
 
 _NEEDED_BY_SINGLES = 1.0
 """Weight of shared company from which two chains of one single name are taken for one person."""
 _WINDOW = 8
+"""A single name is compared with the eight of its name that follow it in time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A chain of an entity, why it is there, and how sure that is (0 to 1)."""
+@dataclass(frozen=True)
+class Membership:
+    """For each chain the number of its entity, the rule that put it there, and how sure that is (0 to 1)."""
 
-    chain: int
-    rule: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """One person, organisation or place with its members, the oldest first, and its written forms with mentions."""
-
-    entity_id: str
-    entity_type: str
-    name: str
-    members: tuple[Member, ...]
-    forms: dict[str, int]
+    entity: Codes
+    rule: NDArray[np.object_]
+    score: Weights
 
 
-def join_singles(singles: Sequence[int], chains: Sequence[Chain], context: Context) -> list[list[int]]:
-    """Chains of single names that no person was found for, those of one name and one story together.
+@dataclass(frozen=True)
+class Entities:
+    """People, organisations and places by number: ids, types and names as places in `Chains`, and who is in them.
 
-    Each is compared with the eight of its name that follow it in time.
+    `forms`: a row for each written form of each entity, by entity and form; `mentions`: how often it is met.
     """
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for place in singles:
-        by_word[spelling_key(parse_person(chains[place].name).surname)].append(place)
-    groups: list[list[int]] = []
-    for word in sorted(by_word):
-        places = by_word[word]
-        edges = list(_single_edges(places, context))
-        found: dict[int, list[int]] = defaultdict(list)
-        for i, cluster in enumerate(cluster_edges(len(places), edges, lambda one, other: False).cluster_of):
-            found[cluster].append(places[i])
-        groups.extend(found[cluster] for cluster in sorted(found))
-    return groups
+
+    ids: pa.Array
+    entity_type: Codes
+    name: Codes
+    members: Membership
+    form_owners: Codes
+    forms: Codes
+    mentions: Codes
 
 
-def _single_edges(places: Sequence[int], context: Context) -> Iterable[Edge]:
-    profiles = [context.profile([place]) for place in places] if len(places) > 1 else []
-    for i in range(len(profiles)):
-        for j in range(i + 1, min(i + 1 + _WINDOW, len(profiles))):
-            shared = context.overlap(profiles[i], profiles[j])
-            if shared >= _NEEDED_BY_SINGLES:
-                yield Edge(i, j, min(shared / 4, 0.9), "single_name_in_context", "One name in one company.")
+def join_singles(singles: Codes, chains: Chains, names: Names, context: Context) -> Codes:
+    """Numbers for chains of single names that no person was found for: the same for those of one name and one story."""
+    rows = names.row_of(chains.group_of_type[np.full(len(singles), chains.types.index(PERSON))], chains.name[singles])
+    order = np.lexsort((singles, names.word[rows]))
+    left, right, shared = shared_with_followers(context, singles[order], names.word[rows][order], _WINDOW)
+    is_near = shared >= _NEEDED_BY_SINGLES
+    pairs = zip(left[is_near].tolist(), right[is_near].tolist(), strict=True)
+    edges = [Edge(one, other, 1.0, "single_name_in_context", "One name in one company.") for one, other in pairs]
+    numbers = np.empty(len(singles), np.int64)
+    numbers[order] = cluster_edges(len(singles), edges, lambda one, other: False).cluster_of
+    return numbers
 
 
-def name_members(nodes: Sequence[Node], clustering: Clustering, edges: Iterable[Edge]) -> dict[int, list[Member]]:
-    """The members of each cluster of nodes, by its number, each with the surest rule that ties its name."""
+def gather_members(
+    chains: Chains,
+    nodes: Nodes,
+    cluster_of: Codes,
+    edges: Iterable[Edge],
+    attachments: Iterable[Attachment],
+    alone: tuple[Codes, Codes],
+) -> Membership:
+    """Whose each chain is: the clusters of nodes, the single names put to them, and those left (chains and numbers)."""
+    number, rule, score = np.full(len(chains), -1), np.full(len(chains), "same_name", object), np.ones(len(chains))
+    in_node = nodes.of_chain >= 0
+    node = nodes.of_chain[in_node]
+    node_rule, node_score = _node_rules(len(nodes), cluster_of, edges)
+    number[in_node], rule[in_node], score[in_node] = cluster_of[node], node_rule[node], node_score[node]
+    for one in attachments:
+        number[one.chain], rule[one.chain], score[one.chain] = one.person, one.rule, one.score
+    singles, group = alone
+    number[singles] = len(nodes) + group
+    shared = singles[np.bincount(group)[group] > 1] if len(group) else singles
+    rule[shared], score[shared] = "single_name_in_context", 0.7
+    return Membership(np.unique(number, return_inverse=True)[1], rule, score)
+
+
+def _node_rules(count: int, cluster_of: Codes, edges: Iterable[Edge]) -> tuple[NDArray[np.object_], Weights]:
+    """The surest rule that ties each node to its cluster, and how sure that is."""
     best: dict[int, Edge] = {}
     for edge in edges:
-        if clustering.cluster_of[edge.left] == clustering.cluster_of[edge.right]:
+        if cluster_of[edge.left] == cluster_of[edge.right]:
             for end in (edge.left, edge.right):
                 best[end] = max(best.get(end, edge), edge, key=lambda e: (e.score, -e.left, -e.right))
-    members: dict[int, list[Member]] = defaultdict(list)
-    for place, node in enumerate(nodes):
-        tie = best.get(place)
-        rule, score = (tie.rule, tie.score) if tie else ("same_name", 1.0)
-        members[clustering.cluster_of[place]].extend(Member(chain, rule, score) for chain in node.chains)
-    return members
+    rule, score = np.full(count, "same_name", object), np.ones(count)
+    for node, edge in best.items():
+        rule[node], score[node] = edge.rule, edge.score
+    return rule, score
 
 
-def attached_member(attachment: Attachment) -> Member:
-    """The chain of a single name as a member of the person it was put to."""
-    return Member(attachment.chain, attachment.rule, attachment.score)
-
-
-def make_entity(members: Iterable[Member], chains: Sequence[Chain], types: Sequence[str]) -> Entity:
-    """The entity of these chains, with its id and name."""
-    ordered = tuple(sorted(members, key=lambda member: member.chain))
-    forms: dict[str, int] = {}
-    for member in ordered:
-        for form, count in chains[member.chain].forms:
-            forms[form] = forms.get(form, 0) + count
-    entity_type = most_common([types[member.chain] for member in ordered])
-    own = [chains[member.chain] for member in ordered]
-    name = canonical_name(forms, entity_type) if len(forms) > 1 else next(iter(forms))
-    key = node_key(name, entity_type)
-    named = tuple(
-        Member(m.chain, "same_name", 1.0) if node_key(chains[m.chain].name, entity_type) == key else m for m in ordered
+def make_entities(members: Membership, chains: Chains, types: Codes, names: Names) -> Entities:
+    """The entities of these members, each with its id and name; a chain that bears the name needs no other rule."""
+    count = int(members.entity.max(initial=-1)) + 1
+    entity_type = commonest(members.entity, types, count)
+    owners, forms, mentions = _forms(members.entity, chains)
+    name = _canonical(owners, forms, mentions, [chains.types[one] for one in entity_type], chains.texts)
+    group = chains.group_of_type[entity_type]
+    rows = names.row_of(group[members.entity], chains.name)
+    bears_name = names.key[rows] == names.key[names.row_of(group, name)][members.entity]
+    named = Membership(
+        members.entity, np.where(bears_name, "same_name", members.rule), np.where(bears_name, 1.0, members.score)
     )
-    return Entity(entity_id(own, entity_type), entity_type, name, named, forms)
+    return Entities(_ids(members.entity, rows, chains, names), entity_type, name, named, owners, forms, mentions)
 
 
-def variant_rule(name: str, entity: Entity) -> tuple[str, float]:
-    """Why a written form is one of an entity's, and how sure that is, judged against its canonical name."""
-    if name == entity.name:
-        return "canonical", 1.0
-    match = compare_names(name, entity.name, entity.entity_type)
-    if match.is_match:
-        return match.rule, match.score
-    if match.rule == "single_name":
-        return "part_of_name", 0.9
-    return "same_chain", 0.7
+def _forms(entity: Codes, chains: Chains) -> tuple[Codes, Codes, Codes]:
+    """Entities, their forms and how often these are met."""
+    size = max(len(chains.texts), 1)
+    codes, place = np.unique(entity[chains.form_owners] * size + chains.forms.values, return_inverse=True)
+    mentions = np.bincount(place, chains.counts, minlength=len(codes)).astype(np.int64)
+    return *np.divmod(codes, size), mentions
+
+
+def _canonical(owners: Codes, forms: Codes, mentions: Codes, types: Sequence[str], texts: Sequence[str]) -> Codes:
+    """The form that names each entity."""
+    firsts = np.flatnonzero(np.diff(owners, prepend=-1))
+    lasts = np.append(firsts[1:], len(owners))
+    name = forms[firsts]
+    for entity in np.flatnonzero(lasts - firsts > 1).tolist():
+        own = slice(firsts[entity], lasts[entity])
+        places = {texts[form]: form for form in forms[own].tolist()}
+        counts = dict(zip(places, mentions[own].tolist(), strict=True))
+        name[entity] = places[canonical_name(counts, types[entity])]
+    return name
+
+
+def _ids(entity: Codes, rows: Codes, chains: Chains, names: Names) -> pa.Array:
+    """The id of each entity; `rows`: the names of the chains.
+
+    It is the digest of the type and of the fullest name in the oldest article, so that younger articles, more
+    mentions and further spellings leave it as it is. A person known by a single name is told from others of that name
+    by the oldest mention.
+    """
+    is_full = ~names.is_single[rows]
+    oldest = np.unique(entity, return_index=True)[1]
+    with_full, fullest = np.unique(entity[is_full], return_index=True)
+    known_by = oldest.copy()
+    known_by[with_full] = np.where(is_full[oldest[with_full]], oldest[with_full], np.flatnonzero(is_full)[fullest])
+    ids = names.entity_id.take(pa.array(rows[known_by])).to_pylist()
+    keys = names.key_texts.take(pa.array(names.key[rows[known_by]])).to_pylist()
+    for number in np.flatnonzero(~is_full[known_by]).tolist():
+        ids[number] = short_digest("entity", PERSON, keys[number], chains.first_mention[known_by[number]].as_py())
+    return pa.array(ids, pa.string())

@@ -2,81 +2,58 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from transforms.entities.resolve_chains import Chain
-from transforms.names import parse_person
-from transforms.names.organisation import parse_organisation
+import numpy as np
 
-_GROUPS = {"GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE"}
+from transforms.coding import Codes, commonest, find
+from transforms.entities.resolve_columns import Chains, Names
+from transforms.ragged import Ragged, starts_of
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    """All chains whose fullest name is the same but for case, accents, titles and small words.
+@dataclass(frozen=True)
+class Nodes:
+    """All chains whose fullest name is the same but for case, accents, titles and small words: a node, by its place.
 
-    `group`: the entity type, GPE, LOC and FAC being PLACE; only nodes of one group are ever joined. `name` is the way
-    most chains write it. `chains` are places in the list of chains, in its order, the oldest article first.
+    Nodes are in the order of group and key; only nodes of one group are ever joined. `entity_type` and `name` are what
+    most chains have, `row` is where `Names` has that name. `chains`: those of each node, the oldest article first;
+    `of_chain`: the node of each chain, -1 for a person's single name, which is in none.
     """
 
-    group: str
-    key: str
-    entity_type: str
-    name: str
-    chains: tuple[int, ...]
+    group: Codes
+    key: Codes
+    entity_type: Codes
+    name: Codes
+    row: Codes
+    chains: Ragged
+    of_chain: Codes
+
+    def __len__(self) -> int:
+        return len(self.group)
+
+    def place(self, group: Codes, key: Codes) -> Codes:
+        """The nodes of these groups and keys; -1 for none."""
+        width = int(self.key.max(initial=0)) + 1
+        return np.where(key < width, find(self.group * width + self.key, group * width + key), -1)
 
 
-def group_of(entity_type: str) -> str:
-    """The types that are compared with each other: places of all kinds, any other type with itself.
-
-    >>> group_of("GPE"), group_of("ORG")
-    ('PLACE', 'ORG')
-    """
-    return _GROUPS.get(entity_type, entity_type)
-
-
-@lru_cache(maxsize=1 << 17)
-def node_key(name: str, entity_type: str) -> str:
-    """What two names of one node have in common.
-
-    >>> node_key("Mr. Robert S. MUELLER III", "PERSON"), node_key("the United States", "GPE")
-    ('robert s mueller, third', 'us')
-    """
-    if entity_type == "PERSON":
-        person = parse_person(name)
-        return " ".join(person.words) + (f", {person.generation}" if person.generation else "")
-    organisation = parse_organisation(name)
-    forms = ", ".join(sorted(organisation.forms))
-    return " ".join(organisation.core) + (f", {forms}" if forms else "")
-
-
-def is_single(name: str, entity_type: str) -> bool:
-    """Whether a name is a person's surname or given name alone, which names many."""
-    return entity_type == "PERSON" and len(parse_person(name).words) < 2
-
-
-def build_nodes(chains: Sequence[Chain], types: Sequence[str]) -> list[Node]:
-    """The nodes by group and key; chains that bear a single name of a person are in none."""
-    grouped: dict[tuple[str, str], list[int]] = {}
-    for place, (chain, entity_type) in enumerate(zip(chains, types, strict=True)):
-        if not is_single(chain.name, entity_type):
-            grouped.setdefault((group_of(entity_type), node_key(chain.name, entity_type)), []).append(place)
-    return [
-        Node(
-            group,
-            key,
-            most_common([types[c] for c in members]),
-            most_common([chains[c].name for c in members]),
-            tuple(members),
-        )
-        for (group, key), members in sorted(grouped.items())
-    ]
-
-
-def most_common(texts: Sequence[str]) -> str:
-    """The text met most often, of equals the first in the alphabet."""
-    counts = Counter(texts)
-    return min(counts, key=lambda text: (-counts[text], text))
+def build_nodes(chains: Chains, types: Codes, names: Names) -> Nodes:
+    """The nodes of the chains, whose entity types are `types`."""
+    groups = chains.group_of_type[types]
+    rows = names.row_of(groups, chains.name)
+    full = np.flatnonzero(~names.is_single[rows])
+    width = len(names.key_texts)
+    codes, node = np.unique(groups[full] * width + names.key[rows[full]], return_inverse=True)
+    group, key = np.divmod(codes, max(width, 1))
+    of_chain = np.full(len(chains), -1)
+    of_chain[full] = node
+    name = commonest(node, chains.name[full], len(codes))
+    return Nodes(
+        group=group,
+        key=key,
+        entity_type=commonest(node, types[full], len(codes)),
+        name=name,
+        row=names.row_of(group, name),
+        chains=Ragged(full[np.argsort(node, kind="stable")], starts_of(np.bincount(node, minlength=len(codes)))),
+        of_chain=of_chain,
+    )

@@ -1,100 +1,35 @@
-"""Which pairs of names are worth comparing: those that share a key."""
+"""Which pairs of names are worth comparing: those that share a blocking key."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import numpy as np
 
-from transforms.entities.resolve_nodes import Node
-from transforms.names import parse_person
-from transforms.names.organisation import COUNTRIES, parse_organisation
-from transforms.names.spelling import spelling_key
-from transforms.names.token import full_forms
+from transforms.coding import Codes, distinct
+from transforms.ragged import Ragged
 
-_VOWELS = re.compile("[aeiou]")
 _LARGEST_BLOCK = 40
 _WINDOW = 8
-"""A block beyond the largest is sorted by name and each name compared with its nearest eight: linear, not quadratic."""
+"""In a block beyond the largest each name is compared with the eight that follow it: linear, not quadratic."""
 
 
-def candidate_pairs(nodes: Sequence[Node]) -> list[tuple[int, int]]:
-    """Pairs of places in `nodes`, the smaller first, sorted: names of one group that share a blocking key."""
-    blocks: dict[tuple[str, str], list[int]] = {}
-    for place, node in enumerate(nodes):
-        for key in blocking_keys(node):
-            blocks.setdefault((node.group, key), []).append(place)
-    pairs = {pair for members in blocks.values() if len(members) > 1 for pair in _pairs_of(members, nodes)}
-    return sorted(pairs)
+def candidate_pairs(blocks: Ragged, groups: Codes) -> Codes:
+    """Pairs of names of one group that share a block, the smaller first: an array of two columns, sorted.
 
-
-def blocking_keys(node: Node) -> frozenset[str]:
-    """The keys of a name: two names that may match share at least one.
-
-    >>> person = Node("PERSON", "bob dole", "PERSON", "Bob Dole", ())
-    >>> "robert dl" in blocking_keys(person)
-    True
+    `blocks`: the digests of the blocking keys of each name; `groups`: its group. Names are sorted within a group.
     """
-    keys = _KEYS.get(node.group)
-    return frozenset(keys(node.name)) if keys else frozenset()
-
-
-def _pairs_of(members: Sequence[int], nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
-    if len(members) > _LARGEST_BLOCK:
-        members = sorted(members, key=lambda place: (nodes[place].key, place))
-    reach = len(members) if len(members) <= _LARGEST_BLOCK else _WINDOW
-    for i, one in enumerate(members):
-        for other in members[i + 1 : i + 1 + reach]:
-            yield (one, other) if one < other else (other, one)
-
-
-def _bones(word: str) -> str:
-    """A word's consonants as they are spelled alike, vowels at its start as one: osama and usama give ~sm."""
-    key = spelling_key(word)
-    bones = _VOWELS.sub("", key)
-    return bones if bones[:1] == key[:1] else f"~{bones}"
-
-
-def _person_keys(name: str) -> Iterator[str]:
-    words = parse_person(name).words
-    given, surname = words[0], words[-1]
-    yield "".join(words)
-    yield " ".join(sorted({_bones(given), _bones(words[1])}))
-    yield " ".join(sorted({_bones(given), _bones(surname)}))
-    for word in words[:-1]:
-        for full in full_forms(word):
-            yield f"{full} {_bones(surname)}"
-    yield f"{given[0]}. {_bones(surname)}"
-    yield f"{_bones(given)} {spelling_key(surname)[:3]}-"
-    yield f"{_bones(given)} -{spelling_key(surname)[-3:]}"
-    yield f"{spelling_key(given)[:2]}- {spelling_key(surname)}"
-    if len(words) > 2:
-        yield " ".join(sorted({_bones(words[1]), _bones(surname)}))
-
-
-def _organisation_keys(name: str) -> Iterator[str]:
-    parsed = parse_organisation(name)
-    core = [word for word in parsed.core if word not in COUNTRIES] or list(parsed.core)
-    yield parsed.letters
-    yield " ".join(sorted(core))
-    if parsed.acronym:
-        yield f"acronym {parsed.acronym}"
-    yield from (f"acronym {initials}" for initials in parsed.initials)
-    yield f"{_bones(core[0])} {_bones(core[-1])}"
-    yield f"{core[0]} {len(core)}"
-    yield f"{core[-1]} {len(core)} {core[0][:2]}"
-
-
-def _place_keys(name: str) -> Iterator[str]:
-    parsed = parse_organisation(name)
-    yield " ".join(sorted(parsed.core))
-    yield " ".join(map(_bones, parsed.core))
-    if parsed.acronym:
-        yield f"acronym {parsed.acronym}"
-    yield from (f"acronym {initials}" for initials in parsed.initials)
-
-
-_KEYS: dict[str, Callable[[str], Iterable[str]]] = {
-    "PERSON": _person_keys,
-    "ORG": _organisation_keys,
-    "PLACE": _place_keys,
-}
+    owners = np.repeat(np.arange(len(groups)), np.diff(blocks.starts))
+    order = np.lexsort((owners, blocks.values, groups[owners]))
+    owners, keys = owners[order], blocks.values[order]
+    is_first = np.ones(len(owners), bool)
+    is_first[1:] = (keys[1:] != keys[:-1]) | (groups[owners[1:]] != groups[owners[:-1]])
+    block = np.cumsum(is_first) - 1
+    reach = np.bincount(block, minlength=1)
+    reach = np.where(reach <= _LARGEST_BLOCK, reach, _WINDOW)[block]
+    found = []
+    left = np.arange(len(owners))
+    for distance in range(1, _LARGEST_BLOCK):
+        left = left[(left + distance < len(owners)) & (reach[left] >= distance)]
+        left = left[block[left + distance] == block[left]]
+        found.append(owners[left] * len(groups) + owners[left + distance])
+    pairs = distinct(np.concatenate(found))
+    return np.column_stack(np.divmod(pairs, max(len(groups), 1)))

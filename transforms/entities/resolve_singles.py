@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import groupby
-from math import exp
 
-from transforms.entities.resolve_candidates import Candidate, CandidateIndex, Namesakes, Person
-from transforms.entities.resolve_chains import Chain
-from transforms.entities.resolve_context import Context, Profile
-from transforms.entities.resolve_nodes import node_key
+import numpy as np
+from numpy.typing import NDArray
+
+from transforms.coding import Codes
+from transforms.entities.resolve_candidates import Namesakes, People
+from transforms.entities.resolve_columns import Chains, Names
+from transforms.entities.resolve_company import Company
+from transforms.entities.resolve_context import Weights
+from transforms.entities.resolve_curation import SingleVerdicts
+from transforms.entities.resolve_names import PERSON
 from transforms.entities.resolve_titles import sex_of
 from transforms.names import parse_person
-from transforms.names.spelling import spelling_key
 
 _NEEDED = 0.7
 """Share of the odds that one person must have, among all of the name and somebody whom the corpus does not name."""
@@ -25,9 +27,8 @@ _MOST_COMPANY = 2.0
 """Weight of shared companions (see Context): less says nothing, more says no more."""
 _OFFICE_WORTH = 3.0
 _SUREST = 0.95
-
-Verdicts = frozenset[tuple[str, int]]
-"""Single names (as node keys) with the numbers of people that somebody judged them to mean, or not to mean."""
+_AT_ONCE = 256
+"""Chains of one name that are looked at together: what bounds the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,76 +43,72 @@ class Attachment:
     is_sure: bool
 
 
-def attach_singles(
-    singles: Iterable[int],
-    chains: Sequence[Chain],
-    people: Iterable[Person],
-    context: Context,
-    same: Verdicts = frozenset(),
-    different: Verdicts = frozenset(),
-) -> list[Attachment]:
-    """For each chain with a single name, the person it means where one stands out, else the best in doubt if any."""
-    index = CandidateIndex(people, chains)
-    judged = dict(sorted(same))
-    keys = {place: node_key(chains[place].name, "PERSON") for place in singles}
-    found: list[Attachment | None] = []
-    for key, places in groupby(sorted(keys, key=lambda place: (keys[place], place)), key=keys.__getitem__):
-        if key in judged:
-            reason = "They were judged the same."
-            found += [Attachment(place, judged[key], 1.0, "judged_same", reason, True) for place in places]
-        else:
-            barred = frozenset(number for name, number in different if name == key)
-            chooser = _Chooser(index.namesakes(spelling_key(key.partition(",")[0])), barred, context)
-            found += [chooser.attach(place, chains[place]) for place in places]
-    return [attachment for attachment in found if attachment is not None]
+class SingleNames:
+    """Puts chains with a single name to people."""
 
+    def __init__(self, chains: Chains, names: Names, people: People, company: Company) -> None:
+        self._chains, self._names, self._people, self._company = chains, names, people, company
 
-class _Chooser:
-    """Chooses among the people of one name."""
+    def attach(self, singles: Codes, judged: SingleVerdicts) -> Iterator[Attachment]:
+        """For each chain with a single name, the person it means where one stands out, else the best in doubt."""
+        names = self._names
+        rows = names.row_of(np.full(len(singles), self._chains.groups.index(PERSON)), self._chains.name[singles])
+        order = np.lexsort((singles, names.key[rows]))
+        firsts = np.flatnonzero(np.diff(names.key[rows[order]], prepend=-1))
+        for places in np.split(order, firsts[1:]) if len(order) else ():
+            key = names.key_texts[int(names.key[rows[places[0]]])].as_py()
+            if key in judged.same:
+                for chain in singles[places].tolist():
+                    yield Attachment(chain, judged.same[key], 1.0, "judged_same", "They were judged the same.", True)
+                continue
+            namesakes = self._people.namesakes(int(names.word[rows[places[0]]]))
+            if key in judged.different:
+                namesakes = namesakes.without(np.array(sorted(judged.different[key])))
+            if len(namesakes.people):
+                for start in range(0, len(places), _AT_ONCE):
+                    yield from self._choose(singles[places[start : start + _AT_ONCE]], namesakes)
 
-    def __init__(self, namesakes: Namesakes, barred: frozenset[int], context: Context) -> None:
-        pairs = zip(namesakes.candidates, namesakes.called, strict=True)
-        self._candidates = [(person, called) for person, called in pairs if person.number not in barred]
-        self._others = namesakes.others
-        self._context = context
-        self._profile = lru_cache(None)(lambda person: context.profile(person.chains))
+    def _choose(self, chains: Codes, namesakes: Namesakes) -> Iterator[Attachment]:
+        odds = self._odds(chains, namesakes)
+        best = np.argmax(odds, axis=1)
+        share = odds[np.arange(len(chains)), best] / (odds.sum(axis=1) + namesakes.others + _SOMEBODY_ELSE)
+        for row in np.flatnonzero(share >= _LEAST_DOUBTFUL).tolist():
+            yield self._attachment(int(chains[row]), int(namesakes.people[best[row]]), float(share[row]))
 
-    def attach(self, place: int, chain: Chain) -> Attachment | None:
-        """The person whom a chain means."""
-        company = self._context.profile([place])
-        odds = [(self._odds(person, called, chain, company), person) for person, called in self._fitting(chain)]
-        if not odds:
-            return None
-        best, person = min(odds, key=lambda pair: (-pair[0], pair[1].number))
-        share = best / (sum(worth for worth, _ in odds) + self._others + _SOMEBODY_ELSE)
-        return _attachment(place, chain, person, share) if share >= _LEAST_DOUBTFUL else None
+    def _odds(self, chains: Codes, namesakes: Namesakes) -> Weights:
+        """How often each person is called so, times the worth of shared company and office; 0 without these.
 
-    def _fitting(self, chain: Chain) -> list[tuple[Candidate, int]]:
-        """The candidates that nothing rules out: another chain of the article, Jr., Mrs."""
-        sex, generation = sex_of(chain.titles), parse_person(chain.name).generation
-        return [
-            (person, called)
-            for person, called in self._candidates
-            if chain.article not in person.articles
-            and (generation is None or generation in person.generations)
-            and (sex is None or person.sex is None or sex == person.sex)
-        ]
+        A row a chain, a column a person; 0 too where another chain of the article, Jr. or Mrs. rules the person out.
+        """
+        shared = self._company.with_people(chains, namesakes.people)
+        has_office, fits = self._suit(chains, namesakes.people)
+        worth = np.exp(np.minimum(shared, _MOST_COMPANY)) * np.where(has_office, _OFFICE_WORTH, 1.0)
+        fits &= ~self._people.meet(self._chains.article[chains], namesakes.people)
+        return np.where(fits & ((shared >= _LEAST_COMPANY) | has_office), (1 + namesakes.called) * worth, 0.0)
 
-    def _odds(self, person: Candidate, called: int, chain: Chain, company: Profile) -> float:
-        """How often the person is called so, times the worth of shared company and office; 0 without these."""
-        shared = self._context.overlap(company, self._profile(person))
-        has_office = not person.offices.isdisjoint(chain.titles)
-        if shared < _LEAST_COMPANY and not has_office:
-            return 0.0
-        return (1 + called) * exp(min(shared, _MOST_COMPANY)) * (_OFFICE_WORTH if has_office else 1.0)
+    def _suit(self, chains: Codes, people: Codes) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Whether each person has an office of each chain, and whether its titles and Jr. allow the person."""
+        has_office = np.zeros((len(chains), len(people)), bool)
+        fits = np.ones_like(has_office)
+        generation = parse_person(self._chains.texts[self._chains.name[chains[0]]]).generation  # part of the node key
+        for row, chain in enumerate(chains.tolist()):
+            titles = self._chains.titles.get(chain, frozenset())
+            if titles or generation:
+                sex = sex_of(titles)
+                for column, person in enumerate(people.tolist()):
+                    has_office[row, column] = not self._people.offices(person).isdisjoint(titles)
+                    fits[row, column] = (generation is None or generation in self._people.generations(person)) and (
+                        sex is None or self._people.sex(person) in (None, sex)
+                    )
+        return has_office, fits
 
-
-def _attachment(place: int, chain: Chain, person: Candidate, share: float) -> Attachment:
-    is_sure = share >= _NEEDED
-    reason = (
-        f"“{chain.name}” alone means {person.name} here: the people, organisations and places around it are the same."
-        if is_sure
-        else f"“{chain.name}” alone may be {person.name}, but others fit as well or the company differs."
-    )
-    score = round(min(share, _SUREST), 4)
-    return Attachment(place, person.number, score, "single_name_in_context", reason, is_sure)
+    def _attachment(self, chain: int, person: int, share: float) -> Attachment:
+        is_sure = share >= _NEEDED
+        written, name = self._chains.texts[self._chains.name[chain]], self._people.name(person)
+        reason = (
+            f"“{written}” alone means {name} here: the people, organisations and places around it are the same."
+            if is_sure
+            else f"“{written}” alone may be {name}, but others fit as well or the company differs."
+        )
+        score = round(min(share, _SUREST), 4)
+        return Attachment(chain, person, score, "single_name_in_context", reason, is_sure)

@@ -8,9 +8,12 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from transforms.entities.resolve_chains import Chain, article_places
+from transforms.coding import Codes, distinct, find
+from transforms.entities.resolve_chains import article_places
+from transforms.entities.resolve_columns import Chains
 from transforms.entities.resolve_curation import Problem
-from transforms.entities.resolve_groups import Entity, variant_rule
+from transforms.entities.resolve_groups import Entities
+from transforms.entities.resolve_matches import Matches
 
 LINKS = pa.schema(
     [("mention_id", pa.string()), ("entity_id", pa.string()), ("link_rule", pa.string()), ("link_score", pa.float64())]
@@ -47,54 +50,86 @@ PROBLEMS = pa.schema([(name, pa.string()) for name in ("left", "right", "entity_
 Doubt = tuple[str, str, float, str]
 
 
-def chain_keys(article: np.ndarray, number: np.ndarray) -> np.ndarray:
+def link_mentions(mentions: pa.Table, article_order: pa.Array, chains: Chains, entities: Entities) -> pa.Table:
+    """`links`: each mention with the entity of its chain, by mention_id; nulls where the chain leads nowhere."""
+    article = article_places(mentions, article_order).to_numpy()
+    number = pc.fill_null(mentions["chain"], -1).to_numpy()
+    places = find(_code(chains.article, chains.number), np.where(number < 0, -1, _code(article, number)))
+    chain = pa.array(places, mask=places < 0)
+    members = entities.members
+    columns = [
+        mentions["mention_id"],
+        entities.ids.take(pa.array(members.entity)).take(chain),
+        pa.array(members.rule, pa.string()).take(chain),
+        pa.array(members.score).take(chain),
+    ]
+    return pa.table(columns, schema=LINKS).sort_by("mention_id")
+
+
+def _code(article: Codes, number: Codes) -> Codes:
     """One integer for an article's place and a chain's number."""
     return article.astype(np.int64) << 32 | number.astype(np.int64)
 
 
-def link_mentions(
-    mentions: pa.Table, article_order: pa.Array, chains: Sequence[Chain], entities: Sequence[Entity]
-) -> pa.Table:
-    """`links`: each mention with the entity of its chain, by mention_id; nulls where the chain leads nowhere."""
-    article = article_places(mentions, article_order).to_numpy()
-    number = pc.fill_null(mentions["chain"], -1).to_numpy()
-    wanted = np.where(number < 0, -1, chain_keys(article, np.maximum(number, 0)))
-    members = [(member, place) for place, entity in enumerate(entities) for member in entity.members]
-    members.sort(key=lambda pair: pair[0].chain)
-    keys = np.array([(chains[m.chain].article << 32) | chains[m.chain].number for m, _ in members], dtype=np.int64)
-    found = np.searchsorted(keys, wanted) if len(keys) else np.zeros(len(wanted), dtype=np.int64)
-    hits = np.minimum(found, max(len(keys) - 1, 0))
-    is_hit = keys[hits] == wanted if len(keys) else np.zeros(len(wanted), dtype=bool)
-    row = pa.array(hits, mask=~is_hit)
-    ids = pa.array([entities[place].entity_id for _, place in members], pa.string())
-    rules = pa.array([m.rule for m, _ in members], pa.string())
-    scores = pa.array([m.score for m, _ in members], pa.float64())
-    columns = [mentions["mention_id"], ids.take(row), rules.take(row), scores.take(row)]
-    return pa.table(columns, schema=LINKS).sort_by("mention_id")
-
-
-def entity_table(entities: Iterable[Entity], links: pa.Table, chains: Sequence[Chain]) -> pa.Table:
+def entity_table(entities: Entities, links: pa.Table, chains: Chains) -> pa.Table:
     """`entities`, by id; mentions of every kind are counted."""
     counted = links.group_by("entity_id").aggregate([("mention_id", "count")])
-    counts = dict(zip(counted["entity_id"].to_pylist(), counted["mention_id_count"].to_pylist(), strict=True))
-    rows = sorted(
-        (e.entity_id, e.entity_type, e.name, counts[e.entity_id], len({chains[m.chain].article for m in e.members}))
-        for e in entities
-    )
-    return _table(rows, ENTITIES)
+    place = pc.index_in(entities.ids, value_set=counted["entity_id"].combine_chunks())
+    entity = entities.members.entity
+    columns = [
+        entities.ids,
+        _texts(chains.types, entities.entity_type),
+        _texts(chains.texts, entities.name),
+        counted["mention_id_count"].take(place),
+        _distinct(entity, chains.article, len(entities.ids)),
+    ]
+    return pa.table(columns, schema=ENTITIES).sort_by("entity_id")
 
 
-def variant_table(entities: Iterable[Entity], chains: Sequence[Chain]) -> pa.Table:
+def variant_table(entities: Entities, chains: Chains, matches: Matches) -> pa.Table:
     """`variants`, by entity and name."""
-    rows = []
-    for entity in entities:
-        articles: dict[str, set[int]] = {name: set() for name in entity.forms}
-        for member in entity.members:
-            for form, _ in chains[member.chain].forms:
-                articles[form].add(chains[member.chain].article)
-        for name, count in entity.forms.items():
-            rows.append((entity.entity_id, name, count, len(articles[name]), *variant_rule(name, entity)))
-    return _table(sorted(rows), VARIANTS)
+    owners, forms = entities.form_owners, entities.forms
+    size = max(len(chains.texts), 1)
+    form_owner = chains.form_owners
+    codes = entities.members.entity[form_owner] * size + chains.forms.values
+    row = np.searchsorted(owners * size + forms, codes)
+    verdicts = [
+        variant_rule(form, name, kind, matches)
+        for form, name, kind in zip(
+            forms.tolist(), entities.name[owners].tolist(), entities.entity_type[owners].tolist(), strict=True
+        )
+    ]
+    columns = [
+        entities.ids.take(pa.array(owners)),
+        _texts(chains.texts, forms),
+        entities.mentions,
+        _distinct(row, chains.article[form_owner], len(forms)),
+        [rule for rule, _ in verdicts],
+        [score for _, score in verdicts],
+    ]
+    return pa.table(columns, schema=VARIANTS).sort_by([("entity_id", "ascending"), ("name", "ascending")])
+
+
+def variant_rule(form: int, name: int, entity_type: int, matches: Matches) -> tuple[str, float]:
+    """Why a written form is one of an entity's, and how sure that is, judged against its canonical name."""
+    if form == name:
+        return "canonical", 1.0
+    match = matches.match(entity_type, form, name)
+    if match.is_match:
+        return match.rule, match.score
+    if match.rule == "single_name":
+        return "part_of_name", 0.9
+    return "same_chain", 0.7
+
+
+def _distinct(owners: Codes, values: Codes, count: int) -> Codes:
+    """How many distinct values each of so many owners has."""
+    size = int(values.max(initial=0)) + 1
+    return np.bincount(distinct(owners * size + values) // size, minlength=count)
+
+
+def _texts(texts: Sequence[str], places: Codes) -> pa.Array:
+    return pa.array(texts, pa.string()).take(pa.array(places))
 
 
 def doubt_table(doubts: Iterable[Doubt]) -> pa.Table:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
-from transforms.entities.resolve_chains import Chain
-from transforms.names import name_key, parse_person
+from transforms.coding import Codes, code_texts, commonest, places_in
+from transforms.entities.resolve_columns import Chains
+from transforms.entities.resolve_names import PERSON
+from transforms.names import parse_person
 from transforms.names.spelling import spelling_key
 
 _LEAST_ARTICLES = 3
@@ -18,43 +21,49 @@ _WEAK_TYPES = frozenset({"PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "LANGUAGE"})
 """What a model falls back on for a rare surname that it has never seen."""
 
 
-def settle_types(chains: Sequence[Chain]) -> list[str]:
+def settle_types(chains: Chains, names: pa.Table) -> Codes:
     """The entity type of each chain, by what most articles call its name; a person with a title stays a person.
 
     With fewer than three articles, or no two-thirds majority, every chain keeps its own type, but for a product and
-    the like that bears the surname of a person of the corpus.
+    the like that bears the surname of a person of the corpus. `names`: the `NAMES` of the corpus at least.
     """
-    settled = _majorities(chains)
-    surnames = _surnames(chains)
-    return [_settle(chain, settled, surnames) for chain in chains]
+    person = chains.types.index(PERSON)
+    settled = _majorities(chains, names)
+    settled[_surnames_alone(chains, names)] = person
+    titled = np.array(sorted(chains.titles), np.int64)
+    settled[titled[chains.entity_type[titled] == person]] = person
+    return settled
 
 
-def _settle(chain: Chain, settled: Mapping[str, str | None], surnames: frozenset[str]) -> str:
-    if chain.entity_type == "PERSON" and chain.titles:
-        return "PERSON"
-    if chain.entity_type in _WEAK_TYPES and _surname_key(chain.name) in surnames:
-        return "PERSON"
-    return settled.get(name_key(chain.name)) or chain.entity_type
+def _majorities(chains: Chains, names: pa.Table) -> Codes:
+    """The type that two thirds of the chains of a name have, where there are three or more; else the chain's own."""
+    folded = np.zeros(len(chains.texts), np.int64)
+    places = places_in(pa.array(chains.texts, pa.string()), names["name"])
+    folded[places[places >= 0]] = code_texts(names["folded"].filter(pa.array(places >= 0))).codes
+    name = folded[chains.name]
+    size = int(folded.max(initial=0)) + 1
+    best = commonest(name, chains.entity_type, size)
+    total = np.bincount(name, minlength=size)
+    of_best = np.bincount(name[chains.entity_type == best[name]], minlength=size)
+    is_settled = (total >= _LEAST_ARTICLES) & (of_best >= _LEAST_SHARE * total)
+    return np.where(is_settled[name], best[name], chains.entity_type)
 
 
-def _majorities(chains: Sequence[Chain]) -> dict[str, str | None]:
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for chain in chains:
-        votes[name_key(chain.name)][chain.entity_type] += 1
-    return {key: _majority(types) for key, types in votes.items() if len(types) > 1}
+def _surnames_alone(chains: Chains, names: pa.Table) -> list[int]:
+    """The chains of a weak type whose name is a surname of the corpus."""
+    weak_types = [place for place, one in enumerate(chains.types) if one in _WEAK_TYPES]
+    weak = np.flatnonzero(np.isin(chains.entity_type, weak_types))
+    words = {name: parse_person(chains.texts[name]).words for name in np.unique(chains.name[weak]).tolist()}
+    single = {name: spelling_key(found[0]) for name, found in words.items() if len(found) == 1}
+    if not single:
+        return []
+    surnames = _surnames(chains, names)
+    return [place for place in weak.tolist() if single.get(chains.name[place]) in surnames]
 
 
-def _surnames(chains: Sequence[Chain]) -> frozenset[str]:
-    people = {chain.name for chain in chains if chain.entity_type == "PERSON" and " " in chain.name}
-    return frozenset(spelling_key(parse_person(name).surname) for name in people)
-
-
-def _surname_key(name: str) -> str | None:
-    words = parse_person(name).words
-    return spelling_key(words[0]) if len(words) == 1 else None
-
-
-def _majority(types: Counter[str]) -> str | None:
-    total = types.total()
-    best = min(types, key=lambda one: (-types[one], one))
-    return best if total >= _LEAST_ARTICLES and types[best] >= _LEAST_SHARE * total else None
+def _surnames(chains: Chains, names: pa.Table) -> frozenset[str]:
+    """The surnames of people's full names, as spelling keys."""
+    people = np.unique(chains.name[chains.entity_type == chains.types.index(PERSON)])
+    full = names.filter(pc.and_(pc.equal(names["group"], PERSON), pc.match_substring(names["name"], " ")))
+    called = pc.is_in(full["name"], value_set=pa.array(chains.texts, pa.string()).take(pa.array(people)))
+    return frozenset(full["word"].filter(called).to_pylist())

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from transforms.ragged import Index, starts_of
 from transforms.reuse.index import ShingleIndex
-from transforms.reuse.postings import Index, starts_of
 
 # A pair must share an eighth of what it needs among its rarer shingles before it is compared in full. A lower share
 # compares more pairs for nothing, a higher one looks up more of the common shingles; the answer is the same.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from transforms.reuse.postings import Index, Ragged, starts_of
+from transforms.ragged import Index, Ragged, starts_of
 from transforms.reuse.shingles import Hashes
 
 # Most shingles are in one article only. Four buckets a shingle let one in four of those through to be sorted; more

@@ -9,8 +9,8 @@ import numpy as np
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from transforms.ragged import Index, starts_of
 from transforms.reuse.pairs import Pairs
-from transforms.reuse.postings import Index, starts_of
 
 Required = Callable[[int, int], float]
 

@@ -8,9 +8,9 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from transforms.ragged import Index, Ragged, starts_of
 from transforms.reuse.candidates import candidate_pairs
 from transforms.reuse.index import ShingleIndex, index_shingles
-from transforms.reuse.postings import Index, Ragged, starts_of
 from transforms.reuse.shingles import Hashes
 
 # A pair is listed when at least one in LEAST shingles of its shorter article is in the other: containment 0.25.

@@ -8,8 +8,8 @@ import numpy as np
 import pyarrow as pa
 from scipy.sparse import csr_array
 
+from transforms.ragged import Index, starts_of
 from transforms.reuse.pairs import Pairs
-from transforms.reuse.postings import Index, starts_of
 from transforms.reuse.strongest import split_common, strongest_terms
 from transforms.reuse.terms import STORY_TERM, StoryTerms
 

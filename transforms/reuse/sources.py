@@ -10,9 +10,9 @@ import pyarrow.compute as pc
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
+from transforms.ragged import Index
 from transforms.reuse.outlets import outlet_key
 from transforms.reuse.pairs import Pairs
-from transforms.reuse.postings import Index
 
 # More than half of the one is in the other: it was not written independently.
 COPIED_SHARE = 0.5

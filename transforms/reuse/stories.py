@@ -9,9 +9,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from transforms.ragged import Index
 from transforms.reuse.linkage import link_by_average
 from transforms.reuse.pairs import Pairs
-from transforms.reuse.postings import Index
 from transforms.reuse.shingles import word_hashes
 from transforms.reuse.similarity import similar_pairs, term_vectors
 from transforms.reuse.sources import copied_pairs, count_independent_sources

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from transforms.reuse.postings import Index
+from transforms.ragged import Index
 
 STORIES = pa.schema(
     [

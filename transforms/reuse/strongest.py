@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from scipy.sparse import csr_array
 
-from transforms.reuse.postings import Index, starts_of
+from transforms.ragged import Index, starts_of
 
 STRONGEST_TERMS = 30
 # A strong term of more articles than these is taken for several, each of a stretch of time, so that work and memory
