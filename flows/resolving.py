@@ -39,13 +39,11 @@ class Resolved:
     statements: list[pa.Table]
     publications: list[dict[str, Inference]]
 
-    def for_part(self, part: int) -> tuple[str, Callable[[], Resolution]]:
-        """A digest of what was found for the articles of a part, and what gives it."""
-        digest = hashlib.sha256()
-        for table in (self.links[part], self.statements[part]):
-            for batch in table.combine_chunks().to_batches():
-                digest.update(batch.serialize())
-        return digest.hexdigest()[:16], partial(self._resolution, part)
+    def for_part(self, part: int) -> tuple[dict[str, str], Callable[[], Resolution]]:
+        """Digests of what was found for the mentions, roles and quotes of a part's articles, and what gives it."""
+        links = table_digest(self.links[part])
+        said = short_digest(links, table_digest(self.statements[part]))
+        return {"mentions": links, "roles": links, "quotes": said}, partial(self._resolution, part)
 
     def _resolution(self, part: int) -> Resolution:
         links, statements = self.links[part], self.statements[part]
@@ -54,11 +52,20 @@ class Resolved:
         }
         return Resolution(by_mention, dict(zip(*(c.to_pylist() for c in statements.columns), strict=True)))
 
-    def dates_for_part(self, part: int) -> tuple[str, Callable[[], Resolution]]:
-        """A digest of what was inferred on the publication of a part's articles ('' for nothing), and what gives it."""
+    def dates_for_part(self, part: int) -> tuple[dict[str, str], Callable[[], Resolution]]:
+        """A digest of what was inferred on the publication of a part's articles, if anything, and what gives it."""
         found = self.publications[part]
         facts = (text for one in sorted(found) for text in (one, repr(found[one].interval), found[one].note))
-        return short_digest(*facts) if found else "", partial(Resolution, {}, {}, found)
+        digests = dict.fromkeys(("articles", "dates"), short_digest(*facts)) if found else {}
+        return digests, partial(Resolution, {}, {}, found)
+
+
+def table_digest(table: pa.Table) -> str:
+    """A digest of the rows of a table, in their order."""
+    digest = hashlib.sha256()
+    for batch in table.combine_chunks().to_batches():
+        digest.update(batch.serialize())
+    return digest.hexdigest()[:16]
 
 
 def resolve_corpus(run: Run, corpus: Corpus, memory: Memory, spread: Spread) -> Resolved:

@@ -23,8 +23,8 @@ from warehouse.parts import fill_empty_tables, keep_part, part_name, sorted_by_k
 REVISED_TABLES = ("articles", "dates")
 """The per-article tables that are staged again when resolve has inferred days of publication."""
 
-Resolver = Callable[[int], tuple[str, Callable[[], Resolution]]]
-"""For a part: a digest of what resolve found for its articles, and what gives it."""
+Resolver = Callable[[int], tuple[Mapping[str, str], Callable[[], Resolution]]]
+"""For a part: a digest of what resolve found for each table of its articles, and what gives it."""
 
 
 class Staging:
@@ -55,8 +55,8 @@ class Staging:
         for part, articles in enumerate(corpus.parts):
             if not articles:
                 continue
-            digest, resolve = resolver(part) if resolver else ("", nothing_resolved)
-            contents = {name: content_digest(name, corpus, articles, digest) for name in names}
+            found, resolve = resolver(part) if resolver else ({}, nothing_resolved)
+            contents = {name: content_digest(name, corpus, articles, found.get(name, "")) for name in names}
             early = {name for name in names if resolver is None and name in REVISED_TABLES}
             fresh = [name for name in names if not self._taken_over(name, part, contents[name], name in early)]
             self._staged |= {f"{name}/{part_name(part)}": contents[name] for name in fresh}

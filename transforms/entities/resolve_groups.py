@@ -96,7 +96,7 @@ def _node_rules(count: int, cluster_of: Codes, edges: Iterable[Edge]) -> tuple[N
                 best[end] = max(best.get(end, edge), edge, key=lambda e: (e.score, -e.left, -e.right))
     rule, score = np.full(count, "same_name", object), np.ones(count)
     for node, edge in best.items():
-        rule[node], score[node] = edge.rule, edge.score
+        rule[node], score[node] = edge.rule, round(edge.score, 2)
     return rule, score
 
 

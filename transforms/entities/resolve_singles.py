@@ -27,6 +27,8 @@ _MOST_COMPANY = 2.0
 """Weight of shared companions (see Context): less says nothing, more says no more."""
 _OFFICE_WORTH = 3.0
 _SUREST = 0.95
+_STEP = 0.05
+"""The score is given in twentieths: finer ones would change with every article that names somebody of the word."""
 _AT_ONCE = 256
 """Chains of one name that are looked at together: what bounds the memory."""
 
@@ -110,5 +112,5 @@ class SingleNames:
             if is_sure
             else f"“{written}” alone may be {name}, but others fit as well or the company differs."
         )
-        score = round(min(share, _SUREST), 4)
+        score = round(_STEP * round(min(share, _SUREST) / _STEP), 2)
         return Attachment(chain, person, score, "single_name_in_context", reason, is_sure)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -45,12 +46,14 @@ def compare_wordings(left: str, right: str) -> list[Difference]:
     return found
 
 
+@lru_cache(maxsize=1024)
 def _words(text: str) -> tuple[list[tuple[int, int]], list[str]]:
-    """Where the words stand, and what they are compared by."""
+    """Where the words stand, and what they are compared by; the fullest wording is asked for again and again."""
     keyed = [(found.span(), _key(found.group())) for found in _WORD.finditer(text)]
     return [span for span, key in keyed if key], [key for _, key in keyed if key]
 
 
+@lru_cache(maxsize=1 << 16)
 def _key(word: str) -> str:
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", word).casefold()))
 
