@@ -44,4 +44,4 @@ def nearest_year(
 
 def is_name(context: Context, found: Found) -> bool:
     """Whether the words are part of somebody's name."""
-    return context.is_name(found.char_start, found.char_end)
+    return context.telling.is_name(found.char_start, found.char_end)

@@ -6,18 +6,28 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple, Protocol
 
 from transforms.dates.history import FAR, SENTENCE_END, Frame, is_history
 from transforms.dates.interval import DateInterval
 from transforms.dates.named_years import names_with_years, word_before
 from transforms.dates.timex import masked, timex_of
 
-Tense = Callable[[int, int], str | None]
-"""Gives past, present, future or None (unknown) for what is told at these characters."""
+
+class Telling(Protocol):
+    """What the words around some characters tell of them."""
+
+    def tense(self, char_start: int, char_end: int) -> str | None:
+        """past, present, future, or None for unknown."""
+
+    def is_name(self, char_start: int, char_end: int) -> bool:
+        """Whether they are part of somebody's name."""
+
+    def is_conjunction(self, char_start: int) -> bool:
+        """Whether the word there is a conjunction."""
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """What an expression says; `interval` is None where no day follows from it."""
 
     timex_type: str
@@ -36,9 +46,7 @@ class Context:
     """
 
     published: DateInterval | None
-    tense: Tense
-    is_name: Callable[[int, int], bool]
-    is_conjunction: Callable[[int], bool]
+    telling: Telling
     text: str
     month_first: bool = True
     previous: tuple[int, Reading] | None = None
@@ -47,6 +55,14 @@ class Context:
     period: DateInterval | None = None
     focus_end: int = 0
     frame: Frame = field(default_factory=Frame)
+    _tenses: dict[tuple[int, int], str | None] = field(default_factory=dict)
+
+    def tense(self, char_start: int, char_end: int) -> str | None:
+        """The tense of what is told at these characters, looked for once."""
+        key = char_start, char_end
+        if key not in self._tenses:
+            self._tenses[key] = self.telling.tense(char_start, char_end)
+        return self._tenses[key]
 
     @cached_property
     def is_history(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from transforms.dates.context import Context, Reading, date_reading, relative_reading
@@ -30,7 +29,7 @@ def read_quarter(found: Found, context: Context) -> Reading | None:
     reading = _quarter_reading(found, context)
     if reading is None or not _is_fiscal(found):
         return reading
-    return replace(reading, interval=None)
+    return reading._replace(interval=None)
 
 
 def _is_fiscal(found: Found) -> bool:

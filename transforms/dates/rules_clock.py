@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from transforms.dates.context import Context, Reading, relative_reading
 from transforms.dates.numbers import read_number
@@ -25,7 +24,7 @@ def _on_day(day: Reading, part: str) -> Reading:
     date_value = day.value
     if date_value.endswith("REF"):
         date_value = "XXXX-XX-XX"
-    return replace(day, timex_type="TIME", value=f"{date_value}{part}")
+    return day._replace(timex_type="TIME", value=f"{date_value}{part}")
 
 
 def _day_of(found: Found, context: Context) -> Reading | None:

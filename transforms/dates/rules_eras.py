@@ -44,7 +44,7 @@ def read_century(found: Found, context: Context) -> Reading | None:
 def read_era(found: Found, context: Context) -> Reading | None:
     """218 BC, AD 410: four figures after the era, as TIDES writes them; such years have no days here."""
     year = found.word("year")
-    if not found.tokens.word(found.match.start("era")).isupper() or not year.isdecimal() or not 1 <= int(year) <= 9999:
+    if not found.tokens.word(found.span("era")[0]).isupper() or not year.isdecimal() or not 1 <= int(year) <= 9999:
         return None
     return Reading("DATE", f"{'BC' if found.word('era') in BEFORE_CHRIST else ''}{int(year):04}")
 

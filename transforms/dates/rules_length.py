@@ -113,7 +113,7 @@ def read_span(found: Found, context: Context) -> Reading | None:
         return None
     if _is_war(found):
         return None
-    if found.word("rel") == "last" and found.first == found.match.start("rel") and found.around(-1) in _BEFORE_VERB:
+    if found.word("rel") == "last" and found.first == found.span("rel")[0] and found.around(-1) in _BEFORE_VERB:
         return None
     return None if found.words("pre") == ["over"] else Reading("DURATION", _value(found))
 

@@ -47,7 +47,7 @@ def read_month(found: Found, context: Context) -> Reading | None:
 
 def read_month_told(found: Found, context: Context) -> Reading | None:
     """that December: of the year told last; no conjunction ("said that December …")."""
-    if context.is_conjunction(found.char_start) or context.focus is None:
+    if context.telling.is_conjunction(found.char_start) or context.focus is None:
         return None
     return read_month_year(found, context)
 

@@ -37,7 +37,7 @@ def read_season(found: Found, context: Context) -> Reading | None:
     if not rel and (not found.has("the") or (found.word("season") == "fall" and found.around(1) == "of")):
         return None
     base = context.focus if rel in _NARRATIVE else context.told(found.char_start, found.char_end)
-    if rel == "that" and (base is None or context.is_conjunction(found.char_start)):
+    if rel == "that" and (base is None or context.telling.is_conjunction(found.char_start)):
         return None
     if base is not None and rel in _NARRATIVE | {"", "next"}:
         return relative_reading(base, lambda day: _told_season(base, name, rel), f"XXXX-{code}")

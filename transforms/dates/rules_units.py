@@ -69,7 +69,7 @@ def read_unit(found: Found, context: Context) -> Reading | None:
 
 def _is_conjunction(found: Found, context: Context) -> bool:
     """Whether "that" opens a clause; so it does before a compound ("that year-end profits fell")."""
-    return found.around(1) in ("-", "–") or context.is_conjunction(found.char_start)
+    return found.around(1) in ("-", "–") or context.telling.is_conjunction(found.char_start)
 
 
 def is_title(found: Found) -> bool:

@@ -55,7 +55,7 @@ def read_short_weekday(found: Found, context: Context) -> Reading | None:
 
 def read_relative_weekday(found: Found, context: Context) -> Reading | None:
     """last Friday, this coming Sunday, the previous Thursday, that Tuesday."""
-    if found.word("rel") == "that" and context.is_conjunction(found.char_start):
+    if found.word("rel") == "that" and context.telling.is_conjunction(found.char_start):
         return None
     weekday, words = _weekday(found), found.words("rel")
     rel = next((word for word in reversed(words) if word in OFFSETS and word not in ("this", "the")), "this")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -163,3 +164,23 @@ _TENSES = dict.fromkeys(PAST_AUXILIARIES, "past") | dict.fromkeys(FUTURE_AUXILIA
 
 def _word_tense(word: str) -> str | None:
     return _TENSES.get(word) or ("past" if len(word) > 4 and word.endswith("ed") else None)
+
+
+class KnownTense:
+    """The tenses that expressions had when they were read before; nothing else is an expression now."""
+
+    def __init__(self, tenses: Mapping[tuple[int, int], str | None]) -> None:
+        self._tenses = tenses
+        self._starts = {start for start, _ in tenses}
+
+    def tense(self, char_start: int, char_end: int) -> str | None:
+        """The tense it had."""
+        return self._tenses.get((char_start, char_end))
+
+    def is_name(self, char_start: int, char_end: int) -> bool:
+        """Whether it was no expression."""
+        return (char_start, char_end) not in self._tenses
+
+    def is_conjunction(self, char_start: int) -> bool:
+        """Whether no expression began there."""
+        return char_start not in self._starts
