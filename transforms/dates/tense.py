@@ -122,7 +122,8 @@ def _infinitive_tense(head: Token) -> str | None:
     return "past" if any(child.lower_ == "had" and child.dep_ == "aux" for child in head.children) else "future"
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[a-z]++(?!['’]|[^\W\d_])|[^\W\d_]+(?:['’][^\W\d_]+)?")
+"""A word in lower case; most need but the first half, which is faster."""
 _END = re.compile(r"[.!?](?=\s+[\"“'‘]?[A-Z]|\s*$)|\n")
 
 
