@@ -101,6 +101,13 @@ class Context:
         beyond = "past" if day > published else "future"
         return published if self.tense(char_start, char_end) == beyond else day
 
+    def apposed(self, comma: int) -> DateInterval | None:
+        """The day that ends right before the token that is a comma: "on Monday, the day before the vote"."""
+        if self.previous is None or self.previous[0] != comma:
+            return None
+        interval = self.previous[1].interval
+        return interval if interval is not None and interval.granularity == "day" else None
+
     def note(self, reading: Reading, next_token: int, char_start: int, char_end: int) -> None:
         """Remember what was just told, and where it stood."""
         self.previous = next_token, reading

@@ -15,6 +15,7 @@ from transforms.dates.rule import Extent, Found
 from transforms.dates.rules_business import BUSINESS_RULES
 from transforms.dates.rules_calendar import CALENDAR_RULES
 from transforms.dates.rules_clock import CLOCK_RULES
+from transforms.dates.rules_compared import COMPARED_RULES
 from transforms.dates.rules_eras import ERA_RULES
 from transforms.dates.rules_fiscal import FISCAL_RULES
 from transforms.dates.rules_length import LENGTH_RULES
@@ -52,6 +53,7 @@ def grammar() -> Grammar:
         *RANGE_RULES,
         *CLOCK_RULES,
         *WEEKDAY_RULES,
+        *COMPARED_RULES,
         *UNIT_RULES,
         *SEASON_RULES,
         *BUSINESS_RULES,

@@ -22,6 +22,7 @@ POSSIBLE = frozenset(_WORDS["possible_auxiliaries"])
 TIMETABLE_VERBS = frozenset(_WORDS["timetable_verbs"])
 STATING_VERBS = PLANNING_VERBS | {"be", "have", "go", "take", "come", "mark", "fall", "hear", "decide"}
 """What these tell in the present of a day is to come where the day belongs to them, not to a noun beside them."""
+NEGATIVES = frozenset(_WORDS["negatives"])
 STARTING = frozenset({"starting", "beginning"})
 SCHEDULING_VERBS = frozenset({"plan", "schedule", "slate"})
 LONGEST_PATH = 12
@@ -83,7 +84,7 @@ def _verb_tense(token: Token, is_direct: bool) -> str | None:
 
     What is told in the present "on Tuesday" is still to come, where the verb tells of a timetable or a plan.
     """
-    if token.lower_ in FUTURE_WORDS and (token.tag_ in ("VBN", "JJ") or token.lemma_ in SCHEDULING_VERBS):
+    if _is_to_come(token):
         near = (*token.children, *token.head.children)
         return "past" if any(child.lower_ == "had" and child.dep_ == "aux" for child in near) else "future"
     if token.pos_ not in ("VERB", "AUX"):
@@ -94,11 +95,11 @@ def _verb_tense(token: Token, is_direct: bool) -> str | None:
     if token.tag_ == "VBD" or any(child.tag_ in _PAST_TAGS for child in auxiliaries):
         return "past"
     if any(child.tag_ == "MD" and child.lower_ in POSSIBLE for child in auxiliaries) and is_direct:
-        return "past" if any(child.lower_ == "have" for child in auxiliaries) else "future"
+        return "past" if any(child.lower_ == "have" for child in auxiliaries) or _could_not(token) else "future"
     if any(child.lower_ == "to" for child in auxiliaries):
         return _infinitive_tense(token.head)
     if token.tag_ == "VBN":
-        return "past"
+        return ("future" if is_direct else "present") if _is_present_passive(auxiliaries) else "past"
     if token.tag_ in ("VBZ", "VBP") and token.lemma_ in (
         TIMETABLE_VERBS | STATING_VERBS if is_direct else TIMETABLE_VERBS
     ):
@@ -107,6 +108,26 @@ def _verb_tense(token: Token, is_direct: bool) -> str | None:
         return "future"
     is_present = token.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries)
     return "present" if is_present else None
+
+
+def _is_to_come(token: Token) -> bool:
+    """Whether the word says that something is planned: "set", "due", "scheduled", but not in "as planned"."""
+    if token.lower_ not in FUTURE_WORDS or any(child.lower_ == "as" for child in token.children):
+        return False
+    return token.tag_ in ("VBN", "JJ") or token.lemma_ in SCHEDULING_VERBS
+
+
+def _is_present_passive(auxiliaries: list[Token]) -> bool:
+    """Whether they make a participle a passive of the present: "the film is released on Friday"."""
+    is_present = any(one.dep_ == "auxpass" and one.tag_ in ("VBZ", "VBP") for one in auxiliaries)
+    return is_present and all(one.lemma_ != "have" for one in auxiliaries)
+
+
+def _could_not(token: Token) -> bool:
+    """Whether it tells what nobody could do: "could not be reached on Wednesday"."""
+    children = list(token.children)
+    is_negated = any(child.dep_ == "neg" or child.left_edge.lower_ in NEGATIVES for child in children)
+    return is_negated and any(child.lower_ == "could" for child in children)
 
 
 def _is_timetable_noun(token: Token) -> bool:
