@@ -41,8 +41,9 @@ class Reading(NamedTuple):
 class Context:
     """The state while an article is read from left to right.
 
-    `focus` is the last point in time that was told, `day` the last one known by its day, `period` the last quarter or
-    run of months that figures were given for; `frame` the last one that a text goes on from.
+    `focus` is the last point in time that was told, `day` the last one known by its day, both with where they ended;
+    `period` is the last quarter or run of months that figures were given for, `frame` the last one that a text goes on
+    from.
     """
 
     published: DateInterval | None
@@ -54,6 +55,7 @@ class Context:
     day: DateInterval | None = None
     period: DateInterval | None = None
     focus_end: int = 0
+    day_end: int = 0
     frame: Frame = field(default_factory=Frame)
     _tenses: dict[tuple[int, int], str | None] = field(default_factory=dict)
 
@@ -101,9 +103,15 @@ class Context:
         beyond = "past" if day > published else "future"
         return published if self.tense(char_start, char_end) == beyond else day
 
-    def apposed(self, comma: int) -> DateInterval | None:
-        """The day that ends right before the token that is a comma: "on Monday, the day before the vote"."""
-        if self.previous is None or self.previous[0] != comma:
+    def day_of_sentence(self, char_start: int) -> DateInterval | None:
+        """The day told last, where the sentence has not ended since."""
+        if char_start - self.day_end > FAR or SENTENCE_END.search(self.text, self.day_end, char_start):
+            return None
+        return self.day
+
+    def day_before(self, token: int) -> DateInterval | None:
+        """The day that was told right before the token: "on Monday, the day before the vote"."""
+        if self.previous is None or self.previous[0] != token:
             return None
         interval = self.previous[1].interval
         return interval if interval is not None and interval.granularity == "day" else None
@@ -116,7 +124,7 @@ class Context:
         self.focus, self.focus_end = reading.interval, char_end
         self.frame.note(reading.interval, char_start, char_end)
         if reading.interval.granularity == "day":
-            self.day = reading.interval
+            self.day, self.day_end = reading.interval, char_end
         if reading.interval.granularity == "quarter" and self._is_reported(reading.interval):
             self.period = reading.interval
 

@@ -27,8 +27,9 @@ from transforms.dates.rules_sets import SET_RULES
 from transforms.dates.rules_units import UNIT_RULES
 from transforms.dates.rules_weekdays import WEEKDAY_RULES
 from transforms.dates.rules_years import YEAR_RULES
-from transforms.dates.tense import DocTense, KnownTense, TextTense
+from transforms.dates.tense import DocTense
 from transforms.dates.tokens import Tokens, split_blocks
+from transforms.dates.wording import KnownTense, TextTense
 from transforms.lexicon import load_lexicon
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import re
 from transforms.dates.context import Context, Reading
 from transforms.dates.numbers import VAGUE, compound_value, duration_value, read_number
 from transforms.dates.rule import Found, Rule
-from transforms.dates.vocabulary import UNITS
+from transforms.dates.vocabulary import CARDINALS, UNITS
 from transforms.lexicon import load_lexicon
 
 _AGE_WORDS = frozenset({"old", "older"})
@@ -87,11 +87,20 @@ def read_article_length(found: Found, context: Context) -> Reading | None:
     reading = read_length(found, context)
     if reading is None:
         return None
-    before, back = found.around(-1), found.around(-2)
+    before = found.around(-1)
     if before[-1:].isdigit() or before in _PRICE_WORDS:
         return None
-    is_counted = back[:1].isdigit() and before.isalpha() and before not in _NOT_COUNTED
-    return Reading("SET", reading.value) if is_counted or before in ("times", "twice", "thrice") else reading
+    return Reading("SET", reading.value) if _is_counted(found) or before in ("twice", "thrice") else reading
+
+
+def _is_counted(found: Found) -> bool:
+    """Whether counted things stand before: "40 people", "four flights", "dozens of letters"."""
+    before, back = found.around(-1), found.around(-2)
+    if not before.isalpha() or before in _NOT_COUNTED:
+        return False
+    if before[-1] == "s" and (back in CARDINALS or (back == "of" and found.around(-3) in VAGUE)):
+        return True
+    return back[:1].isdigit() or before == "times"
 
 
 def read_bare_units(found: Found, context: Context) -> Reading | None:

@@ -100,6 +100,20 @@ def read_relative_month(found: Found, context: Context) -> Reading | None:
     return relative_reading(context.published, find, unknown)
 
 
+def read_month_beside(found: Found, context: Context) -> Reading | None:
+    """the following January, the previous March: beside what was told last."""
+    month, direction = month_of(found), RELATIVES[found.word("rel")]
+    if month is None:
+        return None
+
+    def find(day: date) -> DateInterval | None:
+        return month_near(day, month, direction, is_strict=True)
+
+    told = context.focus
+    edge = None if told is None else DateInterval.day(told.latest if direction > 0 else told.earliest)
+    return relative_reading(edge, find, f"XXXX-{month:02}")
+
+
 MONTH_RULES: tuple[Rule, ...] = (
     Rule("month_year", f"month=@MONTH (COMMA | of)? {YEAR}", read_month_year, "date"),
     Rule("month_relative_year", f"month=@MONTH {REL_YEAR}", read_month_year, "date"),
@@ -110,5 +124,6 @@ MONTH_RULES: tuple[Rule, ...] = (
         "point",
     ),
     Rule("month_relative_year", "told=that month=@MONTH", read_month_told, "point"),
+    Rule("relative_month", "(the)? rel=(following | previous) month=FULLMONTH", read_month_beside, "point"),
     Rule("month", "month=@MONTH", read_month, "point"),
 )

@@ -6,7 +6,14 @@ from datetime import date
 
 from transforms.dates.choice import choose
 from transforms.dates.context import Context, Reading, relative_reading
-from transforms.dates.gregorian import SEASON_CODES, SEASON_MONTHS, season_interval
+from transforms.dates.gregorian import (
+    SEASON_CODES,
+    SEASON_MONTHS,
+    season_interval,
+    shift_days,
+    week_interval,
+    weekend_interval,
+)
 from transforms.dates.history import told_year
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import read_ordinal
@@ -17,6 +24,7 @@ from transforms.dates.periods import (
 )
 from transforms.dates.rule import Found, Rule
 from transforms.dates.rules_calendar import month_of
+from transforms.dates.rules_units import UNKNOWN
 from transforms.dates.rules_years import year_of
 from transforms.dates.vocabulary import SEASONS
 from transforms.lexicon import load_lexicon
@@ -105,6 +113,21 @@ def read_holiday(found: Found, context: Context) -> Reading | None:
     return relative_reading(told or context.published, find, unknown)
 
 
+def read_holiday_week(found: Found, context: Context) -> Reading | None:
+    """Easter week, Labor Day weekend: the week of the holiday, and the weekend nearest to it."""
+    reading = read_holiday(found, context)
+    if reading is None:
+        return None
+    find = week_interval if found.word("unit") == "week" else _nearest_weekend
+    return relative_reading(reading.interval, find, UNKNOWN[found.word("unit")])
+
+
+def _nearest_weekend(day: date) -> DateInterval | None:
+    """The weekend before a Monday or Tuesday, the coming one from Wednesday on."""
+    nearest = shift_days(day, -2) if day.isoweekday() <= 2 else day
+    return None if nearest is None else weekend_interval(nearest)
+
+
 def read_named_day(found: Found, context: Context) -> Reading | None:
     """9/11, 26/11: the day that is known by its figures; none in what was published before it."""
     day = DateInterval.day(NAMED_DAYS[found.word("name")])
@@ -151,8 +174,15 @@ SEASON_RULES: tuple[Rule, ...] = (
     Rule("named_day", f"x=(day=@DAY month=@MONTH) {_ATTACKS}", read_attack_day),
     Rule(
         "holiday",
-        f"(rel=(this | last | next | past))? name=({_HOLIDAY_NAMES}) (COMMA? (of | in)? year=YEAR)?",
+        f"(rel=(this | last | next | past))? name=({_HOLIDAY_NAMES}) (COMMA? (of | in)? year=(YEAR | SHORTYEAR))?",
         read_holiday,
+        "point",
+    ),
+    Rule(
+        "holiday",
+        f"(rel=(this | last | next | past))? name=({_HOLIDAY_NAMES}) unit=(week | weekend)"
+        " (COMMA? (of | in)? year=YEAR)?",
+        read_holiday_week,
         "point",
     ),
 )

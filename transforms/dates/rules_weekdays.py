@@ -39,16 +39,28 @@ def read_weekday(found: Found, context: Context) -> Reading | None:
         return None
     if found.around(1)[:1].isalpha() and found.written(1).istitle() and is_name(context, found):
         return None
-    if found.around(-1) == "a" and found.around(-2) == "," and (told := context.apposed(found.first - 2)) is not None:
+    if (
+        found.around(-1) == "a"
+        and found.around(-2) == ","
+        and (told := context.day_before(found.first - 2)) is not None
+    ):
         return date_reading(told, "")
     if found.around(-1) in ("one", "some", "any") or (found.around(-1) == "a" and not _is_described(found)):
         return Reading("DATE", f"XXXX-WXX-{weekday}")
     if context.published is None and context.day is not None and context.is_history:
         return relative_reading(context.day, lambda day: weekday_interval(day, weekday, 1), f"XXXX-WXX-{weekday}")
-    direction = choose(context, found, default=-1)
+    direction = _side_of_other(found, context) or choose(context, found, default=-1)
     return relative_reading(
         context.published, lambda day: weekday_interval(day, weekday, direction), f"XXXX-WXX-{weekday}"
     )
+
+
+def _side_of_other(found: Found, context: Context) -> int:
+    """On which side of the publication the day lies that this one is joined with, 0 where there is none."""
+    other = context.day_before(found.first - 1) if found.around(-1) in ("and", "or") else None
+    if other is None or context.published is None or other.overlaps(context.published):
+        return 0
+    return 1 if other > context.published else -1
 
 
 def _is_described(found: Found) -> bool:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from transforms.dates.wording import FUTURE_AUXILIARIES, FUTURE_WORDS, POSSIBLE, TextTense
 from transforms.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _WORDS = load_lexicon("tense_words")
-FUTURE_AUXILIARIES = frozenset(_WORDS["future_auxiliaries"])
-FUTURE_WORDS = frozenset(_WORDS["future_words"])
 PLANNING_VERBS = frozenset(_WORDS["planning_verbs"])
-PAST_AUXILIARIES = frozenset(_WORDS["past_auxiliaries"])
 DEADLINE_VERBS = frozenset(_WORDS["deadline_verbs"])
-POSSIBLE = frozenset(_WORDS["possible_auxiliaries"])
 TIMETABLE_VERBS = frozenset(_WORDS["timetable_verbs"])
-STATING_VERBS = PLANNING_VERBS | {"be", "have", "go", "take", "come", "mark", "fall", "hear", "decide"}
+STATING_VERBS = PLANNING_VERBS | frozenset(_WORDS["stating_verbs"])
 """What these tell in the present of a day is to come where the day belongs to them, not to a noun beside them."""
 NEGATIVES = frozenset(_WORDS["negatives"])
 STARTING = frozenset({"starting", "beginning"})
@@ -28,8 +23,6 @@ SCHEDULING_VERBS = frozenset({"plan", "schedule", "slate"})
 LONGEST_PATH = 12
 """Steps up the parse that a governing verb is looked for."""
 _PAST_TAGS = frozenset({"VBD", "VBN"})
-REACH = 160
-"""Characters to either side that a tense is looked for in."""
 
 
 class DocTense:
@@ -66,7 +59,7 @@ class DocTense:
         for place, one in enumerate(path):
             if one.lemma_ in DEADLINE_VERBS and any(step.lower_ in ("until", "till") for step in path[:place]):
                 return "future"
-            found = _verb_tense(one, not is_possessive and _is_direct(path[:place]))
+            found = _verb_tense(one, not is_possessive and _is_direct(path[:place], char_start))
             if found == "present" and any(step.lower_ in STARTING for step in path[:place]):
                 return "future"
             if found is not None or (is_possessive and one.pos_ == "VERB"):
@@ -74,9 +67,9 @@ class DocTense:
         return None
 
 
-def _is_direct(path: list[Token]) -> bool:
+def _is_direct(path: list[Token], char_start: int) -> bool:
     """Whether only prepositions stand between an expression and what governs it."""
-    return all(step.tag_ in ("IN", "TO") for step in path[1:])
+    return all(step.tag_ in ("IN", "TO") or step.idx >= char_start for step in path[1:])
 
 
 def _verb_tense(token: Token, is_direct: bool) -> str | None:
@@ -131,9 +124,11 @@ def _could_not(token: Token) -> bool:
 
 
 def _is_timetable_noun(token: Token) -> bool:
-    """Whether a noun that stands for the sentence is a verb that was taken for one: "Schools reopen Tuesday"."""
-    is_root = token.dep_ == "ROOT" and token.tag_ == "NN" and token.lemma_ in TIMETABLE_VERBS
-    return is_root and not any(child.dep_ in ("det", "poss", "amod") for child in token.children)
+    """Whether a noun that stands for the sentence is a verb that was taken for one: "Season 3 returns Friday"."""
+    is_root = token.dep_ == "ROOT" and token.tag_ in ("NN", "NNS") and token.lemma_ in TIMETABLE_VERBS
+    children = list(token.children)
+    is_noun = any(child.dep_ in ("det", "poss", "amod") for child in children)
+    return is_root and (not is_noun or any(child.tag_ == "RP" for child in children))
 
 
 def _infinitive_tense(head: Token) -> str | None:
@@ -141,68 +136,3 @@ def _infinitive_tense(head: Token) -> str | None:
     if head.lemma_ not in PLANNING_VERBS | {"be"}:
         return None
     return "past" if any(child.lower_ == "had" and child.dep_ == "aux" for child in head.children) else "future"
-
-
-_WORD = re.compile(r"[a-z]++(?!['’]|[^\W\d_])|[^\W\d_]+(?:['’][^\W\d_]+)?")
-"""A word in lower case; most need but the first half, which is faster."""
-_END = re.compile(r"[.!?](?=\s+[\"“'‘]?[A-Z]|\s*$)|\n")
-
-
-class TextTense:
-    """Tense from the nearest telling word of the sentence, without a parse."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    def is_name(self, char_start: int, char_end: int) -> bool:
-        """Never known without a recogniser."""
-        return False
-
-    def is_conjunction(self, char_start: int) -> bool:
-        """Never known without a parse."""
-        return False
-
-    def tense(self, char_start: int, char_end: int) -> str | None:
-        """past, future, or None where no word tells."""
-        start = max(0, char_start - REACH)
-        for end in _END.finditer(self._text, start, char_start):
-            start = end.end()
-        before = self._words(start, char_start)
-        for index in range(len(before) - 1, -1, -1):
-            if (tense := _word_tense(before[index])) is not None:
-                return "future" if FUTURE_AUXILIARIES.intersection(before[max(0, index - 3) : index]) else tense
-        last = min(char_end + REACH, len(self._text))
-        stop = _END.search(self._text, char_end, last)
-        after = self._words(char_end, last if stop is None else stop.start())
-        return next(filter(None, map(_word_tense, after)), None)
-
-    def _words(self, start: int, end: int) -> list[str]:
-        """The words between, in lower case."""
-        return _WORD.findall(self._text[start:end].lower())
-
-
-_TENSES = dict.fromkeys(PAST_AUXILIARIES, "past") | dict.fromkeys(FUTURE_AUXILIARIES | FUTURE_WORDS, "future")
-
-
-def _word_tense(word: str) -> str | None:
-    return _TENSES.get(word) or ("past" if len(word) > 4 and word.endswith("ed") else None)
-
-
-class KnownTense:
-    """The tenses that expressions had when they were read before; nothing else is an expression now."""
-
-    def __init__(self, tenses: Mapping[tuple[int, int], str | None]) -> None:
-        self._tenses = tenses
-        self._starts = {start for start, _ in tenses}
-
-    def tense(self, char_start: int, char_end: int) -> str | None:
-        """The tense it had."""
-        return self._tenses.get((char_start, char_end))
-
-    def is_name(self, char_start: int, char_end: int) -> bool:
-        """Whether it was no expression."""
-        return (char_start, char_end) not in self._tenses
-
-    def is_conjunction(self, char_start: int) -> bool:
-        """Whether no expression began there."""
-        return char_start not in self._starts
