@@ -18,6 +18,7 @@ from transforms.dates.rules_clock import CLOCK_RULES
 from transforms.dates.rules_compared import COMPARED_RULES
 from transforms.dates.rules_eras import ERA_RULES
 from transforms.dates.rules_fiscal import FISCAL_RULES
+from transforms.dates.rules_holidays import HOLIDAY_RULES
 from transforms.dates.rules_length import LENGTH_RULES
 from transforms.dates.rules_months import MONTH_RULES
 from transforms.dates.rules_ranges import RANGE_RULES
@@ -57,6 +58,7 @@ def grammar() -> Grammar:
         *COMPARED_RULES,
         *UNIT_RULES,
         *SEASON_RULES,
+        *HOLIDAY_RULES,
         *BUSINESS_RULES,
         *LENGTH_RULES,
         *SET_RULES,

@@ -113,7 +113,7 @@ def read_months(found: Found, context: Context) -> Reading | None:
 
 def read_the_year(found: Found, context: Context) -> Reading | None:
     """the year, the month: the running one."""
-    if found.around(1) in ("-", "ago", "earlier", "before", "after", "end"):
+    if found.around(1) in ("-", "ago", "earlier", "before", "after", "end") and "of" not in found.words("pre"):
         return None
     if found.around(1) in ("ended", "ending", "to"):
         return Reading("DURATION", duration_value(1, found.word("unit")))
@@ -136,7 +136,7 @@ BUSINESS_RULES: tuple[Rule, ...] = (
     Rule("quarter", f"rel=(last | this | next) year POSS {_QUARTER}", read_quarter, "point"),
     Rule("quarter", f"the ago={AGO} {_QUARTER}", read_quarter, "point"),
     Rule("quarter", "(the)? last=(last | final) quarter of year=YEAR", read_quarter, "point"),
-    Rule("quarter_code", "code=QUARTERCODE (of | COMMA)? (year=(YEAR | SHORTYEAR))?", read_quarter, "point"),
+    Rule("quarter_code", "code=QUARTERCODE ((of | COMMA)? year=(YEAR | SHORTYEAR))?", read_quarter, "point"),
     Rule("quarter_code", "code=QUARTERCODE (of | COMMA)? fiscal=FISCALYEAR", read_quarter, "point"),
     Rule("quarter_code", "fiscal=FISCALYEAR COMMA? code=QUARTERCODE", read_quarter, "point"),
     Rule(
@@ -147,7 +147,7 @@ BUSINESS_RULES: tuple[Rule, ...] = (
         "point",
     ),
     Rule("half", "(the)? ordinal=(first | second) HYPHEN half", read_half, "point"),
-    Rule("half", "code=HALFCODE (of | COMMA)? (year=(YEAR | SHORTYEAR))?", read_half, "point"),
+    Rule("half", "code=HALFCODE ((of | COMMA)? year=(YEAR | SHORTYEAR))?", read_half, "point"),
     Rule("the_quarter", f"the (latest={_LATEST})? unit=(quarter | period)", read_the_quarter),
     Rule("months", f"the ({_WHICH})? count=(CARDINAL | NUMBER) unit=(months | weeks)", read_months),
     Rule("months", f"the ({_WHICH}) count=(CARDINAL | NUMBER) HYPHEN? unit=(month | week)", read_months),

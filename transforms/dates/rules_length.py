@@ -44,7 +44,7 @@ def read_length(found: Found, context: Context) -> Reading | None:
     is_part = not found.has("count") or read_number(found.words("count")) in (1, 2, 3)
     if unit in ("quarter", "quarters") and found.around(1) == "of" and is_part:
         return None
-    if _is_war(found):
+    if _is_war(found) or (found.word("count") == "many" and found.around(-1) == "as"):
         return None
     if found.words("pre") == ["over"] and found.around(-1) not in _OVER_IS_MORE:
         return None
@@ -107,7 +107,7 @@ def read_bare_units(found: Found, context: Context) -> Reading | None:
     """days, years: a length that nobody counted: "for years", "after months of talks"."""
     is_filled = found.around(1) == "of" and found.around(-1) in _BEFORE_FILLED
     is_told = is_filled or found.around(-1) in _BEFORE_BARE or found.around(1) in _AFTER_BARE or found.has("the")
-    if not is_told or found.around(1)[:1].isdigit():
+    if not is_told or found.around(1)[:1].isdigit() or (found.around(-2), found.around(-1)) == ("as", "many"):
         return None
     return Reading("DURATION", duration_value(None, found.word("unit")))
 

@@ -94,6 +94,8 @@ def read_next_day(found: Found, context: Context) -> Reading | None:
     if not is_calendar_unit(unit) or "in" in (found.around(-1), *found.words("pre")):
         return None
     if found.word("rel") in ("before", "after") and _is_told_by_event(found):
+        if "of" in found.words("pre"):
+            return None
         told = context.day_before(found.first - 1) if found.around(-1) == "," and unit == "day" else None
         return date_reading(told, UNKNOWN[unit])
     return relative_reading(

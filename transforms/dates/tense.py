@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _WORDS = load_lexicon("tense_words")
 PLANNING_VERBS = frozenset(_WORDS["planning_verbs"])
+COMMANDING_VERBS = PLANNING_VERBS | {"be", "tell", "instruct", "remind", "advise"}
+"""What is told "to" be done after these is still to come."""
 DEADLINE_VERBS = frozenset(_WORDS["deadline_verbs"])
 TIMETABLE_VERBS = frozenset(_WORDS["timetable_verbs"])
 STATING_VERBS = PLANNING_VERBS | frozenset(_WORDS["stating_verbs"])
@@ -133,6 +135,6 @@ def _is_timetable_noun(token: Token) -> bool:
 
 def _infinitive_tense(head: Token) -> str | None:
     """The tense of what somebody plans "to" do; what "had been" planned is past."""
-    if head.lemma_ not in PLANNING_VERBS | {"be"}:
+    if head.lemma_ not in COMMANDING_VERBS:
         return None
     return "past" if any(child.lower_ == "had" and child.dep_ == "aux" for child in head.children) else "future"

@@ -11,6 +11,7 @@ _LISTS = load_lexicon("tense_words")
 FUTURE_AUXILIARIES = frozenset(_LISTS["future_auxiliaries"])
 FUTURE_WORDS = frozenset(_LISTS["future_words"])
 POSSIBLE = frozenset(_LISTS["possible_auxiliaries"])
+_NOT_POSSIBLE = frozenset({*_LISTS["negatives"], "not", "have"})
 PAST_AUXILIARIES = frozenset(_LISTS["past_auxiliaries"])
 REACH = 160
 """Characters to either side that a tense is looked for in."""
@@ -72,7 +73,7 @@ def _tense_at(words: list[str], index: int) -> str | None:
     before = words[max(0, index - 3) : index]
     if FUTURE_AUXILIARIES.intersection(before):
         return "future"
-    if tense == "past" and POSSIBLE.intersection(before) and not {"have", "not"}.intersection(before):
+    if tense == "past" and POSSIBLE.intersection(before) and not _NOT_POSSIBLE.intersection(words[:index]):
         return "future"
     if tense == "future":
         return None if "as" in before[-1:] else tense
