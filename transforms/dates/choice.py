@@ -22,10 +22,19 @@ def choose(context: Context, found: Found, default: int) -> int:
 
 
 def tense_of(context: Context, found: Found) -> str | None:
-    """The tense around the expression; "ended" and "ending" right before it say it themselves."""
-    return BEFORE.get(found.around(-1)) or context.tense(found.char_start, found.char_end)
+    """The tense around the expression, unless the word before says it; what is not past "by" a day is to come."""
+    if (said := BEFORE.get(found.around(-1))) is not None:
+        return said
+    tense = context.tense(found.char_start, found.char_end)
+    return "future" if tense in (None, "present") and is_deadline(found) else tense
 
 
+def is_deadline(found: Found) -> bool:
+    """Whether something lasts or is due until then: "by May", "no later than May 5"."""
+    return found.around(-1) in _BEFORE_END or (found.around(-1) == "than" and found.around(-2) == "later")
+
+
+_BEFORE_END = frozenset(load_lexicon("time_guards")["before_end"])
 BEFORE: dict[str, str] = load_lexicon("tense_words")["before_date"]
 
 
@@ -44,4 +53,4 @@ def nearest_year(
 
 def is_name(context: Context, found: Found) -> bool:
     """Whether the words are part of somebody's name."""
-    return context.is_name(found.char_start, found.char_end)
+    return context.telling.is_name(found.char_start, found.char_end)

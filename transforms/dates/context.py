@@ -6,18 +6,28 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple, Protocol
 
 from transforms.dates.history import FAR, SENTENCE_END, Frame, is_history
 from transforms.dates.interval import DateInterval
 from transforms.dates.named_years import names_with_years, word_before
 from transforms.dates.timex import masked, timex_of
 
-Tense = Callable[[int, int], str | None]
-"""Gives past, present, future or None (unknown) for what is told at these characters."""
+
+class Telling(Protocol):
+    """What the words around some characters tell of them."""
+
+    def tense(self, char_start: int, char_end: int) -> str | None:
+        """past, present, future, or None for unknown."""
+
+    def is_name(self, char_start: int, char_end: int) -> bool:
+        """Whether they are part of somebody's name."""
+
+    def is_conjunction(self, char_start: int) -> bool:
+        """Whether the word there is a conjunction."""
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """What an expression says; `interval` is None where no day follows from it."""
 
     timex_type: str
@@ -31,14 +41,13 @@ class Reading:
 class Context:
     """The state while an article is read from left to right.
 
-    `focus` is the last point in time that was told, `day` the last one known by its day, `period` the last quarter or
-    run of months that figures were given for; `frame` the last one that a text goes on from.
+    `focus` is the last point in time that was told, `day` the last one known by its day, both with where they ended;
+    `period` is the last quarter or run of months that figures were given for, `frame` the last one that a text goes on
+    from.
     """
 
     published: DateInterval | None
-    tense: Tense
-    is_name: Callable[[int, int], bool]
-    is_conjunction: Callable[[int], bool]
+    telling: Telling
     text: str
     month_first: bool = True
     previous: tuple[int, Reading] | None = None
@@ -46,7 +55,16 @@ class Context:
     day: DateInterval | None = None
     period: DateInterval | None = None
     focus_end: int = 0
+    day_end: int = 0
     frame: Frame = field(default_factory=Frame)
+    _tenses: dict[tuple[int, int], str | None] = field(default_factory=dict)
+
+    def tense(self, char_start: int, char_end: int) -> str | None:
+        """The tense of what is told at these characters, looked for once."""
+        key = char_start, char_end
+        if key not in self._tenses:
+            self._tenses[key] = self.telling.tense(char_start, char_end)
+        return self._tenses[key]
 
     @cached_property
     def is_history(self) -> bool:
@@ -85,6 +103,19 @@ class Context:
         beyond = "past" if day > published else "future"
         return published if self.tense(char_start, char_end) == beyond else day
 
+    def day_of_sentence(self, char_start: int) -> DateInterval | None:
+        """The day told last, where the sentence has not ended since."""
+        if char_start - self.day_end > FAR or SENTENCE_END.search(self.text, self.day_end, char_start):
+            return None
+        return self.day
+
+    def day_before(self, token: int) -> DateInterval | None:
+        """The day that was told right before the token: "on Monday, the day before the vote"."""
+        if self.previous is None or self.previous[0] != token:
+            return None
+        interval = self.previous[1].interval
+        return interval if interval is not None and interval.granularity == "day" else None
+
     def note(self, reading: Reading, next_token: int, char_start: int, char_end: int) -> None:
         """Remember what was just told, and where it stood."""
         self.previous = next_token, reading
@@ -93,7 +124,7 @@ class Context:
         self.focus, self.focus_end = reading.interval, char_end
         self.frame.note(reading.interval, char_start, char_end)
         if reading.interval.granularity == "day":
-            self.day = reading.interval
+            self.day, self.day_end = reading.interval, char_end
         if reading.interval.granularity == "quarter" and self._is_reported(reading.interval):
             self.period = reading.interval
 

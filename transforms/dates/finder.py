@@ -11,12 +11,14 @@ from transforms.dates.expression import TimeExpression
 from transforms.dates.grammar import Grammar
 from transforms.dates.interval import DateInterval
 from transforms.dates.macros import MACROS
-from transforms.dates.rule import Found
+from transforms.dates.rule import Extent, Found
 from transforms.dates.rules_business import BUSINESS_RULES
 from transforms.dates.rules_calendar import CALENDAR_RULES
 from transforms.dates.rules_clock import CLOCK_RULES
+from transforms.dates.rules_compared import COMPARED_RULES
 from transforms.dates.rules_eras import ERA_RULES
 from transforms.dates.rules_fiscal import FISCAL_RULES
+from transforms.dates.rules_holidays import HOLIDAY_RULES
 from transforms.dates.rules_length import LENGTH_RULES
 from transforms.dates.rules_months import MONTH_RULES
 from transforms.dates.rules_ranges import RANGE_RULES
@@ -26,8 +28,9 @@ from transforms.dates.rules_sets import SET_RULES
 from transforms.dates.rules_units import UNIT_RULES
 from transforms.dates.rules_weekdays import WEEKDAY_RULES
 from transforms.dates.rules_years import YEAR_RULES
-from transforms.dates.tense import DocTense, TextTense
-from transforms.dates.tokens import split_blocks
+from transforms.dates.tense import DocTense
+from transforms.dates.tokens import Tokens, split_blocks
+from transforms.dates.wording import KnownTense, TextTense
 from transforms.lexicon import load_lexicon
 
 if TYPE_CHECKING:
@@ -52,8 +55,10 @@ def grammar() -> Grammar:
         *RANGE_RULES,
         *CLOCK_RULES,
         *WEEKDAY_RULES,
+        *COMPARED_RULES,
         *UNIT_RULES,
         *SEASON_RULES,
+        *HOLIDAY_RULES,
         *BUSINESS_RULES,
         *LENGTH_RULES,
         *SET_RULES,
@@ -70,16 +75,14 @@ def read_dates(
     `text` is the text of the Doc where it is known already: spaCy puts it together anew each time.
     """
     text = doc.text if text is None else text
-    parse = DocTense(doc, text)
-    return _read(Context(published, cache(parse.tense), parse.is_name, parse.is_conjunction, text, month_first))
+    return _read(Context(published, DocTense(doc, text), text, month_first))
 
 
 def read_dates_in_text(
     text: str, published: DateInterval | None = None, month_first: bool = True
 ) -> list[TimeExpression]:
     """All time expressions of a text, tense read from its words; in order, never overlapping."""
-    words = TextTense(text)
-    return _read(Context(published, cache(words.tense), words.is_name, words.is_conjunction, text, month_first))
+    return _read(Context(published, TextTense(text), text, month_first))
 
 
 def read_dates_again(
@@ -91,17 +94,8 @@ def read_dates_again(
     >>> read_dates_again("They met on July 28.", known, DateInterval.from_iso("2023-07-29/2023-07-31"))[0].earliest
     datetime.date(2023, 7, 28)
     """
-    tenses = {(one.char_start, one.char_end): one.tense for one in known}
-    starts = {one.char_start for one in known}
-    context = Context(
-        published,
-        lambda start, end: tenses.get((start, end)),
-        lambda start, end: (start, end) not in tenses,
-        lambda start: start not in starts,
-        text,
-        month_first,
-    )
-    again = {(one.char_start, one.char_end): one for one in _read(context)}
+    known_tense = KnownTense({(one.char_start, one.char_end): one.tense for one in known})
+    again = {(one.char_start, one.char_end): one for one in _read(Context(published, known_tense, text, month_first))}
     return [again.get((one.char_start, one.char_end), one) for one in known]
 
 
@@ -113,22 +107,26 @@ def _read(context: Context) -> list[TimeExpression]:
         tokens = rules.tokenize(context.text, start, end)
         for position, last in rules.runs(tokens):
             while position < last:
-                found = rules.matches(tokens, position)
-                expression, after = _read_longest(found, context) if found else (None, position)
-                position = max(after, position + 1)
-                if expression is not None:
-                    expressions.append(expression)
+                found = _read_longest(rules.matches(tokens, position, last), tokens, position, context)
+                if found is None:
+                    position += 1
+                else:
+                    position = found[0]
+                    expressions.append(found[1])
     return expressions
 
 
-def _read_longest(candidates: list[Found], context: Context) -> tuple[TimeExpression | None, int]:
-    """The longest candidate that reads as a time expression, and the token after it; 0 where none does."""
-    for found in candidates:
-        reading = found.rule.reader(found, context)
+def _read_longest(
+    extents: Sequence[Extent], tokens: Tokens, place: int, context: Context
+) -> tuple[int, TimeExpression] | None:
+    """The token after the longest match that reads as a time expression, and what it reads; None where none does."""
+    for extent in extents:
+        found = Found(extent, tokens, place)
+        reading = extent.rule.reader(found, context)
         if reading is not None:
             context.note(reading, found.last + 1, found.char_start, found.char_end)
-            return _expression(found, reading, context), found.last + 1
-    return None, 0
+            return found.last + 1, _expression(found, reading, context)
+    return None
 
 
 def _expression(found: Found, reading: Reading, context: Context) -> TimeExpression:

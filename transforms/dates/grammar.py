@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import repeat
 
-from transforms.dates.pattern import DEPTH, OTHER, Alphabet, Compiler, Part, names_in
-from transforms.dates.rule import Found, Rule, modified_pattern
-from transforms.dates.tokens import Tokens, find_tokens
+from transforms.dates.pattern import OTHER, Alphabet, Compiler, names_in
+from transforms.dates.rule import Extent, Rule, modified_pattern
+from transforms.dates.tokens import Tokens
 from transforms.dates.vocabulary import MARKS, SAMPLES, lexicon_words, token_classes, word_classes
 from transforms.lexicon import load_lexicon
 
@@ -42,10 +43,11 @@ _NO_WORD = re.compile("[0-9'’‑-]")
 """A text without these has only words and marks: the kind of a token tells nothing more."""
 
 
-Candidate = tuple[Rule, Part, re.Pattern[str]]
-"""A rule, its pattern, and the same as a regular expression."""
-MOST_REMEMBERED = 50_000
-"""Runs of symbols whose candidates are kept, to bound memory."""
+Candidate = tuple[Rule, Callable[[str], re.Match[str] | None], frozenset[str] | None]
+"""A rule, what matches its pattern at the beginning of a run of symbols, and the symbols that may stand
+second; None where it may be over before."""
+MOST_REMEMBERED = 20_000
+"""Runs of symbols for which it is kept what the rules find there, to bound memory."""
 
 
 class Grammar:
@@ -56,11 +58,14 @@ class Grammar:
         self._alphabet = Alphabet()
         self._names = frozenset[str]().union(*(names_in(modified_pattern(rule), macros) for rule in rules))
         self._words = self._known_words()
+        self._symbol_of = lru_cache(maxsize=10_000)(self._find_symbol)
         for sample in SAMPLES:
             self._symbol(token_classes(*sample))
         self._strong = re.compile(f"[{self._strong_symbols(rules, macros)}]")
+        self._longest = 0
         self._by_first = self._index(macros)
-        self._by_symbols: dict[str, list[Candidate]] = {}
+        self._by_pair: dict[str, list[Candidate]] = {}
+        self._extents: dict[str, Sequence[Extent]] = {}
 
     def _index(self, macros: Mapping[str, str]) -> dict[str, list[Candidate]]:
         """The rules that can begin with each symbol, in their order."""
@@ -68,8 +73,9 @@ class Grammar:
         compiler = Compiler(macros, self._alphabet.covering)
         for rule in self.rules:
             part = compiler.compile(modified_pattern(rule))
-            candidate = rule, part, re.compile(part.expression)
-            for symbol in part.places[0] if part.lengths else ():
+            self._longest = max(self._longest, part.longest)
+            candidate = rule, re.compile(part.expression).match, None if 1 in part.lengths else part.second
+            for symbol in part.first if part.lengths else ():
                 by_first.setdefault(symbol, []).append(candidate)
         return by_first
 
@@ -97,18 +103,18 @@ class Grammar:
 
     def tokenize(self, text: str, start: int, end: int) -> Tokens:
         """The tokens between two offsets with this grammar's symbols."""
-        matches = find_tokens(text, start, end)
-        written = list(map(re.Match.group, matches))
+        tokens = Tokens(text, start, end)
+        written = tokens.written
         symbols = list(map(self._words.get, written, repeat(OTHER)))
         if _NO_WORD.search(text, start, end) is not None:
             for index, symbol in enumerate(symbols):
                 if symbol is OTHER and not written[index].isalpha():
-                    symbols[index] = self._symbol_of(matches[index])
-        return Tokens(text, matches, "".join(symbols))
+                    symbols[index] = self._symbol_of(tokens.kind(index), written[index])
+        tokens.symbols = "".join(symbols)
+        return tokens
 
-    def _symbol_of(self, token: re.Match[str]) -> str:
-        kind = token.lastgroup or ""
-        return OTHER if kind in _UNKNOWN else self._symbol(token_classes(kind, token.group()))
+    def _find_symbol(self, kind: str, written: str) -> str:
+        return OTHER if kind in _UNKNOWN else self._symbol(token_classes(kind, written))
 
     def runs(self, tokens: Tokens) -> Iterator[tuple[int, int]]:
         """The stretches of tokens that patterns mention, where more than weak words stand."""
@@ -120,28 +126,34 @@ class Grammar:
             end = len(symbols) if end < 0 else end
             yield first, end
 
-    def _candidates(self, symbols: str) -> list[Candidate]:
-        """The rules that can match where these symbols stand, chosen from those for one symbol less."""
-        if (known := self._by_symbols.get(symbols)) is None:
-            if len(self._by_symbols) >= MOST_REMEMBERED:
-                self._by_symbols.clear()
-            known = self._narrowed(symbols) if len(symbols) > 1 else self._by_first.get(symbols, [])
-            self._by_symbols[symbols] = known
+    def matches(self, tokens: Tokens, position: int, end: int) -> Sequence[Extent]:
+        """What the rules find at a token of a run that ends there, the longest first; among equals the earlier rule."""
+        symbols = tokens.symbols[position : min(end, position + self._longest)]
+        if (known := self._extents.get(symbols)) is None:
+            if len(self._extents) >= MOST_REMEMBERED:
+                self._extents.clear()
+                self._by_pair.clear()
+            known = self._extents[symbols] = self._find(symbols)
         return known
 
-    def _narrowed(self, symbols: str) -> list[Candidate]:
-        last, place = symbols[-1], len(symbols) - 1
-        wider = self._candidates(symbols[:-1])
-        return [one for one in wider if last in one[1].places[place] or one[1].shortest <= place]
-
-    def matches(self, tokens: Tokens, position: int) -> list[Found]:
-        """What the rules find at a token, the longest first; among equals the earlier rule."""
-        symbols = tokens.symbols
-        ahead = symbols[position : position + DEPTH]
-        candidates = self._by_symbols.get(ahead)
+    def _find(self, symbols: str) -> Sequence[Extent]:
+        """What the rules find where these symbols stand."""
         found = [
-            Found(rule, match, tokens)
-            for rule, _, pattern in (self._candidates(ahead) if candidates is None else candidates)
-            if (match := pattern.match(symbols, position)) is not None
+            Extent(rule, _groups(match), match.end())
+            for rule, match_pattern, _ in self._candidates(symbols[:2])
+            if (match := match_pattern(symbols)) is not None
         ]
-        return sorted(found, key=lambda one: -one.match.end()) if len(found) > 1 else found
+        return sorted(found, key=lambda one: -one.length) if found else ()
+
+    def _candidates(self, pair: str) -> list[Candidate]:
+        """The rules that can match where these two symbols stand, or a single one."""
+        if (known := self._by_pair.get(pair)) is None:
+            first, second = self._by_first.get(pair[0], []), pair[1:]
+            known = [one for one in first if one[2] is None or second in one[2]]
+            self._by_pair[pair] = known
+        return known
+
+
+def _groups(match: re.Match[str]) -> dict[str, tuple[int, int]]:
+    """The tokens of each group that took part."""
+    return {name: match.span(name) for name, symbols in match.groupdict().items() if symbols is not None}

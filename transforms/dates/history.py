@@ -81,14 +81,21 @@ class Frame:
     def _take(self, told: DateInterval, text: str, char_start: int, char_end: int) -> None:
         start = _AT_START.search(text, max(0, char_start - LONGEST_OPENING), char_start)
         is_opening = text.startswith(_WHEN, char_end) or (start is not None and start["opening"] is not None)
-        if start is not None or is_opening or self._goes_on(told, text, char_start):
-            if not self.opens_sentence(text, char_start):
-                self.opening = char_end if is_opening else -1
-            self.interval, self.char_end = told, char_end
+        opened = self.opens_sentence(text, char_start)
+        if start is None and not is_opening and not self._goes_on(told, text, char_start, opened):
+            return
+        if not opened:
+            self.opening = char_end if is_opening else -1
+        self.interval, self.char_end = told, char_end
 
-    def _goes_on(self, told: DateInterval, text: str, char_start: int) -> bool:
-        """Whether it is no year long before or after what was told, nor in brackets."""
-        if self.interval is None or text.find("\n\n", self.char_end, min(char_start, self.char_end + FAR)) >= 0:
+    def _goes_on(self, told: DateInterval, text: str, char_start: int, opened: bool) -> bool:
+        """Whether it is no year long before or after what was told, nor in brackets.
+
+        What lies before the time that opened the sentence is told in passing too.
+        """
+        if self.interval is None or (opened and told < self.interval):
+            return self.interval is None
+        if text.find("\n\n", self.char_end, min(char_start, self.char_end + FAR)) >= 0:
             return True
         if told.granularity == "year" and text[char_start - 1 : char_start] == "(":
             return False

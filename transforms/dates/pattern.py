@@ -1,6 +1,6 @@
 """Patterns over tokens, compiled to regular expressions over one symbol a token.
 
-A pattern is words, CLASSES of words and @macros, with `( | )`, `? * +` and `name=` for groups:
+A pattern is words, CLASSES of words and @macros, with `( | )`, `?` and `name=` for groups:
 
     month=MONTH DOT? day=@DAY (COMMA? year=YEAR)?
 
@@ -13,15 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 
 OTHER = "\0"
 """The symbol of a token that no pattern mentions."""
 _FIRST_SYMBOL = 0xE000
 
 _ITEM = re.compile(r"\s*(?:(?P<group>[a-z]\w*)=)?(?:(?P<open>\()|(?P<atom>@?[A-Za-z][\w'.]*)|(?P<mark>[|)]))")
-_REPEAT = re.compile(r"[?*+]")
 
 
 @dataclass
@@ -42,33 +40,25 @@ class Alphabet:
         return "".join(symbol for names, symbol in self.symbols.items() if name in names)
 
 
-DEPTH = 3
-"""Symbols that are looked at before a pattern is tried."""
-
-
 @dataclass(frozen=True)
 class Part:
-    """A compiled piece of a pattern: which symbols may stand first, second, …, and how many it takes (DEPTH: or more).
+    """A compiled piece of a pattern: which symbols may stand first and second, and how many it can take.
 
     No length at all means that it can match nothing.
     """
 
     expression: str
-    places: tuple[frozenset[str], ...]
+    first: frozenset[str]
+    second: frozenset[str]
     lengths: frozenset[int]
 
-    @cached_property
-    def shortest(self) -> int:
-        """The least symbols it takes."""
-        return min(self.lengths, default=DEPTH)
-
-    def can_begin(self, symbols: str) -> bool:
-        """Whether it can match where these symbols stand, at most DEPTH of them, as far as they tell."""
-        places = enumerate(symbols)
-        return bool(self.lengths) and all(one in self.places[n] or self.shortest <= n for n, one in places)
+    @property
+    def longest(self) -> int:
+        """The most symbols it takes."""
+        return max(self.lengths, default=0)
 
 
-_NOWHERE = (frozenset[str](),) * DEPTH
+_NONE = frozenset[str]()
 
 
 def names_in(pattern: str, macros: Mapping[str, str]) -> set[str]:
@@ -102,9 +92,9 @@ class Compiler:
                 parts = []
                 continue
             part, position = self._element(pattern, found)
-            repeat = _REPEAT.match(pattern, position)
-            position += repeat is not None
-            parts.append(_repeated(part, found["group"], repeat.group() if repeat else ""))
+            is_optional = pattern.startswith("?", position)
+            position += is_optional
+            parts.append(_marked(part, found["group"], is_optional))
         branches.append(_sequence(parts))
         return branches[0] if len(branches) == 1 else _either(branches), position
 
@@ -125,39 +115,37 @@ class Compiler:
 
 def _any_of(symbols: str) -> Part:
     if not symbols:
-        return Part("(?!)", _NOWHERE, frozenset())
-    return Part(f"[{symbols}]", (frozenset(symbols), *_NOWHERE[1:]), frozenset({1}))
+        return Part("(?!)", _NONE, _NONE, frozenset())
+    return Part(f"[{symbols}]", frozenset(symbols), _NONE, frozenset({1}))
 
 
 def _either(branches: list[Part]) -> Part:
     return Part(
         "(?:" + "|".join(branch.expression for branch in branches) + ")",
-        tuple(map(_union, zip(*(branch.places for branch in branches), strict=True))),
-        _union(branch.lengths for branch in branches),
+        _NONE.union(*(branch.first for branch in branches)),
+        _NONE.union(*(branch.second for branch in branches)),
+        frozenset[int]().union(*(branch.lengths for branch in branches)),
     )
 
 
-def _union[T](sets: Iterable[frozenset[T]]) -> frozenset[T]:
-    return frozenset[T]().union(*sets)
-
-
-def _repeated(part: Part, group: str | None, repeat: str) -> Part:
-    if not repeat and not group:
+def _marked(part: Part, group: str | None, is_optional: bool) -> Part:
+    """The part as a named group, as one that may be left out, or as it is."""
+    if not is_optional and not group:
         return part
-    whole = _sequence([part] * DEPTH) if repeat in ("*", "+") else part
-    lengths = whole.lengths | part.lengths
     expression = f"(?P<{group}>{part.expression})" if group else f"(?:{part.expression})"
-    return Part(expression + repeat, whole.places, lengths | {0} if repeat in ("?", "*") else lengths)
+    if is_optional:
+        return replace(part, expression=f"{expression}?", lengths=part.lengths | {0})
+    return replace(part, expression=expression)
 
 
 def _sequence(parts: list[Part]) -> Part:
     if len(parts) == 1:
         return parts[0]
-    places, lengths = _NOWHERE, frozenset({0})
+    first, second, lengths = _NONE, _NONE, frozenset({0})
     for part in parts:
-        places = tuple(
-            _union([places[place], *(part.places[place - length] for length in lengths if length <= place)])
-            for place in range(DEPTH)
-        )
-        lengths = frozenset(min(before + after, DEPTH) for before in lengths for after in part.lengths)
-    return Part("".join(part.expression for part in parts), places, lengths)
+        if 0 in lengths:
+            first, second = first | part.first, second | part.second
+        if 1 in lengths:
+            second |= part.first
+        lengths = frozenset(before + after for before in lengths for after in part.lengths)
+    return Part("".join(part.expression for part in parts), first, second, lengths)

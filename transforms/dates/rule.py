@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from transforms.dates.context import Context, Reading
 from transforms.dates.tokens import Tokens
@@ -27,56 +26,58 @@ class Rule:
     is_continuation: bool = False
 
 
-@dataclass(frozen=True)
-class Found:
-    """A match of a rule's pattern; groups are ranges of tokens."""
+class Extent(NamedTuple):
+    """Which of the tokens from some place on a rule's pattern matches, and which of them its groups take."""
 
     rule: Rule
-    match: re.Match[str]
-    tokens: Tokens
+    groups: Mapping[str, tuple[int, int]]
+    length: int
 
-    @cached_property
-    def first(self) -> int:
-        """Index of the first token."""
-        return self.match.start("x" if self.has("x") else 0)
 
-    @cached_property
-    def last(self) -> int:
-        """Index of the last token."""
-        return self.match.end("x" if self.has("x") else 0) - 1
+class Found:
+    """A match of a rule's pattern in a text; groups are ranges of tokens.
 
-    @cached_property
-    def char_start(self) -> int:
-        """Offset of the first character."""
-        return self.tokens.matches[self.first].start()
+    `first` and `last` are the indices of its first and last token, `char_start` and `char_end` its offsets in the text;
+    `place` is the first token of all that matched, where the extent is not all.
+    """
 
-    @cached_property
-    def char_end(self) -> int:
-        """Offset after the last character."""
-        return self.tokens.matches[self.last].end()
+    __slots__ = ("_groups", "char_end", "char_start", "first", "last", "place", "rule", "tokens")
+
+    def __init__(self, extent: Extent, tokens: Tokens, place: int) -> None:
+        self.rule, self._groups, length = extent
+        self.tokens, self.place = tokens, place
+        first, end = self._groups.get("x", (0, length))
+        self.first, self.last = place + first, place + end - 1
+        self.char_start, self.char_end = tokens.start(self.first), tokens.end(self.last)
 
     def has(self, group: str) -> bool:
         """Whether the group took part in the match."""
-        return group in self.match.re.groupindex and self.match.start(group) >= 0
+        return group in self._groups
+
+    def span(self, group: str) -> tuple[int, int]:
+        """Index of the group's first token and of the one after its last; (-1, -1) where it did not match."""
+        if (span := self._groups.get(group)) is None:
+            return -1, -1
+        return self.place + span[0], self.place + span[1]
 
     def words(self, group: str) -> list[str]:
         """The group's tokens in lower case; none where it did not match."""
-        if not self.has(group):
-            return []
-        return [token.group().lower() for token in self.tokens.matches[self.match.start(group) : self.match.end(group)]]
+        first, end = self.span(group)
+        return [written.lower() for written in self.tokens.written[first:end]]
 
     def word(self, group: str) -> str:
         """The group's first token in lower case, '' where it did not match."""
-        first, last = self.match.span(group) if group in self.match.re.groupindex else (-1, -1)
-        return self.tokens.matches[first].group().lower() if 0 <= first < last else ""
+        first, end = self.span(group)
+        return self.tokens.written[first].lower() if first < end else ""
 
     def around(self, offset: int) -> str:
         """The token so many places after the last (1, 2, …) or before the first (-1, -2, …), in lower case, or ''."""
         return self.written(offset).lower()
 
     def written(self, offset: int) -> str:
-        """The same as `around`, as written."""
-        return self.tokens.word(self.last + offset if offset > 0 else self.first + offset)
+        """The same as `around`, as written; that of the first token for 0."""
+        written, index = self.tokens.written, offset + (self.last if offset > 0 else self.first)
+        return written[index] if 0 <= index < len(written) else ""
 
 
 _BEFORE = {"point": "(pre=@POINT)?", "date": "(pre=@APPROX)?", "clock": "(pre=@APPROX)?", "length": "(pre=@LENGTH)?"}

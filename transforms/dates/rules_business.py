@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from transforms.dates.context import Context, Reading, date_reading, relative_reading
-from transforms.dates.gregorian import month_interval, year_interval
+from transforms.dates.gregorian import month_interval
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import duration_value, read_number, read_ordinal
 from transforms.dates.periods import month_near, quarter_near, unit_interval
 from transforms.dates.rule import Found, Rule
+from transforms.dates.rules_compared import AGO, SAME, a_year_before
 from transforms.dates.rules_units import UNKNOWN
 from transforms.dates.rules_years import full_year, year_of
 from transforms.dates.vocabulary import MONTHS
@@ -30,7 +30,7 @@ def read_quarter(found: Found, context: Context) -> Reading | None:
     reading = _quarter_reading(found, context)
     if reading is None or not _is_fiscal(found):
         return reading
-    return replace(reading, interval=None)
+    return reading._replace(interval=None)
 
 
 def _is_fiscal(found: Found) -> bool:
@@ -52,11 +52,11 @@ def _quarter_reading(found: Found, context: Context) -> Reading | None:
     if year is not None:
         return date_reading(month_interval(year, 3 * quarter - 2, 3, "quarter"), f"{year}-Q{quarter}")
     if found.has("ago") and context.period is not None:
-        return _shifted(context.period, -4)
+        return a_year_before(context.period)
     tense = context.tense(found.char_start, found.char_end)
     reading = relative_reading(context.published, lambda day: _near_quarter(day, quarter, tense), f"XXXX-Q{quarter}")
     if found.has("ago") and reading.interval is not None:
-        return _shifted(reading.interval, -4)
+        return a_year_before(reading.interval)
     return reading
 
 
@@ -66,10 +66,6 @@ def _near_quarter(day: date, quarter: int, tense: str | None) -> DateInterval | 
     if tense == "future":
         return quarter_near(day, quarter, -1 if quarters_back == 1 else 1)
     return quarter_near(day, quarter, -1 if tense == "past" or quarters_back <= 2 else 1)
-
-
-def _shifted(period: DateInterval, quarters: int) -> Reading:
-    return relative_reading(period, lambda day: unit_interval(day, "quarter", quarters), "XXXX-QX")
 
 
 def read_half(found: Found, context: Context) -> Reading | None:
@@ -109,26 +105,6 @@ def _has_ended(context: Context) -> bool:
     return context.period.latest < context.published.latest
 
 
-def read_year_period(found: Found, context: Context) -> Reading | None:
-    """the 1988 quarter, the 1988 period: the quarter told before, in that year."""
-    year, period = year_of(found, context), context.period
-    if year is None:
-        return None
-    if period is None:
-        return date_reading(year_interval(year), f"{year}")
-    month = period.earliest.month
-    return date_reading(month_interval(year, month, 3, "quarter"), f"{year}")
-
-
-def read_year_ago_period(found: Found, context: Context) -> Reading | None:
-    """the year-earlier quarter, the corresponding period last year."""
-    if context.period is not None:
-        return _shifted(context.period, -4)
-    if found.word("unit") == "quarter":
-        return relative_reading(context.published, lambda day: unit_interval(day, "quarter", -5), "XXXX-QX")
-    return relative_reading(context.published, lambda day: unit_interval(day, "year", -1), "XXXX")
-
-
 def read_months(found: Found, context: Context) -> Reading | None:
     """the first nine months: a length; what follows compares it, no quarter."""
     context.period = context.focus = None
@@ -137,7 +113,7 @@ def read_months(found: Found, context: Context) -> Reading | None:
 
 def read_the_year(found: Found, context: Context) -> Reading | None:
     """the year, the month: the running one."""
-    if found.around(1) in ("-", "ago", "earlier", "before", "after", "end"):
+    if found.around(1) in ("-", "ago", "earlier", "before", "after", "end") and "of" not in found.words("pre"):
         return None
     if found.around(1) in ("ended", "ending", "to"):
         return Reading("DURATION", duration_value(1, found.word("unit")))
@@ -147,10 +123,9 @@ def read_the_year(found: Found, context: Context) -> Reading | None:
     )
 
 
-_AGO = "(year HYPHEN? (ago | earlier) | prior HYPHEN? year | previous HYPHEN? year)"
-_SAME = "(same | corresponding | comparable | like | similar | equivalent)"
 _QUARTER = "(fy=fiscal HYPHEN?)? ordinal=ORDINALWORD quarter"
 _LATEST = "(latest | most? recent | current | preceding | just ended)"
+_WHICH = f"first | last | latest | final | {AGO} | {SAME}"
 BUSINESS_RULES: tuple[Rule, ...] = (
     Rule("quarter", f"(the | a)? (flat | strong | weak)? {_QUARTER}", read_quarter, "point"),
     Rule("quarter", "(fy=fiscal HYPHEN?)? ordinal=ORDINALWORD HYPHEN quarter", read_quarter),
@@ -159,9 +134,9 @@ BUSINESS_RULES: tuple[Rule, ...] = (
     Rule("quarter", f"(the)? {_QUARTER} (of | in)? rel=(last | this | next) year", read_quarter, "point"),
     Rule("quarter", f"(the)? year=YEAR (POSS)? {_QUARTER}", read_quarter, "point"),
     Rule("quarter", f"rel=(last | this | next) year POSS {_QUARTER}", read_quarter, "point"),
-    Rule("quarter", f"the ago={_AGO} {_QUARTER}", read_quarter, "point"),
+    Rule("quarter", f"the ago={AGO} {_QUARTER}", read_quarter, "point"),
     Rule("quarter", "(the)? last=(last | final) quarter of year=YEAR", read_quarter, "point"),
-    Rule("quarter_code", "code=QUARTERCODE (of | COMMA)? (year=(YEAR | SHORTYEAR))?", read_quarter, "point"),
+    Rule("quarter_code", "code=QUARTERCODE ((of | COMMA)? year=(YEAR | SHORTYEAR))?", read_quarter, "point"),
     Rule("quarter_code", "code=QUARTERCODE (of | COMMA)? fiscal=FISCALYEAR", read_quarter, "point"),
     Rule("quarter_code", "fiscal=FISCALYEAR COMMA? code=QUARTERCODE", read_quarter, "point"),
     Rule(
@@ -172,24 +147,9 @@ BUSINESS_RULES: tuple[Rule, ...] = (
         "point",
     ),
     Rule("half", "(the)? ordinal=(first | second) HYPHEN half", read_half, "point"),
-    Rule("half", "code=HALFCODE (of | COMMA)? (year=(YEAR | SHORTYEAR))?", read_half, "point"),
+    Rule("half", "code=HALFCODE ((of | COMMA)? year=(YEAR | SHORTYEAR))?", read_half, "point"),
     Rule("the_quarter", f"the (latest={_LATEST})? unit=(quarter | period)", read_the_quarter),
-    Rule("year_period", "the year=YEAR unit=(quarter | period)", read_year_period),
-    Rule("year_ago_period", f"(the | a)? {_SAME}? {_AGO} {_SAME}? unit=(quarter | period)", read_year_ago_period),
-    Rule(
-        "year_ago_period",
-        f"the {_SAME} unit=(quarter | period)"
-        " (of | in)? (last year | the (previous | prior) year | a year (ago | earlier))",
-        read_year_ago_period,
-    ),
-    Rule("year_ago_period", "last year POSS unit=quarter", read_year_ago_period),
-    Rule("year_ago_period", "the unit=quarter a year (ago | earlier)", read_year_ago_period),
-    Rule("year_ago", f"{_AGO}", read_year_ago_period),
-    Rule(
-        "months",
-        f"the (first | last | latest | final | {_AGO} | {_SAME})? count=(CARDINAL | NUMBER)"
-        " HYPHEN? unit=(months | month | weeks | week)",
-        read_months,
-    ),
+    Rule("months", f"the ({_WHICH})? count=(CARDINAL | NUMBER) unit=(months | weeks)", read_months),
+    Rule("months", f"the ({_WHICH}) count=(CARDINAL | NUMBER) HYPHEN? unit=(month | week)", read_months),
     Rule("the_year", "the (full | whole | entire | calendar)? unit=(year | month)", read_the_year, "point"),
 )

@@ -83,7 +83,7 @@ def read_day_month(found: Found, context: Context) -> Reading | None:
 def _counts_more(found: Found) -> bool:
     """Whether the ordinal counts what follows: "in July the first troops"."""
     after = found.around(1)
-    is_written = found.words("day")[0].isalpha() and found.last == found.match.end("day") - 1
+    is_written = found.words("day")[0].isalpha() and found.last == found.span("day")[1] - 1
     return is_written and after.isalpha() and after not in FUNCTION_WORDS
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from transforms.dates.context import Context, Reading, relative_reading
 from transforms.dates.numbers import read_number
@@ -25,7 +24,7 @@ def _on_day(day: Reading, part: str) -> Reading:
     date_value = day.value
     if date_value.endswith("REF"):
         date_value = "XXXX-XX-XX"
-    return replace(day, timex_type="TIME", value=f"{date_value}{part}")
+    return day._replace(timex_type="TIME", value=f"{date_value}{part}")
 
 
 def _day_of(found: Found, context: Context) -> Reading | None:
@@ -37,8 +36,17 @@ def _day_of(found: Found, context: Context) -> Reading | None:
         return relative_reading(context.published, lambda day: unit_interval(day, "day", offset), "XXXX-XX-XX")
     if found.has("day"):
         return read_relative_weekday(found, context) if found.has("rel") else read_weekday(found, context)
-    reference = context.day_at(found.char_start, found.char_end)
+    reference = context.published if _is_label(found) else context.day_at(found.char_start, found.char_end)
     return relative_reading(reference, lambda day: unit_interval(day, "day", 0), "XXXX-XX-XX")
+
+
+def _is_label(found: Found) -> bool:
+    """Whether it opens an entry of a log, which is of the day of writing: "11:05 a.m.: The road is open again."."""
+    return found.around(1) in _AFTER_LABEL and found.around(-1) in _BEFORE_LABEL
+
+
+_BEFORE_LABEL = ("", ".", "!", "?", ")", "]", '"', "”")
+_AFTER_LABEL = (":", "-", "–", "—", "|")
 
 
 def clock_value(words: list[str]) -> str | None:
@@ -114,7 +122,8 @@ def read_part(found: Found, context: Context) -> Reading | None:
 def read_relative_part(found: Found, context: Context) -> Reading | None:
     """this morning, last night, tonight, the next morning."""
     if found.has("night"):
-        day = relative_reading(context.published, lambda one: unit_interval(one, "day", 0), "XXXX-XX-XX")
+        told = context.day_of_sentence(found.char_start) if found.word("night") == "overnight" else None
+        day = relative_reading(told or context.published, lambda one: unit_interval(one, "day", 0), "XXXX-XX-XX")
         return _on_day(day, "TNI")
     rel = found.word("rel")
     offset = {"last": -1, "next": 1, "following": 1, "previous": -1, "before": -1, "after": 1}.get(rel, 0)
@@ -131,11 +140,17 @@ _NEAR = (
 _DATE = "(weekday=@ANYDAY COMMA?)? month=@MONTH day=@DAY (COMMA? year=YEAR)?"
 _DAY_FIRST = "(weekday=@ANYDAY COMMA?)? the? day=@DAY of? month=@MONTH (COMMA? year=YEAR)?"
 _ZONE = "(zone=(OPEN @ZONE CLOSE | @ZONE))?"
+_ELSEWHERE = "OPEN (@CLOCK | NUMBER) @ZONE CLOSE"
 CLOCK_RULES: tuple[Rule, ...] = (
     Rule("clock", f"clock=(@CLOCK) {_ZONE}", read_clock, "clock"),
     Rule("clock_of_day", f"clock=(@CLOCK) {_ZONE} COMMA? (on)? {_NEAR}", read_clock, "clock"),
     Rule("clock_of_date", f"clock=(@CLOCK) {_ZONE} COMMA? (on)? {_DATE}", read_clock, "clock"),
     Rule("clock_of_date", f"clock=(@CLOCK) {_ZONE} COMMA? (on)? {_DAY_FIRST}", read_clock, "clock"),
+    Rule("clock_of_day", f"x=(clock=(@CLOCK) {_ZONE}) {_ELSEWHERE} COMMA? (on)? {_NEAR}", read_clock),
+    Rule("clock_of_date", f"x=(clock=(@CLOCK) {_ZONE}) {_ELSEWHERE} COMMA? (on)? {_DATE}", read_clock),
+    Rule("clock_of_date", f"x=(clock=(@CLOCK) {_ZONE}) {_ELSEWHERE} COMMA? (on)? {_DAY_FIRST}", read_clock),
+    Rule("clock_of_day", f"OPEN x=(clock=(@CLOCK) zone=@ZONE) CLOSE COMMA? (on)? {_NEAR}", read_clock),
+    Rule("clock_of_day", f"OPEN x=(clock=NUMBER zone=@ZONE) CLOSE COMMA? (on)? {_NEAR}", read_zoned),
     Rule("clock_of_day", f"{_NEAR} COMMA? at? clock=(@CLOCK) {_ZONE}", read_clock),
     Rule("clock_of_date", f"{_DATE} COMMA? at? clock=(@CLOCK) {_ZONE}", read_clock),
     Rule("clock_of_date", f"{_DAY_FIRST} COMMA? at? clock=(@CLOCK) {_ZONE}", read_clock),

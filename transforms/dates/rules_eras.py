@@ -6,7 +6,9 @@ from transforms.dates.context import Context, Reading, date_reading
 from transforms.dates.gregorian import year_interval
 from transforms.dates.numbers import read_decade, read_ordinal
 from transforms.dates.rule import Found, Rule
+from transforms.lexicon import load_lexicon
 
+_GUARDS = load_lexicon("time_guards")
 BEFORE_CHRIST = frozenset({"bc", "bce", "b.c."})
 _BC = "(bc | bce | b.c.)"
 _AD = "(ad | ce | a.d.)"
@@ -20,15 +22,18 @@ def read_turn(found: Found, context: Context) -> Reading | None:
 def read_decade_words(found: Found, context: Context) -> Reading | None:
     """the 1990s, the '90s, the nineties: two figures alone are of the 1900s, as in news of our time."""
     decade = read_decade(found.word("decade"))
-    if decade is None or (
-        decade < 100
-        and found.around(-1) in ("in", "her", "his", "their", "low", "mid", "upper")
-        and not found.has("the")
-        and not found.has("pre")
-    ):
+    if decade is None or (decade < 100 and _is_other_number(found)):
         return None
     interval = year_interval(decade if decade >= 100 else 1900 + decade, 10, "decade")
     return None if interval is None else date_reading(interval, "")
+
+
+def _is_other_number(found: Found) -> bool:
+    """Whether two figures tell an age or a temperature: "in her 90s", "highs in the 90s"."""
+    before = [word for offset in (-1, -2, -3) if (word := found.around(offset)) not in ("the", "in")]
+    if before[:1] and before[0] in _GUARDS["before_temperature"]:
+        return True
+    return found.around(-1) in _GUARDS["before_age"] and not found.has("the") and not found.has("pre")
 
 
 def read_century(found: Found, context: Context) -> Reading | None:
@@ -44,7 +49,7 @@ def read_century(found: Found, context: Context) -> Reading | None:
 def read_era(found: Found, context: Context) -> Reading | None:
     """218 BC, AD 410: four figures after the era, as TIDES writes them; such years have no days here."""
     year = found.word("year")
-    if not found.tokens.word(found.match.start("era")).isupper() or not year.isdecimal() or not 1 <= int(year) <= 9999:
+    if not found.tokens.word(found.span("era")[0]).isupper() or not year.isdecimal() or not 1 <= int(year) <= 9999:
         return None
     return Reading("DATE", f"{'BC' if found.word('era') in BEFORE_CHRIST else ''}{int(year):04}")
 

@@ -7,7 +7,7 @@ import re
 from transforms.dates.context import Context, Reading
 from transforms.dates.numbers import VAGUE, compound_value, duration_value, read_number
 from transforms.dates.rule import Found, Rule
-from transforms.dates.vocabulary import UNITS
+from transforms.dates.vocabulary import CARDINALS, UNITS
 from transforms.lexicon import load_lexicon
 
 _AGE_WORDS = frozenset({"old", "older"})
@@ -44,7 +44,7 @@ def read_length(found: Found, context: Context) -> Reading | None:
     is_part = not found.has("count") or read_number(found.words("count")) in (1, 2, 3)
     if unit in ("quarter", "quarters") and found.around(1) == "of" and is_part:
         return None
-    if _is_war(found):
+    if _is_war(found) or (found.word("count") == "many" and found.around(-1) == "as"):
         return None
     if found.words("pre") == ["over"] and found.around(-1) not in _OVER_IS_MORE:
         return None
@@ -87,18 +87,27 @@ def read_article_length(found: Found, context: Context) -> Reading | None:
     reading = read_length(found, context)
     if reading is None:
         return None
-    before, back = found.around(-1), found.around(-2)
+    before = found.around(-1)
     if before[-1:].isdigit() or before in _PRICE_WORDS:
         return None
-    is_counted = back[:1].isdigit() and before.isalpha() and before not in _NOT_COUNTED
-    return Reading("SET", reading.value) if is_counted or before in ("times", "twice", "thrice") else reading
+    return Reading("SET", reading.value) if _is_counted(found) or before in ("twice", "thrice") else reading
+
+
+def _is_counted(found: Found) -> bool:
+    """Whether counted things stand before: "40 people", "four flights", "dozens of letters"."""
+    before, back = found.around(-1), found.around(-2)
+    if not before.isalpha() or before in _NOT_COUNTED:
+        return False
+    if before[-1] == "s" and (back in CARDINALS or (back == "of" and found.around(-3) in VAGUE)):
+        return True
+    return back[:1].isdigit() or before == "times"
 
 
 def read_bare_units(found: Found, context: Context) -> Reading | None:
     """days, years: a length that nobody counted: "for years", "after months of talks"."""
     is_filled = found.around(1) == "of" and found.around(-1) in _BEFORE_FILLED
     is_told = is_filled or found.around(-1) in _BEFORE_BARE or found.around(1) in _AFTER_BARE or found.has("the")
-    if not is_told or found.around(1)[:1].isdigit():
+    if not is_told or found.around(1)[:1].isdigit() or (found.around(-2), found.around(-1)) == ("as", "many"):
         return None
     return Reading("DURATION", duration_value(None, found.word("unit")))
 
@@ -113,7 +122,7 @@ def read_span(found: Found, context: Context) -> Reading | None:
         return None
     if _is_war(found):
         return None
-    if found.word("rel") == "last" and found.first == found.match.start("rel") and found.around(-1) in _BEFORE_VERB:
+    if found.word("rel") == "last" and found.first == found.span("rel")[0] and found.around(-1) in _BEFORE_VERB:
         return None
     return None if found.words("pre") == ["over"] else Reading("DURATION", _value(found))
 

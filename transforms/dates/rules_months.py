@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from transforms.dates.choice import choose, is_name
+from transforms.dates.choice import choose, is_deadline, is_name
 from transforms.dates.context import Context, Reading, date_reading, relative_reading
 from transforms.dates.gregorian import month_interval
 from transforms.dates.history import told_month
@@ -41,18 +41,19 @@ def read_month(found: Found, context: Context) -> Reading | None:
     if (told := context.told(found.char_start, found.char_end)) is not None:
         return date_reading(told_month(told, month), f"XXXX-{month:02}", timex_of(told))
     direction = choose(context, found, default=0)
-    turn = TURNS["by" if found.around(-1) in _GUARDS["before_end"] else "past" if direction < 0 else ""]
+    before = found.around(-1)
+    turn = TURNS[before if before == "since" else "by" if is_deadline(found) else "past" if direction < 0 else ""]
     return relative_reading(context.published, lambda day: _near_month(day, month, direction, turn), f"XXXX-{month:02}")
 
 
 def read_month_told(found: Found, context: Context) -> Reading | None:
     """that December: of the year told last; no conjunction ("said that December …")."""
-    if context.is_conjunction(found.char_start) or context.focus is None:
+    if context.telling.is_conjunction(found.char_start) or context.focus is None:
         return None
     return read_month_year(found, context)
 
 
-TURNS = {"past": 10, "by": 6, "": 9}
+TURNS = {"since": 12, "past": 10, "by": 6, "": 9}
 """Months back from which the coming month is meant: what is told as past would have been "last September"."""
 
 
@@ -67,6 +68,8 @@ def _is_month(found: Found, context: Context) -> bool:
     word, before, after = found.word("month").rstrip("."), found.around(-1), found.around(1)
     if is_name(context, found) or _is_day(before) or _is_day(after):
         return False
+    if found.span("month")[0] > found.first:
+        return True
     is_capital = found.written(1)[:1].isupper() and after not in WEEKDAYS
     if word in _GUARDS["given_names"] and is_capital and before in ("and", "of", "to", "from", "for", "by", "before"):
         return False
@@ -100,6 +103,20 @@ def read_relative_month(found: Found, context: Context) -> Reading | None:
     return relative_reading(context.published, find, unknown)
 
 
+def read_month_beside(found: Found, context: Context) -> Reading | None:
+    """the following January, the previous March: beside what was told last."""
+    month, direction = month_of(found), RELATIVES[found.word("rel")]
+    if month is None:
+        return None
+
+    def find(day: date) -> DateInterval | None:
+        return month_near(day, month, direction, is_strict=True)
+
+    told = context.focus
+    edge = None if told is None else DateInterval.day(told.latest if direction > 0 else told.earliest)
+    return relative_reading(edge, find, f"XXXX-{month:02}")
+
+
 MONTH_RULES: tuple[Rule, ...] = (
     Rule("month_year", f"month=@MONTH (COMMA | of)? {YEAR}", read_month_year, "date"),
     Rule("month_relative_year", f"month=@MONTH {REL_YEAR}", read_month_year, "date"),
@@ -110,5 +127,6 @@ MONTH_RULES: tuple[Rule, ...] = (
         "point",
     ),
     Rule("month_relative_year", "told=that month=@MONTH", read_month_told, "point"),
+    Rule("relative_month", "(the)? rel=(following | previous) month=FULLMONTH", read_month_beside, "point"),
     Rule("month", "month=@MONTH", read_month, "point"),
 )

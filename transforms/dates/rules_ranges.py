@@ -52,7 +52,7 @@ def read_range_end(found: Found, context: Context) -> Reading | None:
         return None
     if (
         previous is None
-        or previous[0] != found.match.start()
+        or previous[0] != found.place
         or (previous[1].interval is None and "XXXX-" not in previous[1].value)
     ):
         return None
@@ -85,7 +85,7 @@ def _range_year(reading: Reading, short: int) -> Reading | None:
 def read_range_month(found: Found, context: Context) -> Reading | None:
     """The last month of a range of months: the first such one after the month it begins with."""
     month, previous = MONTHS.get(found.word("month").rstrip(".")), context.previous
-    if month is None or previous is None or previous[0] != found.match.start():
+    if month is None or previous is None or previous[0] != found.place:
         return None
     first = previous[1].interval
     if first is None or first.granularity != "month":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from transforms.dates.choice import choose
-from transforms.dates.context import Context, Reading, relative_reading
+from transforms.dates.context import Context, Reading, date_reading, relative_reading
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import VAGUE, duration_value, read_number
 from transforms.dates.periods import is_calendar_unit, unit_interval
@@ -69,7 +69,7 @@ def read_unit(found: Found, context: Context) -> Reading | None:
 
 def _is_conjunction(found: Found, context: Context) -> bool:
     """Whether "that" opens a clause; so it does before a compound ("that year-end profits fell")."""
-    return found.around(1) in ("-", "–") or context.is_conjunction(found.char_start)
+    return found.around(1) in ("-", "–") or context.telling.is_conjunction(found.char_start)
 
 
 def is_title(found: Found) -> bool:
@@ -91,10 +91,13 @@ def read_next_day(found: Found, context: Context) -> Reading | None:
     """the next day, the day after, the night before: from the day told last."""
     offset = -1 if found.word("rel") in ("before", "previous", "preceding", "prior") else 1
     unit = UNITS[found.word("unit")]
-    if not is_calendar_unit(unit):
+    if not is_calendar_unit(unit) or "in" in (found.around(-1), *found.words("pre")):
         return None
     if found.word("rel") in ("before", "after") and _is_told_by_event(found):
-        return Reading("DATE", UNKNOWN[unit])
+        if "of" in found.words("pre"):
+            return None
+        told = context.day_before(found.first - 1) if found.around(-1) == "," and unit == "day" else None
+        return date_reading(told, UNKNOWN[unit])
     return relative_reading(
         narrative_reference(context, unit, found.word("rel")),
         lambda day: unit_interval(day, unit, offset),
@@ -156,19 +159,6 @@ def read_ago(found: Found, context: Context) -> Reading | None:
     return relative_reading(reference, lambda day: unit_interval(day, unit, offset * times), UNKNOWN[unit])
 
 
-def read_year_ago(found: Found, context: Context) -> Reading | None:
-    """a year earlier: the same quarter or month of the year before, where figures of one are compared."""
-    period = context.compared(found.char_start)
-    if period is None:
-        return read_ago(found, context) if found.has("unit") else _last_year(context)
-    months = {"quarter": 4, "month": 12}[period.granularity]
-    return relative_reading(period, lambda day: unit_interval(day, period.granularity, -months), "XXXX")
-
-
-def _last_year(context: Context) -> Reading:
-    return relative_reading(context.published, lambda day: unit_interval(day, "year", -1), "XXXX")
-
-
 _COUNT = "count=(@COUNT | @VAGUE | a | an | one | another)"
 _RELATIVE = (
     "current | previous | preceding | following | coming | last | next | past | same | upcoming | ensuing | prior"
@@ -186,7 +176,6 @@ UNIT_RULES: tuple[Rule, ...] = (
     Rule("relative_unit", "rel=that (same)? unit=UNIT", read_unit, "point"),
     Rule("definite_unit", "the unit=(weekend | week)", read_definite_unit, "point"),
     Rule("week_of", "the unit=(weekend | week) of month=@MONTH day=@DAY (COMMA? year=YEAR)?", read_week_of),
-    Rule("year_ago", "count=(a | one) unit=year way=(ago | earlier)", read_year_ago, "length"),
     Rule(
         "ago",
         f"{_COUNT} (more)? unit=@ANYUNIT (half=(and a half))? (or (so | two | more))?"

@@ -5,18 +5,21 @@ from __future__ import annotations
 from datetime import date
 
 from transforms.dates.choice import choose, is_name
-from transforms.dates.context import Context, Reading, relative_reading
+from transforms.dates.context import Context, Reading, date_reading, relative_reading
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import read_number, read_ordinal
 from transforms.dates.periods import nth_weekday, unit_interval, weekday_interval
 from transforms.dates.rule import Found, Rule
 from transforms.dates.rules_months import read_month, read_month_year
 from transforms.dates.rules_units import NARRATIVE, OFFSETS, QUOTES, narrative_reference
+from transforms.dates.rules_years import FUNCTION_WORDS
 from transforms.dates.vocabulary import DAYPARTS, UNITS, WEEKDAYS
 from transforms.lexicon import load_lexicon
 
 _NAMED_WEEKDAYS = frozenset(load_lexicon("time_guards")["before_weekday_name"])
 _WEEKDAY_NAMES = frozenset(load_lexicon("time_guards")["after_weekday_name"])
+OF_OUR_TIME = frozenset(load_lexicon("time_guards")["of_our_time"])
+POSSESSIVES = ("'s", "’s")
 _SHOWS = frozenset({"show", "programme", "program"})
 DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
@@ -36,14 +39,34 @@ def read_weekday(found: Found, context: Context) -> Reading | None:
         return None
     if found.around(1)[:1].isalpha() and found.written(1).istitle() and is_name(context, found):
         return None
-    if found.around(-1) in ("one", "some", "any") or (found.around(-1) == "a" and found.around(1) in ("in", "of")):
+    if (
+        found.around(-1) == "a"
+        and found.around(-2) == ","
+        and (told := context.day_before(found.first - 2)) is not None
+    ):
+        return date_reading(told, "")
+    if found.around(-1) in ("one", "some", "any") or (found.around(-1) == "a" and not _is_described(found)):
         return Reading("DATE", f"XXXX-WXX-{weekday}")
     if context.published is None and context.day is not None and context.is_history:
         return relative_reading(context.day, lambda day: weekday_interval(day, weekday, 1), f"XXXX-WXX-{weekday}")
-    direction = choose(context, found, default=-1)
+    direction = _side_of_other(found, context) or choose(context, found, default=-1)
     return relative_reading(
         context.published, lambda day: weekday_interval(day, weekday, direction), f"XXXX-WXX-{weekday}"
     )
+
+
+def _side_of_other(found: Found, context: Context) -> int:
+    """On which side of the publication the day lies that this one is joined with, 0 where there is none."""
+    other = context.day_before(found.first - 1) if found.around(-1) in ("and", "or") else None
+    if other is None or context.published is None or other.overlaps(context.published):
+        return 0
+    return 1 if other > context.published else -1
+
+
+def _is_described(found: Found) -> bool:
+    """Whether the weekday describes what follows: "at a Monday news conference", but not "on a Monday"."""
+    after = found.around(1)
+    return after.isalpha() and after not in FUNCTION_WORDS and after != "of"
 
 
 def read_short_weekday(found: Found, context: Context) -> Reading | None:
@@ -55,7 +78,7 @@ def read_short_weekday(found: Found, context: Context) -> Reading | None:
 
 def read_relative_weekday(found: Found, context: Context) -> Reading | None:
     """last Friday, this coming Sunday, the previous Thursday, that Tuesday."""
-    if found.word("rel") == "that" and context.is_conjunction(found.char_start):
+    if found.word("rel") == "that" and context.telling.is_conjunction(found.char_start):
         return None
     weekday, words = _weekday(found), found.words("rel")
     rel = next((word for word in reversed(words) if word in OFFSETS and word not in ("this", "the")), "this")
@@ -114,12 +137,19 @@ def read_deictic(found: Found, context: Context) -> Reading | None:
     """today, yesterday, tomorrow, the day before yesterday; no title ("USA Today")."""
     if found.written(0) == "Today" and (found.written(-1)[1:].isupper() or found.around(1) in _SHOWS):
         return None
+    if found.words("day") == ["today"] and found.around(1) in POSSESSIVES and _is_of_our_time(found):
+        return None
     if found.word("day") == "today" and not found.has("step") and context.is_history:
         return Reading("DATE", "PRESENT_REF")
     offset = DEICTIC[found.word("day")]
     if found.has("step"):
         offset += -1 if found.word("step") == "before" else 1
     return relative_reading(context.published, lambda day: unit_interval(day, "day", offset), "XXXX-XX-XX")
+
+
+def _is_of_our_time(found: Found) -> bool:
+    """Whether what belongs to "today" is of our time and not of the day: "today's youth", "today's modern world"."""
+    return any(found.around(offset) in OF_OUR_TIME for offset in (2, 3))
 
 
 def read_from_day(found: Found, context: Context) -> Reading | None:

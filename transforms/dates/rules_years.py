@@ -92,9 +92,20 @@ def is_year(found: Found, year: int) -> bool:
 def read_short_year(found: Found, context: Context) -> Reading | None:
     """'68, where a word before it says that it is a year."""
     year = year_of(found, context)
-    if year is None or found.around(-1) not in ("in", "since", "until", "by", "from", "of"):
+    if year is None or not (found.around(-1) in _BEFORE_SHORT_YEAR or _ends_range(found, context)):
         return None
     return date_reading(year_interval(year), f"{year}")
+
+
+_BEFORE_SHORT_YEAR = ("in", "since", "until", "by", "from", "of")
+
+
+def _ends_range(found: Found, context: Context) -> bool:
+    """Whether a year was told right before: "from '68 to '80"."""
+    if context.previous is None or context.previous[0] != found.first - 1:
+        return False
+    interval = context.previous[1].interval
+    return interval is not None and interval.granularity == "year"
 
 
 def _is_plausible(number: str) -> bool:

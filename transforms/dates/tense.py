@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from transforms.dates.wording import FUTURE_AUXILIARIES, FUTURE_WORDS, POSSIBLE, TextTense
 from transforms.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _WORDS = load_lexicon("tense_words")
-FUTURE_AUXILIARIES = frozenset(_WORDS["future_auxiliaries"])
-FUTURE_WORDS = frozenset(_WORDS["future_words"])
 PLANNING_VERBS = frozenset(_WORDS["planning_verbs"])
-PAST_AUXILIARIES = frozenset(_WORDS["past_auxiliaries"])
+COMMANDING_VERBS = PLANNING_VERBS | {"be", "tell", "instruct", "remind", "advise"}
+"""What is told "to" be done after these is still to come."""
 DEADLINE_VERBS = frozenset(_WORDS["deadline_verbs"])
-POSSIBLE = frozenset(_WORDS["possible_auxiliaries"])
 TIMETABLE_VERBS = frozenset(_WORDS["timetable_verbs"])
-STATING_VERBS = PLANNING_VERBS | {"be", "have", "go", "take", "come", "mark", "fall", "hear", "decide"}
+STATING_VERBS = PLANNING_VERBS | frozenset(_WORDS["stating_verbs"])
 """What these tell in the present of a day is to come where the day belongs to them, not to a noun beside them."""
+NEGATIVES = frozenset(_WORDS["negatives"])
 STARTING = frozenset({"starting", "beginning"})
 SCHEDULING_VERBS = frozenset({"plan", "schedule", "slate"})
 LONGEST_PATH = 12
 """Steps up the parse that a governing verb is looked for."""
 _PAST_TAGS = frozenset({"VBD", "VBN"})
-REACH = 160
-"""Characters to either side that a tense is looked for in."""
 
 
 class DocTense:
@@ -64,7 +61,7 @@ class DocTense:
         for place, one in enumerate(path):
             if one.lemma_ in DEADLINE_VERBS and any(step.lower_ in ("until", "till") for step in path[:place]):
                 return "future"
-            found = _verb_tense(one, not is_possessive and _is_direct(path[:place]))
+            found = _verb_tense(one, not is_possessive and _is_direct(path[:place], char_start))
             if found == "present" and any(step.lower_ in STARTING for step in path[:place]):
                 return "future"
             if found is not None or (is_possessive and one.pos_ == "VERB"):
@@ -72,9 +69,9 @@ class DocTense:
         return None
 
 
-def _is_direct(path: list[Token]) -> bool:
+def _is_direct(path: list[Token], char_start: int) -> bool:
     """Whether only prepositions stand between an expression and what governs it."""
-    return all(step.tag_ in ("IN", "TO") for step in path[1:])
+    return all(step.tag_ in ("IN", "TO") or step.idx >= char_start for step in path[1:])
 
 
 def _verb_tense(token: Token, is_direct: bool) -> str | None:
@@ -82,7 +79,7 @@ def _verb_tense(token: Token, is_direct: bool) -> str | None:
 
     What is told in the present "on Tuesday" is still to come, where the verb tells of a timetable or a plan.
     """
-    if token.lower_ in FUTURE_WORDS and (token.tag_ in ("VBN", "JJ") or token.lemma_ in SCHEDULING_VERBS):
+    if _is_to_come(token):
         near = (*token.children, *token.head.children)
         return "past" if any(child.lower_ == "had" and child.dep_ == "aux" for child in near) else "future"
     if token.pos_ not in ("VERB", "AUX"):
@@ -93,11 +90,11 @@ def _verb_tense(token: Token, is_direct: bool) -> str | None:
     if token.tag_ == "VBD" or any(child.tag_ in _PAST_TAGS for child in auxiliaries):
         return "past"
     if any(child.tag_ == "MD" and child.lower_ in POSSIBLE for child in auxiliaries) and is_direct:
-        return "past" if any(child.lower_ == "have" for child in auxiliaries) else "future"
+        return "past" if any(child.lower_ == "have" for child in auxiliaries) or _could_not(token) else "future"
     if any(child.lower_ == "to" for child in auxiliaries):
         return _infinitive_tense(token.head)
     if token.tag_ == "VBN":
-        return "past"
+        return ("future" if is_direct else "present") if _is_present_passive(auxiliaries) else "past"
     if token.tag_ in ("VBZ", "VBP") and token.lemma_ in (
         TIMETABLE_VERBS | STATING_VERBS if is_direct else TIMETABLE_VERBS
     ):
@@ -108,58 +105,36 @@ def _verb_tense(token: Token, is_direct: bool) -> str | None:
     return "present" if is_present else None
 
 
+def _is_to_come(token: Token) -> bool:
+    """Whether the word says that something is planned: "set", "due", "scheduled", but not in "as planned"."""
+    if token.lower_ not in FUTURE_WORDS or any(child.lower_ == "as" for child in token.children):
+        return False
+    return token.tag_ in ("VBN", "JJ") or token.lemma_ in SCHEDULING_VERBS
+
+
+def _is_present_passive(auxiliaries: list[Token]) -> bool:
+    """Whether they make a participle a passive of the present: "the film is released on Friday"."""
+    is_present = any(one.dep_ == "auxpass" and one.tag_ in ("VBZ", "VBP") for one in auxiliaries)
+    return is_present and all(one.lemma_ != "have" for one in auxiliaries)
+
+
+def _could_not(token: Token) -> bool:
+    """Whether it tells what nobody could do: "could not be reached on Wednesday"."""
+    children = list(token.children)
+    is_negated = any(child.dep_ == "neg" or child.left_edge.lower_ in NEGATIVES for child in children)
+    return is_negated and any(child.lower_ == "could" for child in children)
+
+
 def _is_timetable_noun(token: Token) -> bool:
-    """Whether a noun that stands for the sentence is a verb that was taken for one: "Schools reopen Tuesday"."""
-    is_root = token.dep_ == "ROOT" and token.tag_ == "NN" and token.lemma_ in TIMETABLE_VERBS
-    return is_root and not any(child.dep_ in ("det", "poss", "amod") for child in token.children)
+    """Whether a noun that stands for the sentence is a verb that was taken for one: "Season 3 returns Friday"."""
+    is_root = token.dep_ == "ROOT" and token.tag_ in ("NN", "NNS") and token.lemma_ in TIMETABLE_VERBS
+    children = list(token.children)
+    is_noun = any(child.dep_ in ("det", "poss", "amod") for child in children)
+    return is_root and (not is_noun or any(child.tag_ == "RP" for child in children))
 
 
 def _infinitive_tense(head: Token) -> str | None:
     """The tense of what somebody plans "to" do; what "had been" planned is past."""
-    if head.lemma_ not in PLANNING_VERBS | {"be"}:
+    if head.lemma_ not in COMMANDING_VERBS:
         return None
     return "past" if any(child.lower_ == "had" and child.dep_ == "aux" for child in head.children) else "future"
-
-
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_END = re.compile(r"[.!?](?=\s+[\"“'‘]?[A-Z]|\s*$)|\n")
-
-
-class TextTense:
-    """Tense from the nearest telling word of the sentence, without a parse."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    def is_name(self, char_start: int, char_end: int) -> bool:
-        """Never known without a recogniser."""
-        return False
-
-    def is_conjunction(self, char_start: int) -> bool:
-        """Never known without a parse."""
-        return False
-
-    def tense(self, char_start: int, char_end: int) -> str | None:
-        """past, future, or None where no word tells."""
-        start = max(0, char_start - REACH)
-        for end in _END.finditer(self._text, start, char_start):
-            start = end.end()
-        before = self._words(start, char_start)
-        for index in range(len(before) - 1, -1, -1):
-            if (tense := _word_tense(before[index])) is not None:
-                return "future" if FUTURE_AUXILIARIES.intersection(before[max(0, index - 3) : index]) else tense
-        last = min(char_end + REACH, len(self._text))
-        stop = _END.search(self._text, char_end, last)
-        after = self._words(char_end, last if stop is None else stop.start())
-        return next(filter(None, map(_word_tense, after)), None)
-
-    def _words(self, start: int, end: int) -> list[str]:
-        """The words between, in lower case."""
-        return _WORD.findall(self._text[start:end].lower())
-
-
-_TENSES = dict.fromkeys(PAST_AUXILIARIES, "past") | dict.fromkeys(FUTURE_AUXILIARIES | FUTURE_WORDS, "future")
-
-
-def _word_tense(word: str) -> str | None:
-    return _TENSES.get(word) or ("past" if len(word) > 4 and word.endswith("ed") else None)

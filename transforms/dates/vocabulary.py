@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from transforms.dates.gregorian import LAST_YEAR
 from transforms.dates.tokens import LONGEST_NUMBER
 from transforms.lexicon import load_lexicon
@@ -118,7 +116,6 @@ def number_classes(written: str) -> set[str]:
     return classes
 
 
-@lru_cache(maxsize=10_000)
 def token_classes(kind: str, written: str) -> frozenset[str]:
     """The classes of a token of the given kind."""
     if kind == "word":

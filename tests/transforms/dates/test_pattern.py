@@ -32,27 +32,23 @@ def test_groups(pattern: str, symbols: str, group: str) -> None:
     assert found["day"] == group
 
 
-def test_what_may_come_where_and_how_long() -> None:
-    part = compiled("the? MONTH @DAY")
-    assert tuple(map(set, part.places)) == ({"t", "m"}, {"m", "n", "o"}, {"n", "o"})
-    assert part.lengths == {2, 3}
-
-
 @pytest.mark.parametrize(
-    ("pattern", "symbols", "expected"),
+    ("pattern", "first", "second", "lengths"),
     [
-        ("the? MONTH @DAY", "tmn", True),
-        ("the? MONTH @DAY", "mot", True),
-        ("the? MONTH @DAY", "nn", False),
-        ("MONTH*", "mmm", True),
-        ("the MONTH+ @DAY", "tmm", True),
-        ("the MONTH+ @DAY", "tmo", True),
-        ("the MONTH @DAY", "tm", True),
-        ("the other", "t", False),
+        ("the? MONTH @DAY", "tm", "mno", {2, 3}),
+        ("MONTH? MONTH? NUMBER", "mn", "mn", {1, 2, 3}),
+        ("the (MONTH | @DAY the)", "t", "mno", {2, 3}),
+        ("the MONTH", "t", "m", {2}),
+        ("day=@DAY", "no", "", {1}),
+        ("the other", "t", "", {}),
     ],
 )
-def test_what_can_begin(pattern: str, symbols: str, expected: bool) -> None:
-    assert compiled(pattern).can_begin(symbols) is expected
+def test_what_may_come_where_and_how_long(pattern: str, first: str, second: str, lengths: set[int]) -> None:
+    part = compiled(pattern)
+    assert part.first == set(first)
+    assert part.second == set(second)
+    assert part.lengths == set(lengths)
+    assert part.longest == max(lengths, default=0)
 
 
 def test_names_reach_into_macros() -> None:

@@ -1,0 +1,128 @@
+"""What single rules read in the news of one day, a Saturday."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from transforms.dates import DateInterval, read_dates, read_dates_in_text
+
+SATURDAY = DateInterval.day(date(2023, 7, 29))
+
+
+def values(text: str, published: DateInterval | None = SATURDAY) -> list[str]:
+    return [one.timex_value for one in read_dates_in_text(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the second quarter sales rose to $5 million from $4 million a year ago.", ["2023-Q2", "2022-Q2"]),
+        ("In the second quarter Zoë sold it. Her brother had left a year ago.", ["2023-Q2", "2022"]),
+        (
+            "In Q2, sales rose 12% against €4m a year ago; it had 9 sites on 30 June.",
+            ["2023-Q2", "2022-Q2", "2023-06-30"],
+        ),
+        ("The three-month bill and the three-day siege", ["P3M", "P3D"]),
+    ],
+)
+def test_a_year_ago_is_a_quarter_only_where_figures_are_compared(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It shut on Monday, the day before the vote.", ["2023-07-24", "2023-07-24"]),
+        ("He died on March 3, 1972, a Friday, in Łódź.", ["1972-03-03", "1972-03-03"]),
+        ("He died on a Friday.", ["XXXX-WXX-5"]),
+        ("She wept at a Friday news conference.", ["2023-07-28"]),
+        ("It is shut tomorrow and Tuesday.", ["2023-07-30", "2023-08-01"]),
+        ("She wed in June 1971. The following January she fled.", ["1971-06", "1972-01"]),
+        ("She wed in June 1971. The previous January she had fled.", ["1971-06", "1971-01"]),
+        ("He was held on the evening of July 3, 2021, and questioned overnight.", ["2021-07-03TEV", "2021-07-03TNI"]),
+        ("They had left the day before. Shelling went on overnight.", ["2023-07-28", "2023-07-29TNI"]),
+        ("He leaves at the end of the month after six years.", ["2023-07", "P6Y"]),
+        ("The club has won in every month since October.", ["P1M", "2022-10"]),
+        ("He served from '68 to '80.", ["1968", "1980"]),
+        ("It met on the third Thursday of May.", ["2023-05-18"]),
+        ("Q2, they say, was better.", ["2023-Q2"]),
+    ],
+)
+def test_what_was_told_right_before(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "written", "value"),
+    [
+        ("Easter week is quiet.", "DATE", "Easter week", "2023-W14"),
+        ("It burned over the Labor Day weekend in 2022.", "DATE", "Labor Day weekend in 2022", "2022-W35-WE"),
+        ("Zoë left on Christmas morning.", "TIME", "Christmas morning", "2022-12-25TMO"),
+        ("He hoped to be done by Christmas '08.", "DATE", "Christmas '08", "2008-12-25"),
+        ("Four flights a week leave.", "SET", "a week", "P1W"),
+        ("She wrote dozens of letters a day.", "SET", "a day", "P1D"),
+    ],
+)
+def test_holidays_and_rates(text: str, kind: str, written: str, value: str) -> None:
+    (one,) = read_dates_in_text(text, SATURDAY)
+    assert (one.timex_type, text[one.char_start : one.char_end], one.timex_value) == (kind, written, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It struck at 9:15 p.m. (0215 GMT) on Monday.", ["2023-07-24T21:15", "2023-07-24T02:15", "2023-07-24"]),
+        ("It struck at 9:15 p.m. (0215 GMT) on May 5.", ["2023-05-05T21:15", "2023-05-05T02:15", "2023-05-05"]),
+        ("It burned yesterday.\n\n7:42 a.m.: The road is open.", ["2023-07-28", "2023-07-29T07:42"]),
+        ("It burned yesterday. At 7:42 a.m. it was out.", ["2023-07-28", "2023-07-28T07:42"]),
+    ],
+)
+def test_times_of_day_and_their_days(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Today's world is small, and today's young voters know it.",
+        "Expect highs in the 90s.",
+        "It was his third in as many days.",
+        "She lives in her 90s.",
+    ],
+)
+def test_what_is_of_no_day(text: str) -> None:
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The firm could not be reached on Monday.", "2023-07-24"),
+        ("Neither son could be found on Monday.", "2023-07-24"),
+        ("The works could be sold on Monday.", "2023-07-31"),
+        ("The strike began as planned on Monday.", "2023-07-24"),
+        ("The film is released on Friday.", "2023-08-04"),
+        ("The rules must be written by Oct. 1.", "2023-10-01"),
+        ("The assembly must write it no later than Oct. 1.", "2023-10-01"),
+        ("A deal by Friday is possible.", "2023-08-04"),
+    ],
+)
+def test_what_is_over_and_what_is_to_come(nlp: Language, text: str, value: str) -> None:
+    assert read_dates(nlp(text), SATURDAY)[-1].timex_value == value
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Season 3 returns Friday.", "2023-08-04"),
+        ("The final kicks off at 19:45 on Friday.", "2023-08-04T19:45"),
+        ("She turns 40 on Friday.", "2023-08-04"),
+        ("The judge told jurors to return on Friday.", "2023-08-04"),
+    ],
+)
+def test_timetables_in_a_parse(nlp: Language, text: str, value: str) -> None:
+    assert read_dates(nlp(text), SATURDAY)[-1].timex_value == value
