@@ -18,6 +18,7 @@ from transforms.articles.names import (
     is_person_name,
     is_region,
     is_role,
+    is_role_noun,
     strip_titles,
 )
 from transforms.lexicon import load_lexicon
@@ -31,6 +32,10 @@ _LEXICON = load_lexicon("bylines")
 _OPENER = re.compile(
     rf"(?P<opener>{'|'.join(sorted(_LEXICON['openers'], key=len, reverse=True))})\b\s*:?\s+", re.IGNORECASE
 )
+_GLUED_OPENER = re.compile(r"By(?=[A-Z][^\W\d_])")
+_LATE_OPENER = re.compile(r"[^|/•·:.]{2,40}?\s*[|/•·]\s*(?P<byline>[Bb][Yy]:? .+)")
+"""A unit, section or place before a byline: "ABC Far North / By Jane Doe"."""
+_LAST_BRACKET = re.compile(r"\s*\((?P<inner>[^()]+)\)$")
 _SENT = re.compile(
     r"[(\[]?(?:by )?(?:special|wireless|cable|radio|telegraph|telephone|mail)"
     r"(?: (?:dispatch|cable|correspondence|report))?"
@@ -81,7 +86,9 @@ def read_byline(line: str, known_publisher: str | None = None) -> Byline | None:
         return Byline(publisher=sent["outlet"] if is_masthead(sent["outlet"]) else None)
     bracketed = _BRACKETED.fullmatch(line)
     line = bracketed["inner"] if bracketed is not None else line
-    opener = _OPENER.match(line)
+    if (late := _LATE_OPENER.fullmatch(line)) is not None:
+        line = late["byline"]
+    opener = _OPENER.match(line) or _GLUED_OPENER.match(line)
     if opener is None or ends_sentence(line):
         return None
     found = read_parts(line[opener.end() :], known_publisher)
@@ -97,6 +104,7 @@ def ends_sentence(line: str) -> bool:
 def read_parts(rest: str, known_publisher: str | None) -> Byline | None:
     """What the parts of a byline after its opening word name; None where one of them is not understood."""
     found = Byline()
+    rest = _LAST_BRACKET.sub(r" | \g<inner>", rest)
     date = _DATE.search(rest)
     if date is not None:
         found.date = date.group()
@@ -124,6 +132,8 @@ def _read_item(item: str, found: Byline, known_publisher: str | None, in_list: b
         item = item[: tail.start()]
     if _IGNORED.fullmatch(item) or item.casefold() in _SUFFIXES:
         return True
+    if (parts := _split_employer(item)) is not None:
+        return all(_read_item(part, found, known_publisher, False) for part in parts)
     name = _without_role(item)
     if _read_source(name, found, known_publisher):
         return True
@@ -148,20 +158,40 @@ def _read_source(name: str, found: Byline, known_publisher: str | None) -> bool:
     if name.startswith("The ") and is_masthead(name):
         found.publisher = found.publisher or name
         return True
-    if name and ((known_publisher and fold(name) == fold(known_publisher)) or is_outlet(name)):
+    is_named = is_outlet(name) and (is_known_outlet(name) or not is_outlet_word(name))
+    if name and ((known_publisher and fold(name) == fold(known_publisher)) or is_named):
         found.publisher = found.publisher or name
         return True
     return False
+
+
+def _split_employer(item: str) -> tuple[str, str] | None:
+    """The name and what stands beside it without a comma: "Jane Doe Fox News", "political reporter Jane Doe"."""
+    words = item.split()
+    for cut in range(2, len(words)):
+        first, last = " ".join(words[:cut]), " ".join(words[cut:])
+        if is_person_name(first) and (is_known_outlet(last) or (is_agency(last) and last.isupper())):
+            return first, last
+    for cut in range(1, len(words) - 1):
+        last = " ".join(words[cut:])
+        if is_role_noun(words[cut - 1]) and is_person_name(last) and not is_role(last):
+            return last, " ".join(words[:cut])
+    return None
 
 
 def _without_role(item: str) -> str:
     """The words before those that tell what the writer is: "Associated Press" of "Associated Press Writer"."""
     words = item.removeprefix("the ").split()
     names = [" ".join(words[:end]) for end in range(len(words), 0, -1)]
-    known = next((name for name in names if is_agency(name) or is_known_outlet(name)), None)
+    known = next((name for name in names if _is_source(name)), None)
     if known is not None and (known == item or (is_role(item) and not is_outlet_word(known))):
         return known
     while len(words) > 1 and is_role(words[-1]):
         words.pop()
     name = " ".join(words)
     return "" if name != item and is_outlet_word(name) else name
+
+
+def _is_source(name: str) -> bool:
+    """Whether the words are an agency or a known outlet; "Ana" is none, though ANA is one."""
+    return (is_agency(name) or is_known_outlet(name)) and not (name.istitle() and is_given_name(name))

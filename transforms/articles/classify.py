@@ -11,19 +11,21 @@ from transforms.articles.bare_byline import (
     read_bare_byline,
     read_names,
     read_role_line,
-    read_source_line,
 )
+from transforms.articles.bio import read_bio
 from transforms.articles.blocks import Block
 from transforms.articles.byline import Byline, read_byline
+from transforms.articles.capital_dateline import find_capital_dateline
 from transforms.articles.closing import read_closing_source
 from transforms.articles.dated import DatedLine, read_broadcast_line, read_dated_line
 from transforms.articles.dateline import Dateline
 from transforms.articles.dateline_finder import find_dateline
 from transforms.articles.draft import Draft
 from transforms.articles.headers import is_title_shaped, key, read_date_line
-from transforms.articles.key_lines import KeyLine, KeyStyle, read_key_line
+from transforms.articles.key_lines import KeyLine, KeyStyle, read_bracket_line, read_key_line
 from transforms.articles.lines import is_boilerplate, is_identifier, picture_kind, unmarked
 from transforms.articles.moments import has_digit
+from transforms.articles.source_line import read_outlet_line, read_source_line
 
 MARKERS = frozenset({"repeat", "key", "dated", "byline", "dateline"})
 """Kinds of blocks that only the head of an article has."""
@@ -49,6 +51,13 @@ class Item:
     reading: Byline | Dateline | KeyLine | DatedLine | None = None
 
     @property
+    def names(self) -> list[str]:
+        """The writers that the block names."""
+        if isinstance(self.reading, Byline):
+            return self.reading.authors
+        return self.reading.byline.authors if isinstance(self.reading, DatedLine) else []
+
+    @property
     def is_text(self) -> bool:
         """Whether the block may be part of the story."""
         return self.kind in ("title", "prose", "opening")
@@ -56,12 +65,17 @@ class Item:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What stands before a block: the text's lines of keys, a title, a byline just above, nothing that may be story."""
+    """What stands before a block: the text's lines of keys, a title, a byline just above, nothing that may be story.
+
+    `authors`: the writers named so far; `is_below_marker`: a byline or date stands above.
+    """
 
     keys: KeyStyle
     is_below_title: bool
     is_below_byline: bool
     is_before_story: bool
+    authors: tuple[str, ...] = ()
+    is_below_marker: bool = False
 
 
 def stands_alone(line: str) -> bool:
@@ -90,9 +104,11 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
     line = unmarked(line)
     if draft.headline is not None and _repeats(line, draft.headline):
         return Item("repeat", block)
-    if (key_line := around.keys.read(line)) is not None:
+    if (key_line := around.keys.read(line) or read_bracket_line(line)) is not None:
         return Item("key", block, key_line)
     found = find_dateline(draft.text, block.start, block.end)
+    if found is None and around.is_below_marker:
+        found = find_capital_dateline(draft.text, block.start, block.end)
     if len(line) <= LONGEST_DATELINE and _is_dated_dateline(line):
         return Item("dateline", block, found)
     if found is not None and found.place and found.date and found.is_sourced:
@@ -105,14 +121,31 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
     if byline is None and around.is_below_byline:
         byline = read_role_line(line)
     if byline is None and around.is_below_title and around.is_before_story:
-        byline = read_names(draft.text, line)
+        byline = read_outlet_line(draft.text, line, around.is_below_byline) or read_names(draft.text, line)
     if byline is not None:
         return Item("byline", block, byline)
     if is_section_label(line):
         return Item("boilerplate", block)
+    if around.is_before_story and (bio := read_bio(draft.text, line, around.authors)) is not None:
+        return Item("byline", block, bio)
     if (picture := picture_kind(line)) is not None:
         return Item(picture, block)
     return _classify_text(draft, block, line, found)
+
+
+def may_be_title(draft: Draft, keys: KeyStyle, line: str) -> bool:
+    """Whether the line may be a part of a headline: nothing else is read from it, nor does it end as a sentence."""
+    return not (
+        stands_alone(line)
+        or keys.read(line) is not None
+        or is_identifier(line)
+        or is_boilerplate(line)
+        or is_section_label(line)
+        or read_bare_byline(draft.text, line) is not None
+        or read_source_line(line) is not None
+        or picture_kind(line) is not None
+        or line[-1] in ".:;"
+    )
 
 
 def _read_dated(draft: Draft, line: str, around: Surroundings) -> DatedLine | None:

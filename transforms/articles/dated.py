@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from transforms.articles.bare_byline import is_bare_name, is_capital, read_role_line, read_source_line, split_names
+from transforms.articles.bare_byline import is_bare_name, is_capital, read_role_line, split_names
 from transforms.articles.byline import Byline, read_byline
 from transforms.articles.lines import any_of
 from transforms.articles.moments import DATE, TIME, has_digit
-from transforms.articles.names import is_big_city, is_outlet, is_region, is_role_noun
+from transforms.articles.names import is_big_city, is_outlet, is_region, is_role_noun, is_section_words
+from transforms.articles.source_line import read_source_line
 from transforms.lexicon import load_lexicon
 
 LONGEST = 160
@@ -21,7 +22,7 @@ _WORDS = load_lexicon("boilerplate")
 _WEEKDAYS = "|".join(load_lexicon("weekdays")["spellings"])
 _ZONES = "|".join(load_lexicon("timezones")["abbreviations"])
 _DATE = re.compile(
-    rf"(?<![\w.])(?P<date>{DATE})(?:T[\d:.]{{4,15}}(?:Z|[+-]\d\d:?\d\d)?)?(?:(?=\d{{1,2}}:\d\d)|(?![\w/]))",
+    rf"(?<![\w.])(?<!\d:)(?P<date>{DATE})(?:T[\d:.]{{4,15}}(?:Z|[+-]\d\d:?\d\d)?)?(?:(?<=\d{{4}})(?=\d{{1,2}}(?::\d\d|\s))|(?![\w/]))",
     re.IGNORECASE,
 )
 _BROADCAST = re.compile(
@@ -37,11 +38,14 @@ _TIMES = re.compile(TIME, re.IGNORECASE)
 _PUBLISHED = re.compile(any_of(_WORDS["published"]), re.IGNORECASE)
 _NOISE = re.compile(
     rf"{TIME}|\b(?:{any_of(_WORDS['date_words'])})\b|\b(?:{_WEEKDAYS})\b\.?|\b(?:{_ZONES})\b|[+-]\d\d:?\d\d\b"
-    r"|\d+ min(?:ute)?s?(?: read)?\b|\bpage:? ?[a-z]?\d+\b|[\W_]+|(?<!\S)\d+(?!\S)",
+    r"|\b(?:an?|\d+) (?:min(?:ute)?|hour|day|week|month|year)s? ago\b"
+    r"|\d+ min(?:ute)?s?(?: read)?\b"
+    r"|\b(?:pp?|pg|page|vol(?:ume)?|no|issue|col(?:umn)?|sec(?:tion)?|part)\b[.:]? ?[\w-]{1,6}(?: of \d+)?\b"
+    r"|[\W_]+|(?<!\S)\d+(?!\S)",
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    r"\s*[|•·]\s*|\s{3,}|(?=\bby\s)|(?<=\w)\s(?=(?:published|posted|updated|filed)\b)|\s[-–—]\s", re.IGNORECASE
+    r"\s*[|•·]\s*|\s+/\s+|\s{3,}|(?=\bby\s)|(?<=\w)\s(?=(?:published|posted|updated|filed)\b)|\s[-–—]\s", re.IGNORECASE
 )
 _PREPOSITION = re.compile(r"\s+(?:on|at|in)$")
 _ABBREVIATED = ("Jr.", "Sr.", "Inc.", "Corp.")
@@ -111,7 +115,7 @@ def _read_beside_date(rest: str) -> tuple[Byline, tuple[str, ...], int]:
         plain = _LABEL.sub("", part.strip(" ,;-–—()/")).strip(" :,()")
         plain = _PREPOSITION.sub("", plain)
         plain = plain if plain.endswith(_ABBREVIATED) else plain.rstrip(".")
-        if not _NOISE.sub("", plain) or is_big_city(plain) or is_region(plain):
+        if not _NOISE.sub("", plain) or is_big_city(plain) or is_region(plain) or is_section_words(plain):
             continue
         named = read_byline(plain) or read_source_line(plain)
         if named is None and part.strip(" ,;-–—()/").casefold().startswith("source"):

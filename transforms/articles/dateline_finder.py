@@ -37,11 +37,15 @@ _DATE_FIRST = re.compile(rf"(?P<date>{DATE})[,.:]?\s+(?=[A-Z])", re.IGNORECASE)
 _CREDIT_FIRST = re.compile(r"\((?P<name>[A-Z]{2,8})\)\s*(?:--+|[—–-])\s*")
 _MARKER = re.compile(r"\[([^\[\]]*)\]")
 _MARKER_WORDS = frozenset(load_lexicon("boilerplate")["markers"])
+_EMPHASIS = re.compile(r"([*_]{1,3})(?=\S)[^*_\n]{2,120}\1")
+_MARKS = re.compile(r"[*_]")
 _MARKERS = re.compile(r"(?:\[[^\[\]]{1,250}\]\s*)+")
 
 
 def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline at `start`, before a story or alone in `text[start:end]`; None where nothing proves one."""
+    if start < end and text[start] in "*_" and _EMPHASIS.match(text, start, end):
+        return _find_emphasised(text, start, end)
     first = skip_markers(text, start, end)
     found = _find(text, first, end) or _find_after_date(text, first, end) or _find_after_credit(text, first, end)
     if found is not None and found.place is None and found.date is None:
@@ -50,6 +54,15 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
         return None
     story = skip_markers(text, found.story_start, end) if found.is_dated_or_credited else found.story_start
     return replace(found, story_start=story)
+
+
+def _find_emphasised(text: str, start: int, end: int) -> Dateline | None:
+    """The dateline of "**PARIS** — "."""
+    head = text[start : min(end, start + 2 * REACH)]
+    found = find_dateline(_MARKS.sub(" ", head), 0, len(head))
+    if found is None:
+        return None
+    return replace(found, start=start + found.start, end=start + found.end, story_start=start + found.story_start)
 
 
 def _find(text: str, start: int, end: int) -> Dateline | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from transforms.articles.names import is_agency, is_known_outlet, is_outlet
+from transforms.articles.names import is_agency, is_known_outlet, is_outlet, is_paper_word
 
 LONGEST_TITLE = 180
 """Characters; the longest headlines of the web have about 170."""
@@ -18,6 +18,8 @@ _DATE_LINE = re.compile(
 )
 _OUTLET_MARK = re.compile(r"\s+[-–—|]\s+")
 _TURN = re.compile(r"(?:Q|A|Question|Answer)\s*[:.]\s", re.IGNORECASE)
+
+_CLOCK = re.compile(r"\d{1,2}:\d\d\b")
 
 
 @dataclass(frozen=True)
@@ -44,22 +46,24 @@ def key(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.casefold())
 
 
-def split_outlet(title: str, next_lines: tuple[str, ...]) -> tuple[int, int] | None:
+def split_outlet(title: str, next_lines: tuple[str, ...], is_page_title: bool) -> tuple[int, int] | None:
     """Where the title ends and the outlet begins in "Title - Outlet"; None where no outlet is sure.
 
-    Sure is what follows a title that the next line (or the next two) repeats, or a name that only outlets have.
+    Sure is what follows a title that one of the next lines (or the first two) repeats, or a name that only outlets
+    have; in the title of a page, as a day before it tells it, a word of such a name is enough.
     """
     marks = list(_OUTLET_MARK.finditer(title))
-    repeats = {key(next_lines[0][:LONGEST_TITLE]), key("".join(next_lines)[:LONGEST_TITLE])} if next_lines else set()
+    repeats = {key(line[:LONGEST_TITLE]) for line in (*next_lines, "".join(next_lines[:2]))}
     for mark in marks:
         if key(title[: mark.start()]) in repeats:
             return mark.start(), mark.end()
     if marks and key(title) not in repeats:
         outlet = title[marks[-1].end() :]
+        is_named = is_outlet(outlet) if is_page_title else is_paper_word(outlet.split()[-1] if outlet else "")
         if (
             is_known_outlet(outlet)
             or is_agency(outlet)
-            or (is_outlet(outlet) and outlet[:1].isupper() and len(outlet.split()) <= 5)
+            or (is_named and outlet[:1].isupper() and len(outlet.split()) <= 5)
         ):
             return marks[-1].start(), marks[-1].end()
     return None
@@ -73,7 +77,7 @@ def is_title_shaped(line: str) -> bool:
     """
     if len(line) > LONGEST_TITLE or len(line.split()) < 2 or not any(c.isalpha() for c in line):
         return False
-    if _TURN.match(line):
+    if _TURN.match(line) or _CLOCK.match(line):
         return False
     first = next(c for c in line if c.isalpha())
     last = line.rstrip("\"”’'»)")[-1:]

@@ -36,6 +36,7 @@ AGENCIES = {
 }
 OUTLETS = frozenset(fold(name) for name in _OUTLETS["names"])
 _OUTLET_WORDS = frozenset(_OUTLETS["words"])
+_PAPER_WORDS = frozenset(_OUTLETS["paper_words"])
 _MASTHEAD_WORDS = frozenset(_OUTLETS["masthead_words"])
 _ROLES = frozenset(_BYLINES["roles"])
 _ROLE_NOUNS = frozenset(_BYLINES["role_nouns"])
@@ -88,6 +89,11 @@ def is_masthead(name: str) -> bool:
     return is_outlet(name) or not _MASTHEAD_WORDS.isdisjoint(re.findall(r"\w+", fold(name)))
 
 
+def is_paper_word(word: str) -> bool:
+    """Whether the word ends names of papers and little else: "Gazette", "Times-Union"."""
+    return not _PAPER_WORDS.isdisjoint(re.findall(r"\w+", fold(word)))
+
+
 def is_role_noun(words: str) -> bool:
     """Whether the words name a writer's profession: "West Africa correspondent"."""
     return not _ROLE_NOUNS.isdisjoint(re.findall(r"[^\W\d_]+", words.casefold()))
@@ -96,6 +102,16 @@ def is_role_noun(words: str) -> bool:
 def is_given_name(word: str) -> bool:
     """Whether the word is a given name met in the news; many are not known."""
     return word.casefold() in _GIVEN_NAMES
+
+
+def is_particle(word: str) -> bool:
+    """Whether the word joins the parts of a person's name: "van", "al", "wa"."""
+    return word.casefold() in _PARTICLES
+
+
+def is_suffix(word: str) -> bool:
+    """Whether the word follows a person's name: "Jr."."""
+    return word.casefold() in _SUFFIXES
 
 
 def is_role(words: str) -> bool:
@@ -139,6 +155,11 @@ def _is_name_word(word: str) -> bool:
 def count_section_words(words: str) -> int:
     """How many of the words are such as labels of sections hold: two of "World News"."""
     return sum(word in _SECTIONS for word in re.findall(r"[\w.]+", words.casefold()))
+
+
+def is_section_words(words: str) -> bool:
+    """Whether all of the words are such as labels of sections hold, and together no outlet's name: "World News"."""
+    return count_section_words(words) == len(re.findall(r"[\w.]+", words)) > 0 and not is_known_outlet(words)
 
 
 def is_label(words: str) -> bool:

@@ -5,9 +5,9 @@ from transforms.articles.bare_byline import (
     is_writer,
     read_bare_byline,
     read_role_line,
-    read_source_line,
     split_names,
 )
+from transforms.articles.source_line import read_source_line
 
 STORY = "The bridge was shut, said Max Roe. A crack in its deck had been found. Roe would not say when it opens."
 
@@ -21,7 +21,7 @@ STORY = "The bridge was shut, said Max Roe. A crack in its deck had been found. 
         ("World News", False),
         ("New York", False),
         ("Bamako, Mali", False),
-        ("Jo Li in Paris, Max Roe and Ana Šimić", False),
+        ("Jo Li in Paris, Max Roe and Ana Šimić", True),
         ("Xinhua English", False),
         ("The Morning Bugle", False),
         ("Of Harbour News", False),
