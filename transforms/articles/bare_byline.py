@@ -12,13 +12,16 @@ from transforms.articles.names import (
     is_city,
     is_given_name,
     is_known_outlet,
+    is_label,
     is_masthead,
     is_outlet,
+    is_particle,
     is_person_name,
     is_region,
     is_role,
     is_role_noun,
 )
+from transforms.lexicon import load_lexicon
 
 SAMPLE = 400
 """Characters at the end of a text that tell whether all of it is in capitals, where names look like other words."""
@@ -36,9 +39,11 @@ MOST_ROLE_WORDS = 7
 _MARKS = re.compile(r"\s*[,|•·\n]\s*|\s[-–—/]\s|\s\((?=[^()]+\)$)")
 _AND = re.compile(r",?\s+(?:and|&)\s+")
 _COMMAS = re.compile(r",?\s+(?:and|&)\s+|,\s+")
-_PLACE = re.compile(r"(?:\s+in\s+|\s*,\s*)(?P<place>[A-Z][\w .'’-]*)$")
+_PLACE = re.compile(r"(?:\s+in\s+|\s*,\s*|\s+[-–—|/]\s+)(?P<place>[A-Z][\w .'’-]*)$")
 _AGENCIES = re.compile(r"\s+and agenc(?:ies|y)$", re.IGNORECASE)
 _OF = re.compile(r"(?:of|for|at|from)\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
+_FOREIGN_OPENERS = "|".join(word for word in load_lexicon("bylines")["foreign_openers"] if not is_particle(word))
+_FOREIGN_OPENER = re.compile(rf"(?:{_FOREIGN_OPENERS})\s+(?=[^\W\d_])", re.IGNORECASE)
 _HANDLE = re.compile(r"\s*@\w+$")
 
 
@@ -79,7 +84,7 @@ def split_names(line: str) -> list[str]:
     >>> split_names("Jane Doe and Li Wei in Paris")
     ['Jane Doe', 'Li Wei']
     """
-    line = _HANDLE.sub("", _AGENCIES.sub("", line))
+    line = _FOREIGN_OPENER.sub("", _HANDLE.sub("", _AGENCIES.sub("", line)))
     listed = _COMMAS.split(line)
     is_list = len(listed) > 1 and all(len(name.split()) > 1 and not is_region(name) for name in listed)
     return [_without_place(name) for name in (listed if is_list else _AND.split(line))]
@@ -142,7 +147,10 @@ def _has_note(text: str, name: str) -> bool:
 
 def _has_credit(text: str, name: str) -> bool:
     """Whether the end of the text credits the writer: "Reporting by Jane Doe"."""
-    return re.search(rf"\bby (?:[^.;\n]{{0,120}}\b)?{re.escape(name)}\b", text[-LONGEST_CREDITS:]) is not None
+    return (
+        re.search(rf"\bby (?:(?:[^.;\n]|(?<=\b[A-Z])\.){{0,120}}\b)?{re.escape(name)}\b", text[-LONGEST_CREDITS:])
+        is not None
+    )
 
 
 def is_free(name: str) -> bool:
@@ -156,6 +164,7 @@ def is_free(name: str) -> bool:
         or is_role(name)
         or is_region(name)
         or is_big_city(name)
+        or (is_region(words[-1]) and not is_given_name(words[0]))
     )
 
 
@@ -195,4 +204,4 @@ def is_section_label(line: str) -> bool:
         and line[-1].isalpha()
         and 2 * count_section_words(line) >= len(re.findall(r"[\w.]+", line))
         and not is_known_outlet(line)
-    )
+    ) or is_label(line)

@@ -22,23 +22,29 @@ _CERTAIN_LAST = frozenset(load_lexicon("line_breaks")["certainly_never_last"])
 _SELDOM_FIRST = frozenset(load_lexicon("line_breaks")["seldom_first"])
 
 
-def join_broken_title(text: str, blocks: Sequence[Block], is_free: Callable[[str], bool]) -> list[Block]:
-    """The blocks, the lines of a headline that breaks off as one; `is_free`: a line may be part of a headline."""
-    for index in range(min(SEARCHED, len(blocks) - 1)):
-        run = _run(text, blocks, index, is_free)
-        if len(run) > 1 and _is_broken([text[block.start : block.end] for block in run], text[-SAMPLE:].isupper()):
-            whole = Block(run[0].start, run[-1].end, run[0].after_blank)
-            return [*blocks[:index], whole, *blocks[index + len(run) :]]
-    return list(blocks)
+LineTest = Callable[[str], bool]
 
 
-def _run(text: str, blocks: Sequence[Block], index: int, is_free: Callable[[str], bool]) -> list[Block]:
+def join_broken_title(text: str, blocks: Sequence[Block], is_furniture: LineTest, is_free: LineTest) -> list[Block]:
+    """The blocks, the first lines as one where they are a headline that breaks off.
+
+    `is_furniture`: a line may stand above a headline; `is_free`: it may be part of one.
+    """
+    first = (i for i, b in enumerate(blocks[:SEARCHED]) if not is_furniture(text[b.start : b.end]))
+    index = next(first, len(blocks))
+    run = _run(text, blocks, index, is_free)
+    if len(run) < 2 or not _is_broken([text[b.start : b.end] for b in run], text[-SAMPLE:].isupper()):
+        return list(blocks)
+    whole = Block(run[0].start, run[-1].end, run[0].after_blank)
+    return [*blocks[:index], whole, *blocks[index + len(run) :]]
+
+
+def _run(text: str, blocks: Sequence[Block], index: int, is_free: LineTest) -> list[Block]:
     """The short lines from `index` on that no empty line parts, all in capitals or none."""
-    first = text[blocks[index].start : blocks[index].end]
     run: list[Block] = []
     for block in blocks[index : index + MOST_LINES + 1]:
         line = text[block.start : block.end]
-        is_part = not run or (not block.after_blank and line.isupper() == first.isupper())
+        is_part = not run or (not block.after_blank and line.isupper() == text[run[0].start : run[0].end].isupper())
         if not is_part or len(line) > WIDEST or not is_free(line):
             break
         run.append(block)

@@ -25,9 +25,10 @@ from transforms.articles.headers import is_title_shaped, key, read_date_line
 from transforms.articles.key_lines import KeyLine, KeyStyle, read_bracket_line, read_key_line
 from transforms.articles.lines import is_boilerplate, is_identifier, picture_kind, unmarked
 from transforms.articles.moments import has_digit
+from transforms.articles.names import is_given_name
 from transforms.articles.source_line import read_outlet_line, read_source_line
 
-MARKERS = frozenset({"repeat", "key", "dated", "byline", "dateline"})
+MARKERS = frozenset({"repeat", "key", "dated", "byline", "bio", "dateline"})
 """Kinds of blocks that only the head of an article has."""
 LONGEST_DATELINE = 120
 """Characters of a dateline on a line of its own."""
@@ -36,6 +37,8 @@ LONGEST_LINE = 1000
 LONGEST_FRAGMENT = 4
 """Words that are neither a title nor a sentence: codes, counts, names of languages."""
 
+_REMARK = re.compile(r"\([^()\d]{4,60}\.?\)|(?=.*[a-z]{2})\w[\w’'-]+(?: [\w’'-]+){0,3}:")
+"""A remark that belongs to no story: "(Delayed in transmission.)", "Share this story:"."""
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’'»)]*$")
 
 
@@ -43,7 +46,7 @@ _SENTENCE_END = re.compile(r"[.!?…:][\"”’'»)]*$")
 class Item:
     """A block, what was read from it, and its kind.
 
-    Kinds are those of paragraphs, and repeat, key, dated, opening, title, prose, fragment.
+    Kinds are those of paragraphs, and repeat, key, dated, bio, opening, title, prose, fragment.
     """
 
     kind: str
@@ -115,35 +118,44 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
         return _classify_text(draft, block, line, found)
     if (dated := _read_dated(draft, line, around)) is not None:
         return Item("dated", block, dated)
-    if is_identifier(line) or is_boilerplate(line):
+    if is_identifier(line) or is_boilerplate(line) or (around.is_before_story and _REMARK.fullmatch(line)):
         return Item("boilerplate", block)
     byline = read_byline(line, draft.publisher) or read_bare_byline(draft.text, line) or read_source_line(line)
     if byline is None and around.is_below_byline:
         byline = read_role_line(line)
     if byline is None and around.is_below_title and around.is_before_story:
-        byline = read_outlet_line(draft.text, line, around.is_below_byline) or read_names(draft.text, line)
+        byline = read_outlet_line(draft.text, line, around.is_below_byline) or _read_names(draft.text, line, around)
     if byline is not None:
-        return Item("byline", block, byline)
+        is_credit = around.authors and not around.is_before_story and read_byline(line, draft.publisher) is None
+        return Item("credit", block) if is_credit and byline.authors else Item("byline", block, byline)
     if is_section_label(line):
         return Item("boilerplate", block)
     if around.is_before_story and (bio := read_bio(draft.text, line, around.authors)) is not None:
-        return Item("byline", block, bio)
+        return Item("bio", block, bio)
     if (picture := picture_kind(line)) is not None:
         return Item(picture, block)
     return _classify_text(draft, block, line, found)
 
 
-def may_be_title(draft: Draft, keys: KeyStyle, line: str) -> bool:
-    """Whether the line may be a part of a headline: nothing else is read from it, nor does it end as a sentence."""
-    return not (
-        stands_alone(line)
-        or keys.read(line) is not None
+def is_furniture(keys: KeyStyle, line: str) -> bool:
+    """Whether the line may stand above a headline: a label, a date, a key, a number, a credit."""
+    return (
+        keys.read(line) is not None
         or is_identifier(line)
         or is_boilerplate(line)
         or is_section_label(line)
-        or read_bare_byline(draft.text, line) is not None
-        or read_source_line(line) is not None
+        or read_dated_line(line) is not None
         or picture_kind(line) is not None
+    )
+
+
+def may_be_title(text: str, keys: KeyStyle, line: str) -> bool:
+    """Whether the line may be a part of a headline: nothing else is read from it, nor does it end as a sentence."""
+    return not (
+        is_furniture(keys, line)
+        or stands_alone(line)
+        or read_bare_byline(text, line) is not None
+        or read_source_line(line) is not None
         or line[-1] in ".:;"
     )
 
@@ -154,6 +166,13 @@ def _read_dated(draft: Draft, line: str, around: Surroundings) -> DatedLine | No
     if found is not None:
         found.byline.authors += [name for name in found.names if is_writer(draft.text, name)]
     return found
+
+
+def _read_names(text: str, line: str, around: Surroundings) -> Byline | None:
+    """The writers that the line names; where one is named already, only names that begin with a known given name."""
+    found = read_names(text, line)
+    is_sure = found is None or not around.authors or all(is_given_name(name.split()[0]) for name in found.authors)
+    return found if is_sure else None
 
 
 def _repeats(line: str, headline: str) -> bool:

@@ -9,7 +9,7 @@ from transforms.articles.bare_byline import is_bare_name, is_capital, read_role_
 from transforms.articles.byline import Byline, read_byline
 from transforms.articles.lines import any_of
 from transforms.articles.moments import DATE, TIME, has_digit
-from transforms.articles.names import is_big_city, is_outlet, is_region, is_role_noun, is_section_words
+from transforms.articles.names import is_big_city, is_city, is_outlet, is_region, is_role_noun, is_section_words
 from transforms.articles.source_line import read_source_line
 from transforms.lexicon import load_lexicon
 
@@ -45,8 +45,13 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    r"\s*[|•·]\s*|\s+/\s+|\s{3,}|(?=\bby\s)|(?<=\w)\s(?=(?:published|posted|updated|filed)\b)|\s[-–—]\s", re.IGNORECASE
+    r"\s*[|•·]\s*|\s+/\s+|\s+(?=(?:source|editor|edited|author|reporter|photo)\s*:)|\s{3,}|(?=\bby\s)"
+    r"|(?<=\w)\s(?=(?:published|posted|updated|filed)\b)|\s[-–—]\s",
+    re.IGNORECASE,
 )
+_RANK = re.compile(r"\d{1,3}[.)]\s+[^\W\d]")
+"""The beginning of a line of a list: "2. Italy I (Huber, Tartaglia)"."""
+_BRACKETS = re.compile(r"[()\[\]]")
 _PREPOSITION = re.compile(r"\s+(?:on|at|in)$")
 _ABBREVIATED = ("Jr.", "Sr.", "Inc.", "Corp.")
 _LABEL = re.compile(r"^source\s*:?\s*|\beditor\s*:\s*\w+$", re.IGNORECASE)
@@ -68,7 +73,9 @@ class DatedLine:
 def read_broadcast_line(line: str) -> DatedLine | None:
     """What a monitoring service's line says: "Havana Radio Reloj in Spanish 1200 GMT 3 Mar 89"."""
     found = _BROADCAST.fullmatch(line) if len(line) <= LONGEST else None
-    return None if found is None else DatedLine("header", found["date"], Byline(publisher=found["source"]))
+    if found is None or is_city(found["language"]) or is_region(found["language"]):
+        return None
+    return DatedLine("header", found["date"], Byline(publisher=found["source"]))
 
 
 def read_dated_line(line: str, is_below_title: bool = False) -> DatedLine | None:
@@ -77,7 +84,7 @@ def read_dated_line(line: str, is_below_title: bool = False) -> DatedLine | None
     >>> read_dated_line("Published: March 3, 2020 10:15 am EST").date
     'March 3, 2020'
     """
-    if len(line) > LONGEST or not has_digit(line):
+    if len(line) > LONGEST or not has_digit(line) or _RANK.match(line):
         return None
     line = _GLUED.sub(" ", line)
     found = _DATE.search(line)
@@ -87,9 +94,10 @@ def read_dated_line(line: str, is_below_title: bool = False) -> DatedLine | None
     if found is None and not (is_update or is_published):
         return None
     rest = f"{before} | {after if is_update else _UPDATE.sub('', after)}"
-    byline, names, unknown = _read_beside_date(_TIMES.sub(" | ", _DATE.sub(" | ", rest)))
+    byline, names, unknown = _read_beside_date(_BRACKETS.sub(" | ", _TIMES.sub(" | ", _DATE.sub(" | ", rest))))
     is_loose = is_below_title and found is not None and _is_whole(found["date"]) and line[-1] not in "!?"
-    if unknown > (MOST_UNKNOWN if is_loose else 0) or (names and not is_loose):
+    is_proven = byline.has_source or any(map(is_role_noun, rest.split("|")))
+    if unknown > (MOST_UNKNOWN if is_loose else 0) or (names and not (is_loose or is_proven)):
         return None
     kind = "updated" if is_update else "published" if is_published else "header"
     return DatedLine(kind, _with_time(found, line) if found else None, byline, names)
@@ -136,4 +144,4 @@ def _read_beside_date(rest: str) -> tuple[Byline, tuple[str, ...], int]:
 
 def _read_outlet(words: str) -> Byline | None:
     """The outlet that a few capitalised words beside a date name, known or not."""
-    return Byline(publisher=words) if is_capital(words) and is_outlet(words) else None
+    return Byline(publisher=words) if ":" not in words and is_capital(words) and is_outlet(words) else None

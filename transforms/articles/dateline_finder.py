@@ -37,6 +37,8 @@ _DATE_FIRST = re.compile(rf"(?P<date>{DATE})[,.:]?\s+(?=[A-Z])", re.IGNORECASE)
 _CREDIT_FIRST = re.compile(r"\((?P<name>[A-Z]{2,8})\)\s*(?:--+|[—–-])\s*")
 _MARKER = re.compile(r"\[([^\[\]]*)\]")
 _MARKER_WORDS = frozenset(load_lexicon("boilerplate")["markers"])
+_PREAMBLE = re.compile(rf"[^\n\[\]]{{2,80}}?{DATE}[^\[\]]{{0,60}}?--\s*(?=\[)", re.IGNORECASE)
+"""What stands before such markers where no dateline was understood."""
 _EMPHASIS = re.compile(r"([*_]{1,3})(?=\S)[^*_\n]{2,120}\1")
 _MARKS = re.compile(r"[*_]")
 _MARKERS = re.compile(r"(?:\[[^\[\]]{1,250}\]\s*)+")
@@ -93,6 +95,12 @@ def skip_markers(text: str, start: int, end: int) -> int:
         return start
     words = (" ".join(word.casefold().split()) for word in _MARKER.findall(found.group()))
     return found.end() if any(word in _MARKER_WORDS for word in words) else start
+
+
+def skip_preamble(text: str, start: int, end: int) -> int:
+    """Where the story begins after a dateline that was not understood and its markers; `start` without them."""
+    preamble = _PREAMBLE.match(text, start, end)
+    return skip_markers(text, preamble.end() if preamble is not None else start, end)
 
 
 def _add_place(found: Dateline, text: str, end: int) -> Dateline:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.articles.bare_byline import is_bare_name, read_names
+from transforms.articles.bare_byline import is_bare_name, is_capital, read_names
 from transforms.articles.blocks import Block
 from transforms.articles.broken_titles import is_broken_off
 from transforms.articles.byline import Byline
@@ -27,6 +27,8 @@ FEWEST_DECK_WORDS = 6
 
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?][\"”’']?(?=\s|$)")
 _OUTLET_DATE = re.compile(rf"(?P<outlet>\S.*?)[\s,;]+(?P<date>{DATE}).{{0,30}}", re.IGNORECASE)
+_WHOLE_DATE = re.compile(rf"(?:{DATE})", re.IGNORECASE)
+_NO_DECK = re.compile(r"[|@]|https?://|www\.")
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 _PLACE_MARK = re.compile(r"\s*[;,\[]")
 """Where the place of publication begins after an outlet's name."""
@@ -62,7 +64,7 @@ def _kind(item: Item) -> str:
     """The paragraph's kind of a block that is no text."""
     if isinstance(item.reading, KeyLine):
         return _KEY_KINDS.get(item.reading.field, "boilerplate")
-    return {"repeat": "headline", "dated": "boilerplate"}.get(item.kind, item.kind)
+    return {"repeat": "headline", "dated": "boilerplate", "bio": "byline"}.get(item.kind, item.kind)
 
 
 def _text_kind(draft: Draft, block: Block, before_marker: bool) -> str:
@@ -74,7 +76,7 @@ def _text_kind(draft: Draft, block: Block, before_marker: bool) -> str:
     if _is_headline(draft, line, before, before_marker):
         draft.headline = unmarked(line)
         return "headline"
-    if (byline := read_names(draft.text, line)) is not None:
+    if not draft.authors and (byline := read_names(draft.text, line)) is not None:
         draft.add_byline(byline)
         return "byline"
     fewest = FEWEST_DECK_WORDS // 2 if before_marker else FEWEST_DECK_WORDS
@@ -89,6 +91,8 @@ def _is_headline(draft: Draft, line: str, before: str | None, before_marker: boo
     """Whether a line can be the headline: the first text, or what stands between a byline or dateline and a date."""
     if draft.headline is not None or len(line) > LONGEST_TITLE or _CLOCK.match(line) or is_broken_off(line):
         return False
+    if "|" in line and _WHOLE_DATE.search(line):
+        return False
     if before == "dateline" and is_bare_name(line):
         return False
     if before == "caption":
@@ -99,8 +103,16 @@ def _is_headline(draft: Draft, line: str, before: str | None, before_marker: boo
 def _is_deck(line: str, before_marker: bool) -> bool:
     """Whether a line can be a standfirst: one sentence, no source in brackets, no time of day, alone no question."""
     sentences = len(_SENTENCE_END.findall(line))
+    is_label = len(line.split()) < FEWEST_DECK_WORDS and is_capital(line)
     asks = line.endswith("?") or line.isupper()
-    return sentences <= 1 and line[-1] not in ")]" and not _CLOCK.search(line) and (before_marker or not asks)
+    return (
+        sentences <= 1
+        and not is_label
+        and not _NO_DECK.search(line)
+        and line[-1] not in ")]"
+        and not _CLOCK.search(line)
+        and (before_marker or not asks)
+    )
 
 
 def mark_caption(draft: Draft, block: Block) -> None:

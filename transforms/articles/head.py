@@ -11,7 +11,7 @@ from transforms.articles.bare_byline import is_capital
 from transforms.articles.blocks import Block
 from transforms.articles.broken_titles import join_broken_title
 from transforms.articles.byline import Byline
-from transforms.articles.classify import MARKERS, Item, Surroundings, classify, may_be_title
+from transforms.articles.classify import MARKERS, Item, Surroundings, classify, is_furniture, may_be_title
 from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
 from transforms.articles.fill import fill
@@ -40,7 +40,7 @@ def read_head(draft: Draft, blocks: Sequence[Block]) -> tuple[list[Block], Datel
     """The blocks of the story and its dateline, after everything before them has gone into the draft."""
     rest = take_page_title(draft, blocks)
     keys, rest = read_key_blocks(draft.text, rest)
-    rest = join_broken_title(draft.text, rest, partial(may_be_title, draft, keys))
+    rest = join_broken_title(draft.text, rest, partial(is_furniture, keys), partial(may_be_title, draft.text, keys))
     draft.headline = draft.headline or find_key_headline(draft.text, rest, keys)
     items, body = _scan(draft, rest, keys)
     items = _without_masthead(draft, _without_letterhead(draft, items, body), body)
@@ -57,7 +57,15 @@ def _without_letterhead(draft: Draft, items: list[Item], body: int) -> list[Item
     release = next((i for i, item in enumerate(items[:body]) if _RELEASE.fullmatch(_line(draft, item))), None)
     if release is None or not any(item.kind == "title" for item in items[release + 1 : body]):
         return items
-    return [replace(i, kind="boilerplate") if n < release and i.is_text else i for n, i in enumerate(items)]
+    return [
+        replace(i, kind="boilerplate") if n < release and i.is_text and _is_letterhead(_line(draft, i)) else i
+        for n, i in enumerate(items)
+    ]
+
+
+def _is_letterhead(line: str) -> bool:
+    """Whether all longer words of the line have capitals, as an organisation's name has."""
+    return all(word[0].isupper() for word in line.split() if len(word) > 3 and word[0].isalpha())
 
 
 def _without_masthead(draft: Draft, items: list[Item], body: int) -> list[Item]:
@@ -99,7 +107,8 @@ def _scan(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> tuple[list[I
             if too_long or since["prose"] > MOST_PROSE or since["title"] > MOST_TITLES:
                 break
     found = [_first_text(draft, items, start) for start in starts]
-    return items, next((index for index in reversed(found) if index < len(items)), len(items))
+    no_text = next((index for index, item in enumerate(items) if item.kind == "bio"), len(items))
+    return items, next((index for index in reversed(found) if index < len(items)), no_text)
 
 
 def _surroundings(draft: Draft, items: Sequence[Item], keys: KeyStyle) -> Surroundings:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from transforms.articles.names import is_agency, is_known_outlet, is_outlet, is_paper_word
+from transforms.articles.moments import DATE
+from transforms.articles.names import is_agency, is_known_outlet, is_outlet, is_paper_word, is_person_name
 
 LONGEST_TITLE = 180
 """Characters; the longest headlines of the web have about 170."""
@@ -19,6 +20,7 @@ _DATE_LINE = re.compile(
 _OUTLET_MARK = re.compile(r"\s+[-–—|]\s+")
 _TURN = re.compile(r"(?:Q|A|Question|Answer)\s*[:.]\s", re.IGNORECASE)
 
+_DAY = re.compile(DATE, re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}:\d\d\b")
 
 
@@ -59,14 +61,32 @@ def split_outlet(title: str, next_lines: tuple[str, ...], is_page_title: bool) -
             return mark.start(), mark.end()
     if marks and key(title) not in repeats:
         outlet = title[marks[-1].end() :]
-        is_named = is_outlet(outlet) if is_page_title else is_paper_word(outlet.split()[-1] if outlet else "")
-        if (
-            is_known_outlet(outlet)
-            or is_agency(outlet)
-            or (is_named and outlet[:1].isupper() and len(outlet.split()) <= 5)
-        ):
+        if _is_page_outlet(outlet) if is_page_title else _is_title_outlet(outlet, marks[-1].group()):
             return marks[-1].start(), marks[-1].end()
     return None
+
+
+def _is_page_outlet(outlet: str) -> bool:
+    """Whether the words after the title of a page are its outlet's."""
+    is_named = is_outlet(outlet) and outlet[:1].isupper() and len(outlet.split()) <= 5
+    return is_known_outlet(outlet) or is_agency(outlet) or is_named
+
+
+def _is_title_outlet(outlet: str, mark: str) -> bool:
+    """Whether the words after a headline are its outlet's, and not whom it rests on: "Rates to rise - Reuters"."""
+    words = outlet.split()
+    is_paper = len(words) > 1 and words[0][0].isupper() and len(words) <= 5 and is_paper_word(words[-1])
+    is_known = is_known_outlet(outlet) or is_agency(outlet)
+    return is_known if "|" in mark else is_paper or (len(words) > 1 and is_known_outlet(outlet))
+
+
+def may_be_headline(title: str) -> bool:
+    """Whether words before an outlet's name are shaped like a title, hold no day and are no person's name.
+
+    >>> may_be_headline("Bridge shut by crack"), may_be_headline("Jane Doe"), may_be_headline("May 1, 1997")
+    (True, False, False)
+    """
+    return is_title_shaped(title) and _DAY.search(title) is None and not is_person_name(title)
 
 
 def is_title_shaped(line: str) -> bool:

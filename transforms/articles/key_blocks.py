@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from transforms.articles.blocks import Block
@@ -9,6 +10,12 @@ from transforms.articles.key_lines import SEARCHED, KeyLine, KeyStyle, find_key_
 
 LONGEST_VALUE = 400
 """Characters; a longer block without a key is the story."""
+MOST_TAGGED = 8
+"""Blocks of one tagged field."""
+
+_OPEN_TAG = re.compile(r"<(?P<tag>[A-Z]\w{1,15})>")
+_RULE = re.compile(r"\s*-{3,}\s*")
+"""What parts a headline from the lines below it in some archives."""
 
 
 def read_key_blocks(text: str, blocks: Sequence[Block]) -> tuple[KeyStyle, list[Block]]:
@@ -19,8 +26,6 @@ def read_key_blocks(text: str, blocks: Sequence[Block]) -> tuple[KeyStyle, list[
 
 def _join_values(text: str, blocks: Sequence[Block], keys: KeyStyle) -> list[Block]:
     """The blocks, each key that stands alone joined to the block below it and to what follows that without a gap."""
-    if not (keys.has_keys or keys.has_codes or keys.has_bare):
-        return list(blocks)
     joined: list[Block] = []
     index = 0
     while index < len(blocks):
@@ -37,7 +42,10 @@ def _join_values(text: str, blocks: Sequence[Block], keys: KeyStyle) -> list[Blo
 def _value_end(text: str, blocks: Sequence[Block], index: int, keys: KeyStyle) -> int:
     """The last block of the value of the key at `index`, or `index` where no value stands below a key."""
     end = index
-    if not keys.is_alone(text[blocks[index].start : blocks[index].end]):
+    line = text[blocks[index].start : blocks[index].end]
+    if (tag := _OPEN_TAG.match(line)) is not None and f"</{tag['tag']}>" not in line:
+        return _tag_end(text, blocks, index, f"</{tag['tag']}>")
+    if not keys.is_alone(line):
         return end
     while end + 1 < len(blocks):
         following = blocks[end + 1]
@@ -46,6 +54,16 @@ def _value_end(text: str, blocks: Sequence[Block], index: int, keys: KeyStyle) -
             break
         end += 1
     return end
+
+
+def _tag_end(text: str, blocks: Sequence[Block], index: int, closing: str) -> int:
+    """The block that closes the tag which the block at `index` opens; `index` where none is near."""
+    for end in range(index + 1, min(index + MOST_TAGGED, len(blocks))):
+        if blocks[end].end - blocks[index].start > LONGEST_VALUE:
+            break
+        if text.endswith(closing, 0, blocks[end].end):
+            return end
+    return index
 
 
 def _split_body_key(text: str, blocks: list[Block], keys: KeyStyle) -> list[Block]:
@@ -67,7 +85,7 @@ def find_key_headline(text: str, blocks: Sequence[Block], keys: KeyStyle) -> str
         if found is not None and found.field == "body":
             break
         if found is not None and found.field in ("headline", "subject") and found.value:
-            named.setdefault(found.field, " ".join(found.value.split()))
+            named.setdefault(found.field, " ".join(_RULE.split(found.value)[0].split()))
     return named.get("headline", named.get("subject"))
 
 

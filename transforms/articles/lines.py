@@ -31,6 +31,7 @@ def any_of(patterns: list[str]) -> str:
 _LABELS = re.compile(any_of(_BOILERPLATE["lines"]), re.IGNORECASE)
 _SENTENCES = re.compile(any_of(_BOILERPLATE["sentences"]), re.IGNORECASE)
 _MARKED = re.compile(r"#{1,6}\s+(?P<heading>\S.*)|(?P<mark>[*_]{1,3})(?P<text>[^*_\s][^*_]*)(?P=mark)", re.DOTALL)
+_BULLET = re.compile(r"^[*•·▪●‣∙»>+-]{1,2}\s+(?=\S)")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)([^*_]+?)\1")
 _NUMBER = re.compile(r"\d{3}")
 _CODE = re.compile(r"[A-Z]{1,3}|[a-z]|[\w.:-]*\d[\w.:-]*|[A-Z]{2}-[A-Z][A-Za-z]{0,15}|GMT|UTC")
@@ -69,6 +70,7 @@ def unmarked(line: str) -> str:
     """
     found = _MARKED.fullmatch(line)
     line = line if found is None else found["heading"] or found["text"]
+    line = _BULLET.sub("", line) or line
     return _EMPHASIS.sub(r"\2", line) if line[0] in "*_" and len(line) <= LONGEST_CAPTION else line
 
 

@@ -45,6 +45,7 @@ _PARTICLES = frozenset(_BYLINES["particles"])
 _SUFFIXES = frozenset(_BYLINES["suffixes"])
 _TITLES = frozenset(_BYLINES["titles"])
 _SECTIONS = frozenset(_BYLINES["sections"])
+_SECTION_NOUNS = _SECTIONS | frozenset(_BYLINES["section_nouns"])
 _LABELS = frozenset(_PLACES["labels"])
 _DETERMINERS = frozenset({"the", "a", "an", "of", "from", "by", "for", "to", "in", "at", "on", "with"})
 _OPENERS = tuple(_PLACES["openers"])
@@ -159,7 +160,8 @@ def count_section_words(words: str) -> int:
 
 def is_section_words(words: str) -> bool:
     """Whether all of the words are such as labels of sections hold, and together no outlet's name: "World News"."""
-    return count_section_words(words) == len(re.findall(r"[\w.]+", words)) > 0 and not is_known_outlet(words)
+    found = re.findall(r"[\w.]+", words.casefold())
+    return bool(found) and _SECTION_NOUNS.issuperset(found) and not is_known_outlet(words)
 
 
 def is_label(words: str) -> bool:

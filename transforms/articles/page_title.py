@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from transforms.articles.blocks import Block
 from transforms.articles.draft import Draft
-from transforms.articles.headers import is_title_shaped, key, read_date_line, split_outlet
+from transforms.articles.headers import is_title_shaped, key, may_be_headline, read_date_line, split_outlet
 
 LONGEST = 400
 """Characters; a longer block is the story."""
@@ -26,6 +26,9 @@ def take_page_title(draft: Draft, blocks: Sequence[Block]) -> Sequence[Block]:
 
 def _take_title(draft: Draft, page_title: Block, blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks after a page's title, or with it where it is none."""
+    if (tab := draft.text.find("\t", page_title.start, page_title.end)) != -1:
+        blocks = [Block(tab + 1, page_title.end, after_blank=False), *blocks]
+        page_title = Block(page_title.start, tab)
     title = draft.text[page_title.start : page_title.end]
     following = tuple(draft.text[b.start : b.end] for b in blocks[:2])
     if _split_title(draft, page_title, following, is_page_title=True):
@@ -50,7 +53,7 @@ def _split_title(draft: Draft, block: Block, following: tuple[str, ...], is_page
     """Whether the block is "Title - Outlet", which then has gone into the draft."""
     title = draft.text[block.start : block.end]
     cut = split_outlet(title, following, is_page_title)
-    if cut is None:
+    if cut is None or not (is_page_title or may_be_headline(title[: cut[0]])):
         return False
     outlet = " ".join(title[cut[1] :].split())
     draft.headline = draft.headline or " ".join(title[: cut[0]].split())
