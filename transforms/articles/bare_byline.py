@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 
 from transforms.articles.byline import LONGEST, Byline, ends_sentence, read_parts
+from transforms.articles.labels import count_section_words
 from transforms.articles.names import (
-    count_section_words,
     is_agency,
     is_big_city,
     is_city,
     is_given_name,
     is_known_outlet,
-    is_label,
-    is_masthead,
     is_outlet,
     is_particle,
     is_person_name,
     is_region,
     is_role,
-    is_role_noun,
 )
 from transforms.lexicon import load_lexicon
 
@@ -29,21 +26,19 @@ LONGEST_CREDITS = 600
 """Characters at the end of a text in which its writers are credited."""
 LONGEST_ACRONYM = 5
 """Letters."""
-LONGEST_NAMES = 60
+LONGEST_NAMES = 90
 """Characters of a line that holds names and nothing else."""
 MOST_NAMES = 3
 """Writers of one story."""
-MOST_ROLE_WORDS = 7
-"""Words of a line that tells what a writer is."""
 
 _MARKS = re.compile(r"\s*[,|•·\n]\s*|\s[-–—/]\s|\s\((?=[^()]+\)$)")
 _AND = re.compile(r",?\s+(?:and|&)\s+")
 _COMMAS = re.compile(r",?\s+(?:and|&)\s+|,\s+")
 _PLACE = re.compile(r"(?:\s+in\s+|\s*,\s*|\s+[-–—|/]\s+)(?P<place>[A-Z][\w .'’-]*)$")
 _AGENCIES = re.compile(r"\s+and agenc(?:ies|y)$", re.IGNORECASE)
-_OF = re.compile(r"(?:of|for|at|from)\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
 _FOREIGN_OPENERS = "|".join(word for word in load_lexicon("bylines")["foreign_openers"] if not is_particle(word))
 _FOREIGN_OPENER = re.compile(rf"(?:{_FOREIGN_OPENERS})\s+(?=[^\W\d_])", re.IGNORECASE)
+_NO_NAMES = frozenset(load_lexicon("bylines")["no_names"])
 _HANDLE = re.compile(r"\s*@\w+$")
 
 
@@ -93,7 +88,7 @@ def split_names(line: str) -> list[str]:
 def _without_place(name: str) -> str:
     """The name of "Jane Doe in Paris", "Jane Doe, Paris" or "Jane Doe Paris"."""
     place = _PLACE.search(name)
-    if place is not None and (is_region(place["place"]) or is_city(place["place"])):
+    if place is not None and (is_region(place["place"]) or is_city(place["place"]) or " in " in place.group()):
         return name[: place.start()]
     first, _, last = name.rpartition(" ")
     return first if is_big_city(last) and len(name.split()) > 2 and " in " not in name else name
@@ -164,6 +159,7 @@ def is_free(name: str) -> bool:
         or is_role(name)
         or is_region(name)
         or is_big_city(name)
+        or not _NO_NAMES.isdisjoint(re.findall(r"[^\W\d_]+", name.casefold()))
         or (is_region(words[-1]) and not is_given_name(words[0]))
     )
 
@@ -172,36 +168,3 @@ def _is_source(words: str, all_capitals: bool) -> bool:
     """Whether the words are an agency or outlet; "Ann" is none, though ANN is one."""
     is_acronym = len(words) <= LONGEST_ACRONYM and words.isalpha()
     return (not is_acronym or (words.isupper() and not all_capitals)) and (is_agency(words) or is_known_outlet(words))
-
-
-def read_role_line(line: str) -> Byline | None:
-    """What a line below a byline says of the writer: "West Africa correspondent", "BBC News, Bamako"; else None."""
-    words = line.split()
-    if len(words) > MOST_ROLE_WORDS or ends_sentence(line):
-        return None
-    first = _OF.sub("", _MARKS.split(line, maxsplit=1)[0].strip())
-    known = [" ".join(first.split()[:end]) for end in range(len(first.split()), 0, -1)]
-    source = next((name for name in known if is_agency(name) or is_known_outlet(name)), None)
-    is_named = is_capital(first) and not is_role_noun(first) and (is_outlet(first) or source == first)
-    if source is not None and (is_named or is_role_noun(line)):
-        return Byline(agency=source) if is_agency(source) else Byline(publisher=source)
-    if is_named and is_masthead(first):
-        return Byline(publisher=first)
-    return Byline() if is_role_noun(line) else None
-
-
-def is_capital(name: str) -> bool:
-    """Whether it is up to five words, each with a capital but for particles."""
-    words = name.split()
-    return 0 < len(words) <= 5 and all(word[0].isupper() or word in ("of", "the", "and", "&") for word in words)
-
-
-def is_section_label(line: str) -> bool:
-    """Whether the line is the name of a section of a paper or site: "World News", "POLITICS"."""
-    return (
-        len(line) <= 40
-        and len(line.split()) <= 3
-        and line[-1].isalpha()
-        and 2 * count_section_words(line) >= len(re.findall(r"[\w.]+", line))
-        and not is_known_outlet(line)
-    ) or is_label(line)

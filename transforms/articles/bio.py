@@ -11,14 +11,15 @@ from transforms.articles.names import is_person_name, is_role, strip_titles
 
 LONGEST = 400
 """Characters."""
-NAME_REACH = 60
-"""Characters in which the name stands."""
+LONGEST_FIRST = 160
+"""Characters of a note in the first person."""
 
 _NOTE = re.compile(
     r"(?:(?:the )?(?:author|writer)s?,? )?(?P<name>[^,:;()]{4,60}?),? "
     r"(?P<verb>is|was|are|has been|writes|covers|reports|works|teaches|heads|leads|directs|joined)\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_FIRST_PERSON = re.compile(r"I (?:also )?(?:am an?|cover|report on|write about|have covered)\b")
 _ARTICLE = re.compile(r"\s(?:an?|the)\s", re.IGNORECASE)
 
 
@@ -27,6 +28,8 @@ def read_bio(text: str, line: str, authors: tuple[str, ...]) -> Byline | None:
 
     The name is one of `authors`, or the text speaks of its bearer nowhere else and the note names a writer's role.
     """
+    if authors and len(line) <= LONGEST_FIRST and _FIRST_PERSON.match(line):
+        return Byline()
     found = _NOTE.match(line) if len(line) <= LONGEST else None
     if found is None:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from transforms.articles.employer import split_employer, without_role
 from transforms.articles.moments import DATE
 from transforms.articles.names import (
     fold,
@@ -18,7 +19,6 @@ from transforms.articles.names import (
     is_person_name,
     is_region,
     is_role,
-    is_role_noun,
     strip_titles,
 )
 from transforms.lexicon import load_lexicon
@@ -39,6 +39,7 @@ _COMMENTS = re.compile(
     r"\b(?:(?:leave|add|post|write) (?:a )?(?:comments?|reply)|(?:no|\d+) comments?|share(?: this)?)\b", re.IGNORECASE
 )
 _FOREIGN_OPENERS = frozenset(_LEXICON["foreign_openers"])
+_HANDLE = re.compile(r"(?:(?<![\w.])\s?|(?<=[^\W\d_]))@[\w-]+(?![\w.@])")
 _NOTE_IN_BRACKETS = re.compile(r"\s*\((?P<inner>[^()]+)\)")
 _SENT = re.compile(
     r"[(\[]?(?:by )?(?:special|wireless|cable|radio|telegraph|telephone|mail)"
@@ -125,6 +126,7 @@ def ends_sentence(line: str) -> bool:
 def read_parts(rest: str, known_publisher: str | None) -> Byline | None:
     """What the parts of a byline after its opening word name; None where one of them is not understood."""
     found = Byline()
+    rest = _HANDLE.sub(" | ", rest)
     rest = _NOTE_IN_BRACKETS.sub(r" | \g<inner> | ", rest)
     date = _DATE.search(rest)
     if date is not None:
@@ -155,9 +157,9 @@ def _read_item(item: str, found: Byline, known_publisher: str | None, in_list: b
         item = item[: tail.start()]
     if _IGNORED.fullmatch(item) or item.casefold() in _SUFFIXES:
         return True
-    if (parts := _split_employer(item)) is not None:
+    if (parts := split_employer(item)) is not None:
         return all(_read_item(part, found, known_publisher, False) for part in parts)
-    name = _without_role(item)
+    name = without_role(item)
     if _read_source(name, found, known_publisher):
         return True
     if is_role(item):
@@ -187,35 +189,3 @@ def _read_source(name: str, found: Byline, known_publisher: str | None) -> bool:
         found.publisher = found.publisher or name
         return True
     return False
-
-
-def _split_employer(item: str) -> tuple[str, str] | None:
-    """The name and what stands beside it without a comma: "Jane Doe Fox News", "political reporter Jane Doe"."""
-    words = item.split()
-    for cut in range(2, len(words)):
-        first, last = " ".join(words[:cut]), " ".join(words[cut:])
-        if is_person_name(first) and (is_known_outlet(last) or (is_agency(last) and last.isupper())):
-            return first, last
-    for cut in range(1, len(words) - 1):
-        last = " ".join(words[cut:])
-        if is_role_noun(words[cut - 1]) and is_person_name(last) and not is_role(last):
-            return last, " ".join(words[:cut])
-    return None
-
-
-def _without_role(item: str) -> str:
-    """The words before those that tell what the writer is: "Associated Press" of "Associated Press Writer"."""
-    words = item.removeprefix("the ").split()
-    names = [" ".join(words[:end]) for end in range(len(words), 0, -1)]
-    known = next((name for name in names if _is_source(name)), None)
-    if known is not None and (known == item or (is_role(item) and not is_outlet_word(known))):
-        return known
-    while len(words) > 1 and is_role(words[-1]):
-        words.pop()
-    name = " ".join(words)
-    return "" if name != item and is_outlet_word(name) else name
-
-
-def _is_source(name: str) -> bool:
-    """Whether the words are an agency or a known outlet; "Ana" is none, though ANA is one."""
-    return (is_agency(name) or is_known_outlet(name)) and not (name.istitle() and is_given_name(name))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from transforms.articles.dateline import Dateline
-from transforms.articles.names import count_section_words, is_agency, is_known_outlet, is_label
+from transforms.articles.labels import count_section_words, is_label
+from transforms.articles.names import is_agency, is_known_outlet
 
 REACH = 120
 """Characters: no such dateline is longer."""

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from transforms.articles.credit import Credit, read_credit
 from transforms.articles.dateline import Dateline, is_believable
+from transforms.articles.labels import is_label
 from transforms.articles.moments import DATE, TIME
-from transforms.articles.names import fold, is_agency, is_city, is_dotted_region, is_label, is_region
+from transforms.articles.names import fold, is_agency, is_city, is_dotted_region, is_region
 from transforms.lexicon import load_lexicon
 
 REACH = 200
@@ -166,6 +167,8 @@ def _read_head(head: re.Match[str], mark: str) -> Dateline | None:
             return None
         date, source = date[: head.start("bare") - head.start("date")].rstrip(" ,."), Credit(agency=head["bare"])
     first = head["first"]
+    if place and "," in place and _is_sure_agency(agency := place.rpartition(",")[2].strip()):
+        place, source = place.rpartition(",")[0].strip(), Credit(agency=agency)
     if place is None and first and mark == "dash" and is_city(first):
         place, first = first, None
     source_follows = date and (head["middle"] or head["second"])
@@ -184,6 +187,11 @@ def _read_head(head: re.Match[str], mark: str) -> Dateline | None:
 
 def _is_bare_agency(name: str) -> bool:
     return is_agency(name) or (name.isupper() and len(name) <= LONGEST_ACRONYM)
+
+
+def _is_sure_agency(name: str) -> bool:
+    """Whether the name after a place is an agency's and no state's: "CANBERRA, AAP"."""
+    return name.isupper() and len(name) > 2 and is_agency(name) and not is_region(name)
 
 
 def _without_weekday(place: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.articles.bare_byline import is_bare_name, is_capital, read_names
+from transforms.articles.bare_byline import is_bare_name, read_names
 from transforms.articles.blocks import Block
 from transforms.articles.broken_titles import is_broken_off
 from transforms.articles.byline import Byline
@@ -15,6 +15,7 @@ from transforms.articles.dateline_finder import find_dateline
 from transforms.articles.draft import Draft
 from transforms.articles.headers import is_title_shaped
 from transforms.articles.key_lines import KeyLine
+from transforms.articles.labels import is_capital
 from transforms.articles.lines import find_trailing_credit, unmarked
 from transforms.articles.moments import DATE
 from transforms.articles.names import is_agency
@@ -103,7 +104,7 @@ def _is_headline(draft: Draft, line: str, before: str | None, before_marker: boo
 def _is_deck(line: str, before_marker: bool) -> bool:
     """Whether a line can be a standfirst: one sentence, no source in brackets, no time of day, alone no question."""
     sentences = len(_SENTENCE_END.findall(line))
-    is_label = len(line.split()) < FEWEST_DECK_WORDS and is_capital(line)
+    is_label = len(line.split()) < FEWEST_DECK_WORDS and is_capital(line) and not line.isupper()
     asks = line.endswith("?") or line.isupper()
     return (
         sentences <= 1

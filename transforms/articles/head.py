@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from transforms.articles.bare_byline import is_capital
 from transforms.articles.blocks import Block
 from transforms.articles.broken_titles import join_broken_title
 from transforms.articles.byline import Byline
-from transforms.articles.classify import MARKERS, Item, Surroundings, classify, is_furniture, may_be_title
+from transforms.articles.classify import MARKERS, Item, Surroundings, classify
+from transforms.articles.dated import read_dated_line
 from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
 from transforms.articles.fill import fill
 from transforms.articles.key_blocks import count_head_blocks, find_key_headline, read_key_blocks
 from transforms.articles.key_lines import KeyLine, KeyStyle, is_unknown_key
+from transforms.articles.labels import is_capital
+from transforms.articles.lone_lines import is_furniture, may_be_title
 from transforms.articles.names import is_masthead
 from transforms.articles.page_title import take_page_title
 
@@ -26,6 +28,8 @@ MOST_PROSE = 2
 """Blocks of prose that may stand before a byline or dateline: a standfirst, an editor's note."""
 MOST_TITLES = 6
 """Lines shaped like titles that may follow one another before the story: a headline, a bulleted standfirst."""
+DATE_REACH = 5
+"""Blocks within which a date proves that what stands above it is no story."""
 LONGEST_DECK = 400
 """Characters; a longer block is the story."""
 
@@ -90,9 +94,9 @@ def _scan(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> tuple[list[I
     starts, since = [0], {"prose": 0, "title": 0}
     last_key = count_head_blocks(draft.text, blocks, keys)
     for index, block in enumerate(blocks[:REACH]):
-        item = _folded(draft, block, items, index < last_key) or classify(
-            draft, block, _surroundings(draft, items, keys)
-        )
+        folded = _folded(draft, block, items, index < last_key)
+        around = _surroundings(draft, items, keys, blocks[index + 1 : index + DATE_REACH])
+        item = folded or classify(draft, block, around)
         items.append(item)
         if item.kind == "opening" and (_is_sure(item) or since["prose"] == 0 or _is_late(draft, item, since["prose"])):
             return items, index
@@ -111,13 +115,24 @@ def _scan(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> tuple[list[I
     return items, next((index for index in reversed(found) if index < len(items)), no_text)
 
 
-def _surroundings(draft: Draft, items: Sequence[Item], keys: KeyStyle) -> Surroundings:
+def _surroundings(draft: Draft, items: Sequence[Item], keys: KeyStyle, following: Sequence[Block]) -> Surroundings:
     is_below_title = draft.headline is not None or any(item.kind == "title" for item in items)
     before = next((item.kind for item in reversed(items) if item.kind != "boilerplate"), None)
-    is_before_story = all(item.kind not in ("prose", "opening") for item in items)
+    prose = [item.block for item in items if item.kind in ("prose", "opening")]
+    is_before_story = not prose or (is_below_title and _is_above_date(draft, prose, items, following))
     is_below_marker = any(item.kind in ("byline", "dated", "key") for item in items)
     authors = tuple(name for i in items if (names := i.names) for name in names)
-    return Surroundings(keys, is_below_title, before == "byline", is_before_story, authors, is_below_marker)
+    return Surroundings(
+        keys, is_below_title, before == "byline", is_before_story, authors, is_below_marker, bool(prose)
+    )
+
+
+def _is_above_date(draft: Draft, prose: Sequence[Block], items: Sequence[Item], following: Sequence[Block]) -> bool:
+    """Whether the only prose so far is short and a date stands near, so that it is a standfirst and no story."""
+    if len(prose) > 1 or prose[0].end - prose[0].start > LONGEST_DECK // 2 or items[0].block is prose[0]:
+        return False
+    near = any(read_dated_line(draft.text[b.start : b.end], is_below_title=True) is not None for b in following)
+    return near or any(item.kind == "dated" for item in items)
 
 
 def _follows_dateline(item: Item, items: Sequence[Item]) -> bool:

@@ -32,7 +32,7 @@ _KEYS = {fold_key(key): field for field, keys in _LEXICON["fields"].items() for 
 _CODES = {code: field for field, codes in _LEXICON["codes"].items() for code in codes}
 _STRONG = frozenset(map(fold_key, _LEXICON["strong"]))
 _KEY_LINE = re.compile(
-    r"(?P<key>[A-Za-z][A-Za-z._\-/() ]{1,24}?)(?:\s*[:=](?=\s|$)|(?=\t))(?:\s+(?P<value>\S.*))?", re.DOTALL
+    r"(?P<key>[A-Za-z][A-Za-z._\-/() ]{1,24}?)(?:\s*[:=](?=\s|$)|=|(?=\t))(?:\s*(?P<value>\S.*))?", re.DOTALL
 )
 _BARE_LINE = re.compile(r"(?P<key>[A-Z][A-Za-z._\-/() ]{1,24}?)\s*:?(?:\s*\n\s*(?P<value>\S.*))?", re.DOTALL)
 _TAG_LINE = re.compile(r"<(?P<key>\w{1,16})>\s*(?P<value>\S.*?)?\s*</(?P=key)>", re.DOTALL)

@@ -31,7 +31,7 @@ def any_of(patterns: list[str]) -> str:
 _LABELS = re.compile(any_of(_BOILERPLATE["lines"]), re.IGNORECASE)
 _SENTENCES = re.compile(any_of(_BOILERPLATE["sentences"]), re.IGNORECASE)
 _MARKED = re.compile(r"#{1,6}\s+(?P<heading>\S.*)|(?P<mark>[*_]{1,3})(?P<text>[^*_\s][^*_]*)(?P=mark)", re.DOTALL)
-_BULLET = re.compile(r"^[*•·▪●‣∙»>+-]{1,2}\s+(?=\S)")
+_BULLET = re.compile(r"^(?:[*•·▪●‣∙»>+-]{1,2}\s+|\^)(?=\S)|(?<=\w)[=<]$")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)([^*_]+?)\1")
 _NUMBER = re.compile(r"\d{3}")
 _CODE = re.compile(r"[A-Z]{1,3}|[a-z]|[\w.:-]*\d[\w.:-]*|[A-Z]{2}-[A-Z][A-Za-z]{0,15}|GMT|UTC")
@@ -80,10 +80,10 @@ def is_boilerplate(line: str) -> bool:
         return False
     most = LONGEST_LABEL if line[-1] != "." or line.endswith("..") else LONGEST_ORDER
     short = len(line) <= 160 and line.count(" ") < most
-    return bool((short and _LABELS.fullmatch(line)) or _SENTENCES.fullmatch(line) or is_label(line))
+    return bool((short and _LABELS.fullmatch(line)) or _SENTENCES.fullmatch(line) or is_ornament(line))
 
 
-def is_label(line: str) -> bool:
+def is_ornament(line: str) -> bool:
     """Whether the line has no letters and digits at all."""
     return not any(c.isalnum() for c in line)
 

@@ -44,9 +44,7 @@ _GIVEN_NAMES = frozenset(name for names in load_lexicon("given_names").values() 
 _PARTICLES = frozenset(_BYLINES["particles"])
 _SUFFIXES = frozenset(_BYLINES["suffixes"])
 _TITLES = frozenset(_BYLINES["titles"])
-_SECTIONS = frozenset(_BYLINES["sections"])
-_SECTION_NOUNS = _SECTIONS | frozenset(_BYLINES["section_nouns"])
-_LABELS = frozenset(_PLACES["labels"])
+_ORGANISATIONS = frozenset(word.casefold() for word in load_lexicon("organisation_cues")["last"]["words"])
 _DETERMINERS = frozenset({"the", "a", "an", "of", "from", "by", "for", "to", "in", "at", "on", "with"})
 _OPENERS = tuple(_PLACES["openers"])
 _DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+)*\.(?:{'|'.join(map(re.escape, _OUTLETS['domains']))})", re.IGNORECASE)
@@ -137,6 +135,8 @@ def is_person_name(name: str) -> bool:
     words = name.replace(",", " ").split()
     if not 2 <= len(words) <= 6 or has_outlet_word(name.casefold()) or words[0].casefold() in _DETERMINERS:
         return False
+    if not _ORGANISATIONS.isdisjoint((words[0].casefold(), words[-1].casefold())) and not is_given_name(words[0]):
+        return False
     real = [w for w in words if w.casefold() not in _PARTICLES and w.casefold() not in _SUFFIXES]
     return len(real) >= 2 and all(map(_is_name_word, real)) and max(map(len, real)) > 1
 
@@ -151,22 +151,6 @@ def _is_name_word(word: str) -> bool:
     letters = all(c.isalpha() or unicodedata.combining(c) for c in plain)
     capital = word[0].isupper() or "-" in word or "’" in word or "'" in word
     return letters and ((capital and any(c.isupper() for c in word)) or not plain[0].islower())
-
-
-def count_section_words(words: str) -> int:
-    """How many of the words are such as labels of sections hold: two of "World News"."""
-    return sum(word in _SECTIONS for word in re.findall(r"[\w.]+", words.casefold()))
-
-
-def is_section_words(words: str) -> bool:
-    """Whether all of the words are such as labels of sections hold, and together no outlet's name: "World News"."""
-    found = re.findall(r"[\w.]+", words.casefold())
-    return bool(found) and _SECTION_NOUNS.issuperset(found) and not is_known_outlet(words)
-
-
-def is_label(words: str) -> bool:
-    """Whether the words are a label such as "BREAKING" or "UPDATE 1"."""
-    return fold(words) in _LABELS
 
 
 def is_big_city(name: str) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from transforms.articles.article import Article
 from transforms.articles.blocks import Block, read_blocks
-from transforms.articles.classify import stands_alone
 from transforms.articles.closing import is_closing_credit, read_closing_source, read_reporters
 from transforms.articles.dateline import Dateline
 from transforms.articles.dateline_finder import skip_preamble
@@ -16,6 +15,7 @@ from transforms.articles.fill import mark_caption
 from transforms.articles.head import read_head
 from transforms.articles.language import LANGUAGE_SAMPLE, detect_language
 from transforms.articles.lines import is_boilerplate, picture_kind
+from transforms.articles.lone_lines import stands_alone
 from transforms.articles.published import choose_publication
 
 LONGEST_LINE = 1000

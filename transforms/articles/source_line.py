@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 
-from transforms.articles.bare_byline import is_capital
 from transforms.articles.byline import Byline, ends_sentence
+from transforms.articles.labels import is_capital, is_section_words
 from transforms.articles.names import (
     is_agency,
     is_city,
     is_known_outlet,
     is_masthead,
+    is_outlet,
     is_paper_word,
     is_region,
     is_role_noun,
-    is_section_words,
 )
 
 LONGEST_SOURCE = 40
 """Characters of a line that names an outlet."""
+MOST_ROLE_WORDS = 7
+"""Words of a line that tells what a writer is."""
 
+_OF = re.compile(r"(?:of|for|at|from)\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
+_MARKS = re.compile(r"\s*[,|•·\n]\s*|\s[-–—/]\s|\s\((?=[^()]+\)$)")
 _TOWN = re.compile(r"(?P<name>[^(),]+?)(?:(?:, | \()(?P<town>[A-Z][^(),]*)(?:, [^(),]+)?\)?)?")
 _COPYRIGHT = r"(?:©|\(c\)|\bcopyright\b)[^\n]{0,30}?\b"
 
@@ -67,3 +71,19 @@ def read_outlet_line(text: str, line: str, is_below_byline: bool) -> Byline | No
 
 def _has_copyright(text: str, name: str) -> bool:
     return re.search(_COPYRIGHT + re.escape(name) + r"\b", text, re.IGNORECASE) is not None
+
+
+def read_role_line(line: str) -> Byline | None:
+    """What a line below a byline says of the writer: "West Africa correspondent", "BBC News, Bamako"; else None."""
+    words = line.split()
+    if len(words) > MOST_ROLE_WORDS or ends_sentence(line):
+        return None
+    first = _OF.sub("", _MARKS.split(line, maxsplit=1)[0].strip())
+    known = [" ".join(first.split()[:end]) for end in range(len(first.split()), 0, -1)]
+    source = next((name for name in known if is_agency(name) or is_known_outlet(name)), None)
+    is_named = is_capital(first) and not is_role_noun(first) and (is_outlet(first) or source == first)
+    if source is not None and (is_named or is_role_noun(line)):
+        return Byline(agency=source) if is_agency(source) else Byline(publisher=source)
+    if is_named and is_masthead(first):
+        return Byline(publisher=first)
+    return Byline() if is_role_noun(line) else None

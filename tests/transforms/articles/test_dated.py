@@ -48,7 +48,7 @@ def test_reads_more_below_a_title(line: str, authors: list[str], names: tuple[st
         names,
         source,
     )
-    assert authors or read_dated_line(line) is None
+    assert authors or source or read_dated_line(line) is None
 
 
 def test_reads_the_line_of_a_monitored_broadcast() -> None:
