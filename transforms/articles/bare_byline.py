@@ -5,40 +5,40 @@ from __future__ import annotations
 import re
 
 from transforms.articles.byline import LONGEST, Byline, ends_sentence, read_parts
+from transforms.articles.labels import count_section_words
 from transforms.articles.names import (
-    count_section_words,
     is_agency,
     is_big_city,
     is_city,
     is_given_name,
     is_known_outlet,
-    is_masthead,
     is_outlet,
+    is_particle,
     is_person_name,
     is_region,
     is_role,
-    is_role_noun,
 )
+from transforms.lexicon import load_lexicon
 
 SAMPLE = 400
 """Characters at the end of a text that tell whether all of it is in capitals, where names look like other words."""
+LONGEST_CREDITS = 600
+"""Characters at the end of a text in which its writers are credited."""
 LONGEST_ACRONYM = 5
 """Letters."""
-LONGEST_NAMES = 60
+LONGEST_NAMES = 90
 """Characters of a line that holds names and nothing else."""
 MOST_NAMES = 3
 """Writers of one story."""
-LONGEST_SOURCE = 40
-"""Characters of a line that names an outlet."""
-MOST_ROLE_WORDS = 7
-"""Words of a line that tells what a writer is."""
 
-_MARKS = re.compile(r"\s*[,|•·\n]\s*|\s[-–—]\s")
+_MARKS = re.compile(r"\s*[,|•·\n]\s*|\s[-–—/]\s|\s\((?=[^()]+\)$)")
 _AND = re.compile(r",?\s+(?:and|&)\s+")
-_PLACE = re.compile(r"(?:\s+in\s+|\s*,\s*)(?P<place>[A-Z][\w .'’-]*)$")
+_COMMAS = re.compile(r",?\s+(?:and|&)\s+|,\s+")
+_PLACE = re.compile(r"(?:\s+in\s+|\s*,\s*|\s+[-–—|/]\s+)(?P<place>[A-Z][\w .'’-]*)$")
 _AGENCIES = re.compile(r"\s+and agenc(?:ies|y)$", re.IGNORECASE)
-_TOWN = re.compile(r"(?P<name>[^(),]+?)(?:(?:, | \()(?P<town>[A-Z][^(),]*)(?:, [^(),]+)?\)?)?")
-_OF = re.compile(r"(?:of|for|at|from)\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
+_FOREIGN_OPENERS = "|".join(word for word in load_lexicon("bylines")["foreign_openers"] if not is_particle(word))
+_FOREIGN_OPENER = re.compile(rf"(?:{_FOREIGN_OPENERS})\s+(?=[^\W\d_])", re.IGNORECASE)
+_NO_NAMES = frozenset(load_lexicon("bylines")["no_names"])
 _HANDLE = re.compile(r"\s*@\w+$")
 
 
@@ -47,6 +47,7 @@ def read_bare_byline(text: str, line: str) -> Byline | None:
     if len(line) > LONGEST or ends_sentence(line) or not _MARKS.search(line):
         return None
     first, second = _MARKS.split(line, maxsplit=1)
+    second = second.rstrip(")")
     if not is_person_name(first) or not is_free(first) or is_region(second) or not is_writer(text, first):
         return None
     found = read_parts(line, None)
@@ -78,24 +79,44 @@ def split_names(line: str) -> list[str]:
     >>> split_names("Jane Doe and Li Wei in Paris")
     ['Jane Doe', 'Li Wei']
     """
-    line = _HANDLE.sub("", _AGENCIES.sub("", line))
-    names = [_without_place(name) for name in _AND.split(line)]
-    return names if len(names) > 1 or "," in names[0] else [_without_place(names[0])]
+    line = _FOREIGN_OPENER.sub("", _HANDLE.sub("", _AGENCIES.sub("", line)))
+    listed = _COMMAS.split(line)
+    is_list = len(listed) > 1 and all(len(name.split()) > 1 and not is_region(name) for name in listed)
+    return [_without_place(name) for name in (listed if is_list else _AND.split(line))]
 
 
 def _without_place(name: str) -> str:
     """The name of "Jane Doe in Paris", "Jane Doe, Paris" or "Jane Doe Paris"."""
     place = _PLACE.search(name)
-    if place is not None and (is_region(place["place"]) or is_city(place["place"])):
+    if place is not None and (is_region(place["place"]) or is_city(place["place"]) or " in " in place.group()):
         return name[: place.start()]
     first, _, last = name.rpartition(" ")
     return first if is_big_city(last) and len(name.split()) > 2 and " in " not in name else name
 
 
+def _may_end_in_place(name: str) -> bool:
+    """Whether the last of three words or more may be the writer's city: "Łukasz Nowak Sheffield"."""
+    *before, last = name.split()
+    return (
+        len(before) > 1
+        and len(before[-1]) > 2
+        and before[-1][0].isupper()
+        and not is_given_name(before[-1])
+        and is_city(last)
+    )
+
+
 def read_names(text: str, line: str) -> Byline | None:
     """The writers that a line of the text names and nothing else; None where it is none or may be something else."""
     names = split_names(line) if is_bare_name(line) else []
-    return Byline(authors=names) if names and all(is_writer(text, name) for name in names) else None
+    names = [name.rpartition(" ")[0] if _is_in_place(text, name) else name for name in names]
+    is_sure = not any(_may_end_in_place(name) for name in names)
+    return Byline(authors=names) if names and is_sure and all(is_writer(text, name) for name in names) else None
+
+
+def _is_in_place(text: str, name: str) -> bool:
+    """Whether the last word may be the writer's city, and the story speaks of it."""
+    return _may_end_in_place(name) and text.casefold().count(name.split()[-1].casefold()) > 1
 
 
 def is_writer(text: str, name: str) -> bool:
@@ -106,9 +127,10 @@ def is_writer(text: str, name: str) -> bool:
     words = name.split()
     if text[-SAMPLE:].isupper() and not is_given_name(words[0]):
         return False
-    if text.count(words[-1]) != 1 + _has_note(text, name):
+    if text.count(words[-1]) != 1 + _has_note(text, name) + _has_credit(text, name):
         return False
-    common = sum(re.search(rf"\b{re.escape(word.lower())}\b", text) is not None for word in words if len(word) > 2)
+    plain = [word.lower() for word in words if len(word) > 2 and word[0].isupper()]
+    common = sum(re.search(rf"(?<![@\w./-]){re.escape(word)}\b", text) is not None for word in plain)
     return common == 0 or (is_given_name(words[0]) and common < len(words))
 
 
@@ -116,6 +138,14 @@ def _has_note(text: str, name: str) -> bool:
     """Whether the text says what the writer is: "Jane Doe is a columnist"."""
     note = re.search(rf"{re.escape(name)} is an? (?P<role>[^.]{{1,100}})", text)
     return note is not None and is_role(note["role"])
+
+
+def _has_credit(text: str, name: str) -> bool:
+    """Whether the end of the text credits the writer: "Reporting by Jane Doe"."""
+    return (
+        re.search(rf"\bby (?:(?:[^.;\n]|(?<=\b[A-Z])\.){{0,120}}\b)?{re.escape(name)}\b", text[-LONGEST_CREDITS:])
+        is not None
+    )
 
 
 def is_free(name: str) -> bool:
@@ -129,6 +159,8 @@ def is_free(name: str) -> bool:
         or is_role(name)
         or is_region(name)
         or is_big_city(name)
+        or not _NO_NAMES.isdisjoint(re.findall(r"[^\W\d_]+", name.casefold()))
+        or (is_region(words[-1]) and not is_given_name(words[0]))
     )
 
 
@@ -136,55 +168,3 @@ def _is_source(words: str, all_capitals: bool) -> bool:
     """Whether the words are an agency or outlet; "Ann" is none, though ANN is one."""
     is_acronym = len(words) <= LONGEST_ACRONYM and words.isalpha()
     return (not is_acronym or (words.isupper() and not all_capitals)) and (is_agency(words) or is_known_outlet(words))
-
-
-def read_source_line(line: str) -> Byline | None:
-    """The outlet or agency that a whole line names: "USA TODAY", "The Daily Planet"; None for any other line."""
-    if len(line) > LONGEST_SOURCE or ends_sentence(line):
-        return None
-    if is_agency(line):
-        return Byline(agency=line)
-    name, place = _split_place(line)
-    if is_known_outlet(name) and (not place or is_city(place)):
-        return Byline(publisher=name)
-    is_located = name.casefold().startswith("the ") or is_city(place)
-    return Byline(publisher=name) if is_located and is_capital(name) and is_masthead(name) else None
-
-
-def _split_place(line: str) -> tuple[str, str]:
-    """A paper's name and its town: "The Herald (Leeds, England)", "The Herald, Leeds"; "" where none is given."""
-    found = _TOWN.fullmatch(line)
-    return (found["name"], found["town"] or "") if found is not None else (line, "")
-
-
-def read_role_line(line: str) -> Byline | None:
-    """What a line below a byline says of the writer: "West Africa correspondent", "BBC News, Bamako"; else None."""
-    words = line.split()
-    if len(words) > MOST_ROLE_WORDS or ends_sentence(line):
-        return None
-    first = _OF.sub("", _MARKS.split(line, maxsplit=1)[0].strip())
-    known = [" ".join(first.split()[:end]) for end in range(len(first.split()), 0, -1)]
-    source = next((name for name in known if is_agency(name) or is_known_outlet(name)), None)
-    is_named = is_capital(first) and not is_role_noun(first) and (is_outlet(first) or source == first)
-    if source is not None and (is_named or is_role_noun(line)):
-        return Byline(agency=source) if is_agency(source) else Byline(publisher=source)
-    if is_named and is_masthead(first):
-        return Byline(publisher=first)
-    return Byline() if is_role_noun(line) else None
-
-
-def is_capital(name: str) -> bool:
-    """Whether it is up to five words, each with a capital but for particles."""
-    words = name.split()
-    return 0 < len(words) <= 5 and all(word[0].isupper() or word in ("of", "the", "and", "&") for word in words)
-
-
-def is_section_label(line: str) -> bool:
-    """Whether the line is the name of a section of a paper or site: "World News", "POLITICS"."""
-    return (
-        len(line) <= 40
-        and len(line.split()) <= 3
-        and line[-1].isalpha()
-        and 2 * count_section_words(line) >= len(re.findall(r"[\w.]+", line))
-        and not is_known_outlet(line)
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from transforms.articles.employer import split_employer, without_role
 from transforms.articles.moments import DATE
 from transforms.articles.names import (
     fold,
@@ -28,9 +29,18 @@ LONGEST_NOTE = 6
 """Words after a name that need not be understood: where the writer works."""
 
 _LEXICON = load_lexicon("bylines")
-_OPENER = re.compile(
-    rf"(?P<opener>{'|'.join(sorted(_LEXICON['openers'], key=len, reverse=True))})\b\s*:?\s+", re.IGNORECASE
+_OPENERS = _LEXICON["openers"] + _LEXICON["foreign_openers"]
+_OPENER = re.compile(rf"(?P<opener>{'|'.join(sorted(_OPENERS, key=len, reverse=True))})\b\s*:?\s+", re.IGNORECASE)
+_GLUED_OPENER = re.compile(r"By(?=[A-Z][^\W\d_])")
+_LATE_OPENER = re.compile(r"[^|/•·:.]{2,40}?\s*[|/•·]\s*(?P<byline>[Bb][Yy]:? .+)")
+"""A unit, section or place before a byline: "ABC Far North / By Jane Doe"."""
+_FIRST = re.compile(r"(?P<name>[^,|•·/()]{4,40}?)(?:,| [|•·/–—-]|(?= (?:in|at|for|of|from) [A-Z])) ?(?P<note>.+)")
+_COMMENTS = re.compile(
+    r"\b(?:(?:leave|add|post|write) (?:a )?(?:comments?|reply)|(?:no|\d+) comments?|share(?: this)?)\b", re.IGNORECASE
 )
+_FOREIGN_OPENERS = frozenset(_LEXICON["foreign_openers"])
+_HANDLE = re.compile(r"(?:(?<![\w.])\s?|(?<=[^\W\d_]))@[\w-]+(?![\w.@])")
+_NOTE_IN_BRACKETS = re.compile(r"\s*\((?P<inner>[^()]+)\)")
 _SENT = re.compile(
     r"[(\[]?(?:by )?(?:special|wireless|cable|radio|telegraph|telephone|mail)"
     r"(?: (?:dispatch|cable|correspondence|report))?"
@@ -41,6 +51,7 @@ _BRACKETED = re.compile(r"\((?P<inner>[^()]+?)\.?\)\.?")
 _PARTS = re.compile(r"\s*[|•·;/]\s*|\s+[-–—]\s+|\s{3,}|\n")
 _LIST = re.compile(r",?\s+(?:and|und|et|y)\s+|\s*,\s*|\s*&\s*|\s+with\s+", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?i:in|of|for|at|from|on)\s+(?:the\s+)?(?P<tail>[A-Z].*)$")
+_WHERE = re.compile(r"(?:in|of|for|at|from|on)\s+(?:the\s+)?[A-Z]")
 _IGNORED = re.compile(
     r"\S*@\S+|https?://\S+|www\.\S+|\(?twitter:?.*|updated.*|published.*|posted.*|\d+ (?:min|comments?|shares?)\b.*"
     r"|[\d,.]+k?|\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)? ?\w{0,4}",
@@ -81,11 +92,29 @@ def read_byline(line: str, known_publisher: str | None = None) -> Byline | None:
         return Byline(publisher=sent["outlet"] if is_masthead(sent["outlet"]) else None)
     bracketed = _BRACKETED.fullmatch(line)
     line = bracketed["inner"] if bracketed is not None else line
-    opener = _OPENER.match(line)
+    if (late := _LATE_OPENER.fullmatch(line)) is not None:
+        line = late["byline"]
+    opener = _OPENER.match(line) or _GLUED_OPENER.match(line)
     if opener is None or ends_sentence(line):
         return None
-    found = read_parts(line[opener.end() :], known_publisher)
-    return found if found is not None and (found.authors or found.has_source or is_role(line)) else None
+    rest = _COMMENTS.sub("\n", line[opener.end() :])
+    found = read_parts(rest, known_publisher) or _read_first(rest)
+    if found is None or (_is_foreign(opener.group()) and not all(is_given_name(n.split()[0]) for n in found.authors)):
+        return None
+    return found if found.authors or found.has_source or is_role(line) else None
+
+
+def _is_foreign(opener: str) -> bool:
+    """Whether the opening word may as well begin a name: "De Bruyne"."""
+    return opener.casefold().strip(" :") in _FOREIGN_OPENERS and ":" not in opener
+
+
+def _read_first(rest: str) -> Byline | None:
+    """The one person named before what is not understood; None where the words may be none's name."""
+    found = _FIRST.match(rest)
+    if found is None or not is_person_name(found["name"]) or not is_given_name(found["name"].split()[0]):
+        return None
+    return Byline(authors=[found["name"]]) if len(found["note"].split()) <= LONGEST_NOTE else None
 
 
 def ends_sentence(line: str) -> bool:
@@ -97,6 +126,8 @@ def ends_sentence(line: str) -> bool:
 def read_parts(rest: str, known_publisher: str | None) -> Byline | None:
     """What the parts of a byline after its opening word name; None where one of them is not understood."""
     found = Byline()
+    rest = _HANDLE.sub(" | ", rest)
+    rest = _NOTE_IN_BRACKETS.sub(r" | \g<inner> | ", rest)
     date = _DATE.search(rest)
     if date is not None:
         found.date = date.group()
@@ -120,11 +151,15 @@ def _read_item(item: str, found: Byline, known_publisher: str | None, in_list: b
     """Adds one name, agency, outlet, role or place; False where it is none of them."""
     tail = _TAIL.search(item)
     if tail is not None and is_person_name(item[: tail.start()]):
-        _read_item(tail["tail"], found, known_publisher, False)
+        _read_item(tail["tail"], employer := Byline(), known_publisher, False)
+        found.agency, found.publisher = found.agency or employer.agency, found.publisher or employer.publisher
+        found.place = found.place or employer.place
         item = item[: tail.start()]
     if _IGNORED.fullmatch(item) or item.casefold() in _SUFFIXES:
         return True
-    name = _without_role(item)
+    if (parts := split_employer(item)) is not None:
+        return all(_read_item(part, found, known_publisher, False) for part in parts)
+    name = without_role(item)
     if _read_source(name, found, known_publisher):
         return True
     if is_role(item):
@@ -137,7 +172,8 @@ def _read_item(item: str, found: Byline, known_publisher: str | None, in_list: b
     if is_person_name(strip_titles(item)):
         found.authors.append(strip_titles(item))
         return True
-    return bool(found.authors) and not in_list and len(item.split()) <= LONGEST_NOTE and item[0].isupper()
+    is_note = item[0].isupper() or _WHERE.match(item) is not None
+    return bool(found.authors) and not in_list and len(item.split()) <= LONGEST_NOTE and is_note
 
 
 def _read_source(name: str, found: Byline, known_publisher: str | None) -> bool:
@@ -148,20 +184,8 @@ def _read_source(name: str, found: Byline, known_publisher: str | None) -> bool:
     if name.startswith("The ") and is_masthead(name):
         found.publisher = found.publisher or name
         return True
-    if name and ((known_publisher and fold(name) == fold(known_publisher)) or is_outlet(name)):
+    is_named = is_outlet(name) and (is_known_outlet(name) or not is_outlet_word(name))
+    if name and ((known_publisher and fold(name) == fold(known_publisher)) or is_named):
         found.publisher = found.publisher or name
         return True
     return False
-
-
-def _without_role(item: str) -> str:
-    """The words before those that tell what the writer is: "Associated Press" of "Associated Press Writer"."""
-    words = item.removeprefix("the ").split()
-    names = [" ".join(words[:end]) for end in range(len(words), 0, -1)]
-    known = next((name for name in names if is_agency(name) or is_known_outlet(name)), None)
-    if known is not None and (known == item or (is_role(item) and not is_outlet_word(known))):
-        return known
-    while len(words) > 1 and is_role(words[-1]):
-        words.pop()
-    name = " ".join(words)
-    return "" if name != item and is_outlet_word(name) else name

@@ -5,35 +5,36 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from transforms.articles.bare_byline import (
-    is_section_label,
-    is_writer,
-    read_bare_byline,
-    read_names,
-    read_role_line,
-    read_source_line,
-)
+from transforms.articles.bare_byline import is_writer, read_bare_byline, read_names
+from transforms.articles.bio import read_bio
 from transforms.articles.blocks import Block
 from transforms.articles.byline import Byline, read_byline
-from transforms.articles.closing import read_closing_source
+from transforms.articles.capital_dateline import find_capital_dateline
 from transforms.articles.dated import DatedLine, read_broadcast_line, read_dated_line
 from transforms.articles.dateline import Dateline
 from transforms.articles.dateline_finder import find_dateline
 from transforms.articles.draft import Draft
-from transforms.articles.headers import is_title_shaped, key, read_date_line
-from transforms.articles.key_lines import KeyLine, KeyStyle, read_key_line
+from transforms.articles.headers import is_title_shaped, key
+from transforms.articles.key_lines import KeyLine, KeyStyle, read_bracket_line
+from transforms.articles.labels import is_section_label
 from transforms.articles.lines import is_boilerplate, is_identifier, picture_kind, unmarked
-from transforms.articles.moments import has_digit
+from transforms.articles.lone_lines import is_dated_dateline
+from transforms.articles.names import is_given_name
+from transforms.articles.source_line import read_outlet_line, read_role_line, read_source_line
 
-MARKERS = frozenset({"repeat", "key", "dated", "byline", "dateline"})
+MARKERS = frozenset({"repeat", "key", "dated", "byline", "bio", "dateline"})
 """Kinds of blocks that only the head of an article has."""
 LONGEST_DATELINE = 120
 """Characters of a dateline on a line of its own."""
+SAMPLE = 400
+"""Characters at the end of a text that tell whether all of it is in capitals."""
 LONGEST_LINE = 1000
 """Characters; longer blocks are prose."""
 LONGEST_FRAGMENT = 4
 """Words that are neither a title nor a sentence: codes, counts, names of languages."""
 
+_REMARK = re.compile(r"\([^()\d]{4,60}\.?\)|(?=.*[a-z]{2})\w[\w’'-]+(?: [\w’'-]+){0,3}:")
+"""A remark that belongs to no story: "(Delayed in transmission.)", "Share this story:"."""
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’'»)]*$")
 
 
@@ -41,12 +42,19 @@ _SENTENCE_END = re.compile(r"[.!?…:][\"”’'»)]*$")
 class Item:
     """A block, what was read from it, and its kind.
 
-    Kinds are those of paragraphs, and repeat, key, dated, opening, title, prose, fragment.
+    Kinds are those of paragraphs, and repeat, key, dated, bio, opening, title, prose, fragment.
     """
 
     kind: str
     block: Block
     reading: Byline | Dateline | KeyLine | DatedLine | None = None
+
+    @property
+    def names(self) -> list[str]:
+        """The writers that the block names."""
+        if isinstance(self.reading, Byline):
+            return self.reading.authors
+        return self.reading.byline.authors if isinstance(self.reading, DatedLine) else []
 
     @property
     def is_text(self) -> bool:
@@ -56,30 +64,19 @@ class Item:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What stands before a block: the text's lines of keys, a title, a byline just above, nothing that may be story."""
+    """What stands before a block: the text's lines of keys, a title, a byline just above, nothing that may be story.
+
+    `authors`: the writers named so far; `is_below_marker`, `is_below_prose`: a byline or date, a sentence stands
+    above.
+    """
 
     keys: KeyStyle
     is_below_title: bool
     is_below_byline: bool
     is_before_story: bool
-
-
-def stands_alone(line: str) -> bool:
-    """Whether the line is never part of a wrapped paragraph."""
-    return (
-        read_byline(line) is not None
-        or read_key_line(line) is not None
-        or read_closing_source(line) is not None
-        or read_date_line(line, 0, len(line)) is not None
-        or read_dated_line(line) is not None
-        or _is_dated_dateline(line)
-    )
-
-
-def _is_dated_dateline(line: str) -> bool:
-    found = find_dateline(line, 0, len(line)) if has_digit(line) else None
-    alone = found is not None and found.story_start == len(line) and not line.endswith("]")
-    return alone and found is not None and bool(found.date and found.place)
+    authors: tuple[str, ...] = ()
+    is_below_marker: bool = False
+    is_below_prose: bool = False
 
 
 def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
@@ -90,26 +87,31 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
     line = unmarked(line)
     if draft.headline is not None and _repeats(line, draft.headline):
         return Item("repeat", block)
-    if (key_line := around.keys.read(line)) is not None:
+    if (key_line := around.keys.read(line) or read_bracket_line(line)) is not None:
         return Item("key", block, key_line)
     found = find_dateline(draft.text, block.start, block.end)
-    if len(line) <= LONGEST_DATELINE and _is_dated_dateline(line):
+    if found is None and around.is_below_marker:
+        found = find_capital_dateline(draft.text, block.start, block.end)
+    if len(line) <= LONGEST_DATELINE and is_dated_dateline(line):
         return Item("dateline", block, found)
     if found is not None and found.place and found.date and found.is_sourced:
         return _classify_text(draft, block, line, found)
     if (dated := _read_dated(draft, line, around)) is not None:
         return Item("dated", block, dated)
-    if is_identifier(line) or is_boilerplate(line):
+    if is_identifier(line) or is_boilerplate(line) or (around.is_before_story and _REMARK.fullmatch(line)):
         return Item("boilerplate", block)
     byline = read_byline(line, draft.publisher) or read_bare_byline(draft.text, line) or read_source_line(line)
     if byline is None and around.is_below_byline:
         byline = read_role_line(line)
     if byline is None and around.is_below_title and around.is_before_story:
-        byline = read_names(draft.text, line)
+        byline = read_outlet_line(draft.text, line, around.is_below_byline) or _read_names(draft.text, line, around)
     if byline is not None:
-        return Item("byline", block, byline)
+        is_credit = around.authors and around.is_below_prose and read_byline(line, draft.publisher) is None
+        return Item("credit", block) if is_credit and byline.authors else Item("byline", block, byline)
     if is_section_label(line):
         return Item("boilerplate", block)
+    if around.is_before_story and (bio := read_bio(draft.text, line, around.authors)) is not None:
+        return Item("bio", block, bio)
     if (picture := picture_kind(line)) is not None:
         return Item(picture, block)
     return _classify_text(draft, block, line, found)
@@ -121,6 +123,18 @@ def _read_dated(draft: Draft, line: str, around: Surroundings) -> DatedLine | No
     if found is not None:
         found.byline.authors += [name for name in found.names if is_writer(draft.text, name)]
     return found
+
+
+def _read_names(text: str, line: str, around: Surroundings) -> Byline | None:
+    """The writers that the line names; where one is named already, only names that begin with a known given name."""
+    found = read_names(text, line)
+    is_sure = found is None or not around.authors or all(is_given_name(name.split()[0]) for name in found.authors)
+    return found if is_sure else None
+
+
+def _is_shouted_title(text: str, line: str) -> bool:
+    """Whether the line is a headline of old, in capitals and with a full stop: "FIRE AT THE MILL."."""
+    return line.isupper() and line[-1] == "." and is_title_shaped(line[:-1]) and not text[-SAMPLE:].isupper()
 
 
 def _repeats(line: str, headline: str) -> bool:
@@ -135,7 +149,7 @@ def _repeats(line: str, headline: str) -> bool:
 def _classify_text(draft: Draft, block: Block, line: str, found: Dateline | None) -> Item:
     if found is not None and not draft.text[found.story_start : block.end].strip():
         return Item("dateline", block, found)
-    is_title = is_title_shaped(line)
+    is_title = is_title_shaped(line) or _is_shouted_title(draft.text, line)
     if found is not None and (found.is_dated_or_credited or not is_title):
         return Item("opening", block, found)
     if is_title:

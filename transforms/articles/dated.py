@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from transforms.articles.bare_byline import is_bare_name, is_capital, read_role_line, read_source_line, split_names
+from transforms.articles.bare_byline import is_bare_name, split_names
 from transforms.articles.byline import Byline, read_byline
+from transforms.articles.labels import is_capital, is_section_words
 from transforms.articles.lines import any_of
 from transforms.articles.moments import DATE, TIME, has_digit
-from transforms.articles.names import is_big_city, is_outlet, is_region, is_role_noun
+from transforms.articles.names import is_big_city, is_city, is_outlet, is_region, is_role_noun
+from transforms.articles.source_line import read_role_line, read_source_line
 from transforms.lexicon import load_lexicon
 
 LONGEST = 160
 """Characters."""
+LONGEST_CUE = 60
+"""Characters before a date in which a word tells what it is the date of."""
 MOST_UNKNOWN = 6
 """Words beside a date that need not be understood where a headline stands above: sections, counts of comments."""
 
@@ -21,7 +25,7 @@ _WORDS = load_lexicon("boilerplate")
 _WEEKDAYS = "|".join(load_lexicon("weekdays")["spellings"])
 _ZONES = "|".join(load_lexicon("timezones")["abbreviations"])
 _DATE = re.compile(
-    rf"(?<![\w.])(?P<date>{DATE})(?:T[\d:.]{{4,15}}(?:Z|[+-]\d\d:?\d\d)?)?(?:(?=\d{{1,2}}:\d\d)|(?![\w/]))",
+    rf"(?<![\w.])(?<!\d:)(?P<date>{DATE})(?:T[\d:.]{{4,15}}(?:Z|[+-]\d\d:?\d\d)?)?(?:(?<=\d{{4}})(?=\d{{1,2}}(?::\d\d|\s))|(?![\w/]))",
     re.IGNORECASE,
 )
 _BROADCAST = re.compile(
@@ -37,12 +41,32 @@ _TIMES = re.compile(TIME, re.IGNORECASE)
 _PUBLISHED = re.compile(any_of(_WORDS["published"]), re.IGNORECASE)
 _NOISE = re.compile(
     rf"{TIME}|\b(?:{any_of(_WORDS['date_words'])})\b|\b(?:{_WEEKDAYS})\b\.?|\b(?:{_ZONES})\b|[+-]\d\d:?\d\d\b"
-    r"|\d+ min(?:ute)?s?(?: read)?\b|\bpage:? ?[a-z]?\d+\b|[\W_]+|(?<!\S)\d+(?!\S)",
+    r"|\b(?:an?|\d+) (?:min(?:ute)?|hour|day|week|month|year)s? ago\b"
+    r"|\d+ min(?:ute)?s?(?: read)?\b|[\d,.]+k? ?(?:views?|comments?|shares?|reads?|likes?)\b"
+    r"|\b(?:pp?|pg|page|vol(?:ume)?|no|issue|col(?:umn)?|sec(?:tion)?|part)\b[.:]? ?[\w-]{1,6}(?: of \d+)?\b"
+    r"|[\W_]+|(?<!\S)\d+(?!\S)",
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    r"\s*[|•·]\s*|\s{3,}|(?=\bby\s)|(?<=\w)\s(?=(?:published|posted|updated|filed)\b)|\s[-–—]\s", re.IGNORECASE
+    r"\s*[|•·]\s*|\s+/\s+|\s+(?=(?:source|editor|edited|author|reporter|photo)\s*:)|\s{3,}|(?=\bby\s)"
+    r"|(?<=\w)\s(?=(?:published|posted|updated|filed)\b)|\s[-–—]\s",
+    re.IGNORECASE,
 )
+_COPIED = re.compile(
+    r"\b(?:downloaded|accessed|retrieved|crawled|fetched|archived|captured|printed|viewed|saved)\b", re.IGNORECASE
+)
+"""Words of a date on which a page was copied, not published."""
+_RANK = re.compile(r"\d{1,3}[.)]\s+[^\W\d]")
+"""The beginning of a line of a list: "2. Italy I (Huber, Tartaglia)"."""
+_PUBLISHED_DATE = re.compile(
+    rf"\b(?:{any_of(_WORDS['published'])})\b[\s:|–—-]*(?:(?:on|at)\s+)?(?:{TIME}[\s,]*(?:[a-z]{{2,4}},?\s)?(?:on\s)?)?(?P<date>{DATE})",
+    re.IGNORECASE,
+)
+"""The date that a word such as "Published" stands before, where another date may stand before it."""
+_UPDATE_BEFORE = re.compile(rf"\b(?:last )?(?:updated?|modified|edited)\b[\s:|–—-]*(?:on\s+)?{DATE}", re.IGNORECASE)
+_PRINT = re.compile(r"\b(?:pp?\.? ?\d|pg\b|page \w?\d|vol(?:ume|\.)|issue \d|no\. ?\d)", re.IGNORECASE)
+_PLACE_MARK = re.compile(r"\s*[,;(\[]|\s{2,}|\s[|–—-]\s")
+_BRACKETS = re.compile(r"[()\[\]]")
 _PREPOSITION = re.compile(r"\s+(?:on|at|in)$")
 _ABBREVIATED = ("Jr.", "Sr.", "Inc.", "Corp.")
 _LABEL = re.compile(r"^source\s*:?\s*|\beditor\s*:\s*\w+$", re.IGNORECASE)
@@ -64,7 +88,9 @@ class DatedLine:
 def read_broadcast_line(line: str) -> DatedLine | None:
     """What a monitoring service's line says: "Havana Radio Reloj in Spanish 1200 GMT 3 Mar 89"."""
     found = _BROADCAST.fullmatch(line) if len(line) <= LONGEST else None
-    return None if found is None else DatedLine("header", found["date"], Byline(publisher=found["source"]))
+    if found is None or is_city(found["language"]) or is_region(found["language"]):
+        return None
+    return DatedLine("header", found["date"], Byline(publisher=found["source"]))
 
 
 def read_dated_line(line: str, is_below_title: bool = False) -> DatedLine | None:
@@ -73,22 +99,36 @@ def read_dated_line(line: str, is_below_title: bool = False) -> DatedLine | None
     >>> read_dated_line("Published: March 3, 2020 10:15 am EST").date
     'March 3, 2020'
     """
-    if len(line) > LONGEST or not has_digit(line):
+    if len(line) > LONGEST or not has_digit(line) or _RANK.match(line):
         return None
     line = _GLUED.sub(" ", line)
-    found = _DATE.search(line)
+    found = _PUBLISHED_DATE.search(line) or _DATE.search(line)
     before, after = (line[: found.start()], line[found.end() :]) if found else (line, "")
-    is_update = _UPDATE.search(before) is not None
-    is_published = _PUBLISHED.search(before) is not None
+    is_published = _PUBLISHED.search(before[-LONGEST_CUE:]) is not None or _PUBLISHED_DATE.search(line) is not None
+    is_update = _UPDATE.search(before) is not None and _PUBLISHED_DATE.search(line) is None
     if found is None and not (is_update or is_published):
         return None
-    rest = f"{before} | {after if is_update else _UPDATE.sub('', after)}"
-    byline, names, unknown = _read_beside_date(_TIMES.sub(" | ", _DATE.sub(" | ", rest)))
+    rest = (
+        f"{before if is_update else _UPDATE_BEFORE.sub(' ', before)} | {after if is_update else _UPDATE.sub('', after)}"
+    )
+    if _COPIED.search(before[-LONGEST_CUE:]) is not None:
+        return DatedLine("header", None, Byline())
+    byline, names, unknown = _read_beside_date(_BRACKETS.sub(" | ", _TIMES.sub(" | ", _DATE.sub(" | ", rest))))
     is_loose = is_below_title and found is not None and _is_whole(found["date"]) and line[-1] not in "!?"
-    if unknown > (MOST_UNKNOWN if is_loose else 0) or (names and not is_loose):
+    is_proven = byline.has_source or any(map(is_role_noun, rest.split("|")))
+    if unknown > (MOST_UNKNOWN if is_loose else 0) or (names and not (is_loose or is_proven)):
         return None
+    if _PRINT.search(line) is not None:
+        byline, names = _read_paper(byline, before), ()
     kind = "updated" if is_update else "published" if is_published else "header"
     return DatedLine(kind, _with_time(found, line) if found else None, byline, names)
+
+
+def _read_paper(byline: Byline, before: str) -> Byline:
+    """The byline, with the paper that opens a line which names its page or issue."""
+    name = _PLACE_MARK.split(before)[0].strip()
+    is_paper = byline.publisher is None and len(name.split()) > 1 and is_capital(name)
+    return replace(byline, publisher=name) if is_paper and not is_section_words(name) else byline
 
 
 def _with_time(found: re.Match[str], line: str) -> str:
@@ -111,7 +151,7 @@ def _read_beside_date(rest: str) -> tuple[Byline, tuple[str, ...], int]:
         plain = _LABEL.sub("", part.strip(" ,;-–—()/")).strip(" :,()")
         plain = _PREPOSITION.sub("", plain)
         plain = plain if plain.endswith(_ABBREVIATED) else plain.rstrip(".")
-        if not _NOISE.sub("", plain) or is_big_city(plain) or is_region(plain):
+        if not _NOISE.sub("", plain) or is_big_city(plain) or is_region(plain) or is_section_words(plain):
             continue
         named = read_byline(plain) or read_source_line(plain)
         if named is None and part.strip(" ,;-–—()/").casefold().startswith("source"):
@@ -126,10 +166,10 @@ def _read_beside_date(rest: str) -> tuple[Byline, tuple[str, ...], int]:
         elif is_bare_name(plain):
             names += split_names(plain)
         else:
-            unknown += len(plain.split())
+            unknown += len(_NOISE.sub(" ", plain).split())
     return found, tuple(names), unknown
 
 
 def _read_outlet(words: str) -> Byline | None:
     """The outlet that a few capitalised words beside a date name, known or not."""
-    return Byline(publisher=words) if is_capital(words) and is_outlet(words) else None
+    return Byline(publisher=words) if ":" not in words and is_capital(words) and is_outlet(words) else None

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from transforms.articles.labels import is_label
 from transforms.articles.names import (
     is_agency,
     is_city,
     is_country_or_state,
     is_known_outlet,
-    is_label,
     is_outlet,
     is_region,
     opens_place,
@@ -18,6 +18,8 @@ from transforms.articles.names import (
 
 LONGEST_UNKNOWN = 3
 """Words of an unknown place in capitals before a date on a line of its own."""
+
+_NO_PLACE = re.compile(r"[=<>|@#*_]")
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,7 @@ def _is_place_shaped(place: str) -> bool:
         and words[0][0].isupper()
         and len(lower) <= len(words) // 2
         and all(len(w) <= 5 for w in lower)
+        and not _NO_PLACE.search(place)
         and not is_label(place)
         and not is_agency(place)
         and not is_known_outlet(place)

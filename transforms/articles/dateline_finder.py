@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from transforms.articles.credit import Credit, read_credit
 from transforms.articles.dateline import Dateline, is_believable
+from transforms.articles.labels import is_label
 from transforms.articles.moments import DATE, TIME
-from transforms.articles.names import fold, is_agency, is_city, is_dotted_region, is_label, is_region
+from transforms.articles.names import fold, is_agency, is_city, is_dotted_region, is_region
 from transforms.lexicon import load_lexicon
 
 REACH = 200
@@ -37,11 +38,17 @@ _DATE_FIRST = re.compile(rf"(?P<date>{DATE})[,.:]?\s+(?=[A-Z])", re.IGNORECASE)
 _CREDIT_FIRST = re.compile(r"\((?P<name>[A-Z]{2,8})\)\s*(?:--+|[—–-])\s*")
 _MARKER = re.compile(r"\[([^\[\]]*)\]")
 _MARKER_WORDS = frozenset(load_lexicon("boilerplate")["markers"])
+_PREAMBLE = re.compile(rf"[^\n\[\]]{{2,80}}?{DATE}[^\[\]]{{0,60}}?--\s*(?=\[)", re.IGNORECASE)
+"""What stands before such markers where no dateline was understood."""
+_EMPHASIS = re.compile(r"([*_]{1,3})(?=\S)[^*_\n]{2,120}\1")
+_MARKS = re.compile(r"[*_]")
 _MARKERS = re.compile(r"(?:\[[^\[\]]{1,250}\]\s*)+")
 
 
 def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline at `start`, before a story or alone in `text[start:end]`; None where nothing proves one."""
+    if start < end and text[start] in "*_" and _EMPHASIS.match(text, start, end):
+        return _find_emphasised(text, start, end)
     first = skip_markers(text, start, end)
     found = _find(text, first, end) or _find_after_date(text, first, end) or _find_after_credit(text, first, end)
     if found is not None and found.place is None and found.date is None:
@@ -50,6 +57,15 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
         return None
     story = skip_markers(text, found.story_start, end) if found.is_dated_or_credited else found.story_start
     return replace(found, story_start=story)
+
+
+def _find_emphasised(text: str, start: int, end: int) -> Dateline | None:
+    """The dateline of "**PARIS** — "."""
+    head = text[start : min(end, start + 2 * REACH)]
+    found = find_dateline(_MARKS.sub(" ", head), 0, len(head))
+    if found is None:
+        return None
+    return replace(found, start=start + found.start, end=start + found.end, story_start=start + found.story_start)
 
 
 def _find(text: str, start: int, end: int) -> Dateline | None:
@@ -80,6 +96,12 @@ def skip_markers(text: str, start: int, end: int) -> int:
         return start
     words = (" ".join(word.casefold().split()) for word in _MARKER.findall(found.group()))
     return found.end() if any(word in _MARKER_WORDS for word in words) else start
+
+
+def skip_preamble(text: str, start: int, end: int) -> int:
+    """Where the story begins after a dateline that was not understood and its markers; `start` without them."""
+    preamble = _PREAMBLE.match(text, start, end)
+    return skip_markers(text, preamble.end() if preamble is not None else start, end)
 
 
 def _add_place(found: Dateline, text: str, end: int) -> Dateline:
@@ -145,6 +167,8 @@ def _read_head(head: re.Match[str], mark: str) -> Dateline | None:
             return None
         date, source = date[: head.start("bare") - head.start("date")].rstrip(" ,."), Credit(agency=head["bare"])
     first = head["first"]
+    if place and "," in place and _is_sure_agency(agency := place.rpartition(",")[2].strip()):
+        place, source = place.rpartition(",")[0].strip(), Credit(agency=agency)
     if place is None and first and mark == "dash" and is_city(first):
         place, first = first, None
     source_follows = date and (head["middle"] or head["second"])
@@ -163,6 +187,11 @@ def _read_head(head: re.Match[str], mark: str) -> Dateline | None:
 
 def _is_bare_agency(name: str) -> bool:
     return is_agency(name) or (name.isupper() and len(name) <= LONGEST_ACRONYM)
+
+
+def _is_sure_agency(name: str) -> bool:
+    """Whether the name after a place is an agency's and no state's: "CANBERRA, AAP"."""
+    return name.isupper() and len(name) > 2 and is_agency(name) and not is_region(name)
 
 
 def _without_weekday(place: str) -> str:

@@ -6,16 +6,20 @@ import re
 
 from transforms.articles.bare_byline import is_bare_name, read_names
 from transforms.articles.blocks import Block
-from transforms.articles.byline import Byline, read_byline
+from transforms.articles.broken_titles import is_broken_off
+from transforms.articles.byline import Byline
 from transforms.articles.classify import Item
 from transforms.articles.dated import DatedLine
 from transforms.articles.dateline import Dateline
 from transforms.articles.dateline_finder import find_dateline
 from transforms.articles.draft import Draft
+from transforms.articles.headers import is_title_shaped
 from transforms.articles.key_lines import KeyLine
+from transforms.articles.labels import is_capital
 from transforms.articles.lines import find_trailing_credit, unmarked
 from transforms.articles.moments import DATE
-from transforms.articles.names import is_agency, is_given_name, is_outlet, is_person_name
+from transforms.articles.names import is_agency
+from transforms.articles.senders import read_sender
 
 LONGEST_TITLE = 400
 """Characters; a headline followed by a byline or dateline may be a whole sentence."""
@@ -24,9 +28,11 @@ FEWEST_DECK_WORDS = 6
 
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?][\"”’']?(?=\s|$)")
 _OUTLET_DATE = re.compile(rf"(?P<outlet>\S.*?)[\s,;]+(?P<date>{DATE}).{{0,30}}", re.IGNORECASE)
+_WHOLE_DATE = re.compile(rf"(?:{DATE})", re.IGNORECASE)
+_NO_DECK = re.compile(r"[|@]|https?://|www\.")
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
-_INVERTED = re.compile(r"(?P<surname>[^\s,]+(?:-[^\s,]+)?), (?P<given>[^\s,]+(?: [^\s,]+)?)")
-"""A name in a catalogue: "Doe, Jane"."""
+_PLACE_MARK = re.compile(r"\s*[;,\[]")
+"""Where the place of publication begins after an outlet's name."""
 _KEY_KINDS = {"headline": "headline", "subheadline": "subheadline", "authors": "byline", "dateline": "dateline"}
 
 
@@ -59,17 +65,19 @@ def _kind(item: Item) -> str:
     """The paragraph's kind of a block that is no text."""
     if isinstance(item.reading, KeyLine):
         return _KEY_KINDS.get(item.reading.field, "boilerplate")
-    return {"repeat": "headline", "dated": "boilerplate"}.get(item.kind, item.kind)
+    return {"repeat": "headline", "dated": "boilerplate", "bio": "byline"}.get(item.kind, item.kind)
 
 
 def _text_kind(draft: Draft, block: Block, before_marker: bool) -> str:
-    """headline, byline or subheadline; boilerplate for what is none of these and so is reported."""
+    """headline, byline, subheadline, or caption below a credit; boilerplate for the rest, which is reported."""
     line = draft.words(block.start, block.end)
+    if draft.paragraphs and draft.paragraphs[-1].kind == "credit" and draft.headline and line[-1] == ".":
+        return "caption"
     before = next((p.kind for p in reversed(draft.paragraphs) if p.kind not in ("boilerplate", "credit")), None)
     if _is_headline(draft, line, before, before_marker):
         draft.headline = unmarked(line)
         return "headline"
-    if (byline := read_names(draft.text, line)) is not None:
+    if not draft.authors and (byline := read_names(draft.text, line)) is not None:
         draft.add_byline(byline)
         return "byline"
     fewest = FEWEST_DECK_WORDS // 2 if before_marker else FEWEST_DECK_WORDS
@@ -82,18 +90,30 @@ def _text_kind(draft: Draft, block: Block, before_marker: bool) -> str:
 
 def _is_headline(draft: Draft, line: str, before: str | None, before_marker: bool) -> bool:
     """Whether a line can be the headline: the first text, or what stands between a byline or dateline and a date."""
-    if draft.headline is not None or len(line) > LONGEST_TITLE:
+    if draft.headline is not None or len(line) > LONGEST_TITLE or _CLOCK.match(line) or is_broken_off(line):
+        return False
+    if "|" in line and _WHOLE_DATE.search(line):
         return False
     if before == "dateline" and is_bare_name(line):
         return False
+    if before == "caption":
+        return before_marker or is_title_shaped(line)
     return before in (None, "byline", "dateline") and (before_marker or not draft.authors)
 
 
 def _is_deck(line: str, before_marker: bool) -> bool:
     """Whether a line can be a standfirst: one sentence, no source in brackets, no time of day, alone no question."""
     sentences = len(_SENTENCE_END.findall(line))
+    is_label = len(line.split()) < FEWEST_DECK_WORDS and is_capital(line) and not line.isupper()
     asks = line.endswith("?") or line.isupper()
-    return sentences <= 1 and line[-1] not in ")]" and not _CLOCK.search(line) and (before_marker or not asks)
+    return (
+        sentences <= 1
+        and not is_label
+        and not _NO_DECK.search(line)
+        and line[-1] not in ")]"
+        and not _CLOCK.search(line)
+        and (before_marker or not asks)
+    )
 
 
 def mark_caption(draft: Draft, block: Block) -> None:
@@ -118,7 +138,7 @@ def _fill_field(draft: Draft, line: KeyLine) -> None:
         draft.add_evidence(line.field, value)
     elif line.field in ("publisher", "source") and (dated := _OUTLET_DATE.fullmatch(value)) is not None:
         draft.add_evidence("header", dated["date"])
-        _add_source(draft, dated["outlet"].partition(",")[0])
+        _add_source(draft, _PLACE_MARK.split(dated["outlet"])[0].rstrip(" ."))
     elif line.field == "authors":
         draft.add_byline(read_sender(value))
     elif line.field in ("publisher", "source"):
@@ -136,17 +156,3 @@ def _add_source(draft: Draft, name: str) -> None:
         draft.agency = draft.agency or name
     else:
         draft.publisher = draft.publisher or name
-
-
-def read_sender(value: str) -> Byline:
-    """The people named in a sender's line: "Jane Doe <jane@example.org>", "jane@example.org (Jane Doe)"."""
-    bracketed = re.fullmatch(r"\S+@\S+\s+\(([^()]+)\)", value)
-    name = bracketed[1] if bracketed else re.sub(r"\s*<[^<>]*>", "", value).strip("\"' ")
-    if name.casefold().startswith("by "):
-        return read_byline(name) or Byline()
-    inverted = _INVERTED.fullmatch(name)
-    if inverted is not None and is_given_name(inverted["given"].split()[0]):
-        name = f"{inverted['given']} {inverted['surname']}"
-    if is_person_name(name) and "," not in name and not is_outlet(name):
-        return Byline(authors=[name])
-    return read_byline(f"By {name}") or Byline()

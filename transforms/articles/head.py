@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
-from transforms.articles.bare_byline import is_capital
 from transforms.articles.blocks import Block
+from transforms.articles.broken_titles import join_broken_title
 from transforms.articles.byline import Byline
 from transforms.articles.classify import MARKERS, Item, Surroundings, classify
+from transforms.articles.dated import read_dated_line
 from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
 from transforms.articles.fill import fill
-from transforms.articles.headers import is_title_shaped, key, read_date_line, split_outlet
-from transforms.articles.key_lines import SEARCHED, KeyLine, KeyStyle, find_key_style, is_unknown_key
+from transforms.articles.key_blocks import count_head_blocks, find_key_headline, read_key_blocks
+from transforms.articles.key_lines import KeyLine, KeyStyle, is_unknown_key
+from transforms.articles.labels import is_capital
+from transforms.articles.lone_lines import is_furniture, may_be_title
 from transforms.articles.names import is_masthead
+from transforms.articles.page_title import take_page_title
 
 REACH = 40
 """Blocks looked at; the longest mail headers have about 25 lines."""
@@ -23,19 +28,24 @@ MOST_PROSE = 2
 """Blocks of prose that may stand before a byline or dateline: a standfirst, an editor's note."""
 MOST_TITLES = 6
 """Lines shaped like titles that may follow one another before the story: a headline, a bulleted standfirst."""
+DATE_REACH = 5
+"""Blocks within which a date proves that what stands above it is no story."""
 LONGEST_DECK = 400
 """Characters; a longer block is the story."""
 
 
-_RELEASE = re.compile(r"\bfor (?:immediate )?release\b", re.IGNORECASE)
+_RELEASE = re.compile(
+    r".{0,20}\bfor (?:immediate )?release\b.{0,40}|(?:press|news|media) (?:release|statement|advisory|note)\b.{0,30}",
+    re.IGNORECASE,
+)
 
 
 def read_head(draft: Draft, blocks: Sequence[Block]) -> tuple[list[Block], Dateline | None]:
     """The blocks of the story and its dateline, after everything before them has gone into the draft."""
-    rest = _take_date_line(draft, blocks)
-    keys = find_key_style([draft.text[block.start : block.end] for block in rest[:SEARCHED]])
-    rest = _split_body_key(draft, rest, keys)
-    _take_key_headline(draft, rest, keys)
+    rest = take_page_title(draft, blocks)
+    keys, rest = read_key_blocks(draft.text, rest)
+    rest = join_broken_title(draft.text, rest, partial(is_furniture, keys), partial(may_be_title, draft.text, keys))
+    draft.headline = draft.headline or find_key_headline(draft.text, rest, keys)
     items, body = _scan(draft, rest, keys)
     items = _without_masthead(draft, _without_letterhead(draft, items, body), body)
     for index in range(min(body, len(items))):
@@ -48,10 +58,18 @@ def read_head(draft: Draft, blocks: Sequence[Block]) -> tuple[list[Block], Datel
 
 def _without_letterhead(draft: Draft, items: list[Item], body: int) -> list[Item]:
     """The blocks, those before "For immediate release" no titles where one follows it: they name who releases it."""
-    release = next((i for i, item in enumerate(items[:body]) if _RELEASE.search(_line(draft, item))), None)
+    release = next((i for i, item in enumerate(items[:body]) if _RELEASE.fullmatch(_line(draft, item))), None)
     if release is None or not any(item.kind == "title" for item in items[release + 1 : body]):
         return items
-    return [replace(i, kind="boilerplate") if n < release and i.is_text else i for n, i in enumerate(items)]
+    return [
+        replace(i, kind="boilerplate") if n < release and i.is_text and _is_letterhead(_line(draft, i)) else i
+        for n, i in enumerate(items)
+    ]
+
+
+def _is_letterhead(line: str) -> bool:
+    """Whether all longer words of the line have capitals, as an organisation's name has."""
+    return all(word[0].isupper() for word in line.split() if len(word) > 3 and word[0].isalpha())
 
 
 def _without_masthead(draft: Draft, items: list[Item], body: int) -> list[Item]:
@@ -66,48 +84,6 @@ def _line(draft: Draft, item: Item) -> str:
     return draft.text[item.block.start : item.block.end]
 
 
-def _split_body_key(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> Sequence[Block]:
-    """The blocks, a key such as "Full text:" apart from the story that follows it on its line."""
-    for index, block in enumerate(blocks[:REACH]):
-        found = keys.read(draft.text[block.start : block.end])
-        if found is not None and found.field == "body" and found.value:
-            story = block.start + found.value_start
-            parts = (Block(block.start, story, block.after_blank), Block(story, block.end, after_blank=True))
-            return [*blocks[:index], *parts, *blocks[index + 1 :]]
-    return blocks
-
-
-def _take_key_headline(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> None:
-    """Fills in the headline that a key names, whatever stands before it."""
-    for block in blocks[:SEARCHED]:
-        found = keys.read(draft.text[block.start : block.end])
-        if found is not None and found.field == "headline" and draft.headline is None:
-            draft.headline = " ".join(found.value.split()) or None
-
-
-def _take_date_line(draft: Draft, blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks after a first line such as "date 2023-07-27 Title - Outlet", or with what of it is story."""
-    line = read_date_line(draft.text, blocks[0].start, blocks[0].end) if blocks else None
-    if line is None:
-        return blocks
-    draft.add_evidence("stamp", line.date)
-    draft.mark("boilerplate", blocks[0].start, line.date_end)
-    title = draft.text[line.rest_start : line.rest_end]
-    following = tuple(draft.text[b.start : b.end] for b in blocks[1:3])
-    cut = split_outlet(title, following)
-    if cut is not None:
-        draft.headline = draft.headline or " ".join(title[: cut[0]].split())
-        draft.publisher = draft.publisher or " ".join(title[cut[1] :].split())
-        draft.mark("headline", line.rest_start, line.rest_start + cut[0])
-        draft.mark("boilerplate", line.rest_start + cut[0], line.rest_end)
-    elif title and following and (key(title) == key(following[0]) or is_title_shaped(title)):
-        draft.headline = draft.headline or " ".join(title.split())
-        draft.mark("headline", line.rest_start, line.rest_end)
-    elif title:
-        return [Block(line.rest_start, line.rest_end), *blocks[1:]]
-    return blocks[1:]
-
-
 def _scan(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> tuple[list[Item], int]:
     """The blocks classified as far as needed, and which of them begins the story.
 
@@ -116,8 +92,11 @@ def _scan(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> tuple[list[I
     """
     items: list[Item] = []
     starts, since = [0], {"prose": 0, "title": 0}
+    last_key = count_head_blocks(draft.text, blocks, keys)
     for index, block in enumerate(blocks[:REACH]):
-        item = _folded(draft, block, items) or classify(draft, block, _surroundings(draft, items, keys))
+        folded = _folded(draft, block, items, index < last_key)
+        around = _surroundings(draft, items, keys, blocks[index + 1 : index + DATE_REACH])
+        item = folded or classify(draft, block, around)
         items.append(item)
         if item.kind == "opening" and (_is_sure(item) or since["prose"] == 0 or _is_late(draft, item, since["prose"])):
             return items, index
@@ -132,14 +111,28 @@ def _scan(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> tuple[list[I
             if too_long or since["prose"] > MOST_PROSE or since["title"] > MOST_TITLES:
                 break
     found = [_first_text(draft, items, start) for start in starts]
-    return items, next((index for index in reversed(found) if index < len(items)), len(items))
+    no_text = next((index for index, item in enumerate(items) if item.kind == "bio"), len(items))
+    return items, next((index for index in reversed(found) if index < len(items)), no_text)
 
 
-def _surroundings(draft: Draft, items: Sequence[Item], keys: KeyStyle) -> Surroundings:
+def _surroundings(draft: Draft, items: Sequence[Item], keys: KeyStyle, following: Sequence[Block]) -> Surroundings:
     is_below_title = draft.headline is not None or any(item.kind == "title" for item in items)
     before = next((item.kind for item in reversed(items) if item.kind != "boilerplate"), None)
-    is_before_story = all(item.kind not in ("prose", "opening") for item in items)
-    return Surroundings(keys, is_below_title, before == "byline", is_before_story)
+    prose = [item.block for item in items if item.kind in ("prose", "opening")]
+    is_before_story = not prose or (is_below_title and _is_above_date(draft, prose, items, following))
+    is_below_marker = any(item.kind in ("byline", "dated", "key") for item in items)
+    authors = tuple(name for i in items if (names := i.names) for name in names)
+    return Surroundings(
+        keys, is_below_title, before == "byline", is_before_story, authors, is_below_marker, bool(prose)
+    )
+
+
+def _is_above_date(draft: Draft, prose: Sequence[Block], items: Sequence[Item], following: Sequence[Block]) -> bool:
+    """Whether the only prose so far is short and a date stands near, so that it is a standfirst and no story."""
+    if len(prose) > 1 or prose[0].end - prose[0].start > LONGEST_DECK // 2 or items[0].block is prose[0]:
+        return False
+    near = any(read_dated_line(draft.text[b.start : b.end], is_below_title=True) is not None for b in following)
+    return near or any(item.kind == "dated" for item in items)
 
 
 def _follows_dateline(item: Item, items: Sequence[Item]) -> bool:
@@ -154,11 +147,12 @@ def _follows_body_key(items: Sequence[Item]) -> bool:
     return isinstance(reading, KeyLine) and reading.field == "body"
 
 
-def _folded(draft: Draft, block: Block, items: Sequence[Item]) -> Item | None:
-    """The block as a part of the "Key: value" lines before it: one of an unknown key, or indented (RFC 5322)."""
-    if not items or items[-1].kind != "key" or block.after_blank:
+def _folded(draft: Draft, block: Block, items: Sequence[Item], is_among_keys: bool) -> Item | None:
+    """The block as a part of the "Key: value" lines around it: one of an unknown key, or indented (RFC 5322)."""
+    if not items or items[-1].kind != "key" or (block.after_blank and not is_among_keys):
         return None
-    goes_on = draft.text[block.start - 1] in " \t" or is_unknown_key(draft.text[block.start : block.end])
+    is_indented = draft.text[block.start - 1] in " \t" and not block.after_blank
+    goes_on = is_indented or is_unknown_key(draft.text[block.start : block.end])
     return Item("key", block, KeyLine("ignore", "")) if goes_on else None
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from transforms.articles.names import is_agency, is_known_outlet, is_outlet
+from transforms.articles.moments import DATE
+from transforms.articles.names import is_agency, is_known_outlet, is_outlet, is_paper_word, is_person_name
 
 LONGEST_TITLE = 180
 """Characters; the longest headlines of the web have about 170."""
@@ -18,6 +19,9 @@ _DATE_LINE = re.compile(
 )
 _OUTLET_MARK = re.compile(r"\s+[-–—|]\s+")
 _TURN = re.compile(r"(?:Q|A|Question|Answer)\s*[:.]\s", re.IGNORECASE)
+
+_DAY = re.compile(DATE, re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,2}:\d\d\b")
 
 
 @dataclass(frozen=True)
@@ -44,25 +48,45 @@ def key(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.casefold())
 
 
-def split_outlet(title: str, next_lines: tuple[str, ...]) -> tuple[int, int] | None:
+def split_outlet(title: str, next_lines: tuple[str, ...], is_page_title: bool) -> tuple[int, int] | None:
     """Where the title ends and the outlet begins in "Title - Outlet"; None where no outlet is sure.
 
-    Sure is what follows a title that the next line (or the next two) repeats, or a name that only outlets have.
+    Sure is what follows a title that one of the next lines (or the first two) repeats, or a name that only outlets
+    have; in the title of a page, as a day before it tells it, a word of such a name is enough.
     """
     marks = list(_OUTLET_MARK.finditer(title))
-    repeats = {key(next_lines[0][:LONGEST_TITLE]), key("".join(next_lines)[:LONGEST_TITLE])} if next_lines else set()
+    repeats = {key(line[:LONGEST_TITLE]) for line in (*next_lines, "".join(next_lines[:2]))}
     for mark in marks:
         if key(title[: mark.start()]) in repeats:
             return mark.start(), mark.end()
     if marks and key(title) not in repeats:
         outlet = title[marks[-1].end() :]
-        if (
-            is_known_outlet(outlet)
-            or is_agency(outlet)
-            or (is_outlet(outlet) and outlet[:1].isupper() and len(outlet.split()) <= 5)
-        ):
+        if _is_page_outlet(outlet) if is_page_title else _is_title_outlet(outlet, marks[-1].group()):
             return marks[-1].start(), marks[-1].end()
     return None
+
+
+def _is_page_outlet(outlet: str) -> bool:
+    """Whether the words after the title of a page are its outlet's."""
+    is_named = is_outlet(outlet) and outlet[:1].isupper() and len(outlet.split()) <= 5
+    return is_known_outlet(outlet) or is_agency(outlet) or is_named
+
+
+def _is_title_outlet(outlet: str, mark: str) -> bool:
+    """Whether the words after a headline are its outlet's, and not whom it rests on: "Rates to rise - Reuters"."""
+    words = outlet.split()
+    is_paper = len(words) > 1 and words[0][0].isupper() and len(words) <= 5 and is_paper_word(words[-1])
+    is_known = is_known_outlet(outlet) or is_agency(outlet)
+    return is_known if "|" in mark else is_paper or (len(words) > 1 and is_known_outlet(outlet))
+
+
+def may_be_headline(title: str) -> bool:
+    """Whether words before an outlet's name are shaped like a title, hold no day and are no person's name.
+
+    >>> may_be_headline("Bridge shut by crack"), may_be_headline("Jane Doe"), may_be_headline("May 1, 1997")
+    (True, False, False)
+    """
+    return is_title_shaped(title) and _DAY.search(title) is None and not is_person_name(title)
 
 
 def is_title_shaped(line: str) -> bool:
@@ -73,7 +97,7 @@ def is_title_shaped(line: str) -> bool:
     """
     if len(line) > LONGEST_TITLE or len(line.split()) < 2 or not any(c.isalpha() for c in line):
         return False
-    if _TURN.match(line):
+    if _TURN.match(line) or _CLOCK.match(line):
         return False
     first = next(c for c in line if c.isalpha())
     last = line.rstrip("\"”’'»)")[-1:]

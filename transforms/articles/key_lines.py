@@ -16,15 +16,31 @@ FEWEST_CODES = 3
 """Lines with codes; fewer are words in capitals."""
 
 _LEXICON = load_lexicon("header_keys")
-_KEYS = {key: field for field, keys in _LEXICON["fields"].items() for key in keys}
+_SPACED = re.compile(r"\(s\)|[\s_\-/.]+")
+
+
+def fold_key(key: str) -> str:
+    """A key for comparing: "Publish_Date", "Author(s)".
+
+    >>> fold_key("Publish_Date"), fold_key("Author(s)")
+    ('publish date', 'author')
+    """
+    return " ".join(_SPACED.sub(" ", key.casefold()).split())
+
+
+_KEYS = {fold_key(key): field for field, keys in _LEXICON["fields"].items() for key in keys}
 _CODES = {code: field for field, codes in _LEXICON["codes"].items() for code in codes}
-_STRONG = frozenset(_LEXICON["strong"])
+_STRONG = frozenset(map(fold_key, _LEXICON["strong"]))
 _KEY_LINE = re.compile(
-    r"(?P<key>[A-Za-z][A-Za-z._\- ]{1,24}?)(?:\s*[:=](?=\s|$)|(?=\t))(?:\s+(?P<value>\S.*))?", re.DOTALL
+    r"(?P<key>[A-Za-z][A-Za-z._\-/() ]{1,24}?)(?:\s*[:=](?=\s|$)|=|(?=\t))(?:\s*(?P<value>\S.*))?", re.DOTALL
 )
+_BARE_LINE = re.compile(r"(?P<key>[A-Z][A-Za-z._\-/() ]{1,24}?)\s*:?(?:\s*\n\s*(?P<value>\S.*))?", re.DOTALL)
 _TAG_LINE = re.compile(r"<(?P<key>\w{1,16})>\s*(?P<value>\S.*?)?\s*</(?P=key)>", re.DOTALL)
 _UNKNOWN = re.compile(r"[A-Z][\w.\-]{1,24}(?: [\w.\-]{1,16}){0,2}:(?:\s|$)")
 _CODE_LINE = re.compile(r"(?P<key>[A-Z]{2,3})(?:(?:[ ]{2,}|\t| *\n\s*)(?P<value>\S.*))?", re.DOTALL)
+_BRACKETED = re.compile(r"\[(?P<kind>\w+)\b[^\[\]\"“]*(?:[\"“](?P<title>[^\"”\[\]]+)[\"”][^\[\]]*)?\]")
+_MARKERS = frozenset(load_lexicon("boilerplate")["markers"])
+_ALONE = re.compile(r"[A-Z][A-Za-z._\-/() ]{1,24}:?")
 
 
 @dataclass(frozen=True)
@@ -53,13 +69,27 @@ def read_code_line(line: str) -> KeyLine | None:
     return _read(found, _CODES.get(found["key"])) if found is not None else None
 
 
+def read_bare_line(line: str) -> KeyLine | None:
+    """The field and value of a key on a line of its own and what stands below it; None for any other line."""
+    found = _BARE_LINE.fullmatch(line) if len(line) <= LONGEST else None
+    return _read(found, _field(found)) if found is not None else None
+
+
+def read_bracket_line(line: str) -> KeyLine | None:
+    """The title in a monitoring service's brackets: '[Article by Jane Doe: "Bridge shut"]'; None for any other line."""
+    found = _BRACKETED.fullmatch(line) if len(line) <= LONGEST else None
+    if found is None or found["kind"].casefold() not in _MARKERS:
+        return None
+    return KeyLine("headline" if found["title"] else "ignore", found["title"] or "")
+
+
 def is_unknown_key(line: str) -> bool:
     """Whether the line may be of a key that is not known, where it follows one that is."""
     return read_key_line(line) is None and _UNKNOWN.match(line) is not None and len(line) <= LONGEST
 
 
 def _field(found: re.Match[str]) -> str | None:
-    return _KEYS.get(" ".join(found["key"].casefold().split()))
+    return _KEYS.get(fold_key(found["key"]))
 
 
 def _read(found: re.Match[str], field: str | None) -> KeyLine | None:
@@ -71,26 +101,34 @@ def _read(found: re.Match[str], field: str | None) -> KeyLine | None:
 
 @dataclass(frozen=True)
 class KeyStyle:
-    """Which lines of keys a text has: those with a colon, those with codes."""
+    """Which lines of keys a text has: those with a colon, those with codes, those on a line above their value."""
 
     has_keys: bool = False
     has_codes: bool = False
+    has_bare: bool = False
 
     def read(self, line: str) -> KeyLine | None:
         """The line's field and value, if it is of a kind that the text has."""
         found = read_key_line(line) if self.has_keys else None
-        return found or (read_code_line(line) if self.has_codes else None)
+        found = found or (read_code_line(line) if self.has_codes else None)
+        return found or (read_bare_line(line) if self.has_bare else None)
+
+    def is_alone(self, line: str) -> bool:
+        """Whether the line is a key whose value stands below it."""
+        return _ALONE.fullmatch(line) is not None and (found := self.read(line)) is not None and not found.value
 
 
 def find_key_style(lines: Sequence[str]) -> KeyStyle:
-    """Which lines of keys the first lines of a text prove: two with a colon or a telling one, three with codes."""
-    keys = [found for line in lines[:SEARCHED] if (found := read_key_line(line)) is not None]
-    strong = any(_is_strong(line) for line in lines[:SEARCHED])
-    codes = {line[:2] for line in lines[:SEARCHED] if read_code_line(line) is not None}
-    return KeyStyle(len(keys) >= 2 or strong, len(codes) >= FEWEST_CODES)
+    """Which lines of keys the first lines of a text prove: two with a colon or a telling one, three of other kinds."""
+    lines = lines[:SEARCHED]
+    keys = [found for line in lines if (found := read_key_line(line)) is not None]
+    strong = any(_is_strong(line) for line in lines)
+    codes = {line[:2] for line in lines if read_code_line(line) is not None}
+    bare = {found.field for line in lines if _ALONE.fullmatch(line) and (found := read_bare_line(line)) is not None}
+    return KeyStyle(len(keys) >= 2 or strong, len(codes) >= FEWEST_CODES, len(bare - {"ignore"}) >= FEWEST_CODES)
 
 
 def _is_strong(line: str) -> bool:
     """Whether the line has a key that no sentence begins with."""
     found = _KEY_LINE.fullmatch(line) if len(line) <= LONGEST else None
-    return found is not None and found["key"].casefold() in _STRONG and bool(found["value"])
+    return found is not None and fold_key(found["key"]) in _STRONG and bool(found["value"])

@@ -31,6 +31,8 @@ def any_of(patterns: list[str]) -> str:
 _LABELS = re.compile(any_of(_BOILERPLATE["lines"]), re.IGNORECASE)
 _SENTENCES = re.compile(any_of(_BOILERPLATE["sentences"]), re.IGNORECASE)
 _MARKED = re.compile(r"#{1,6}\s+(?P<heading>\S.*)|(?P<mark>[*_]{1,3})(?P<text>[^*_\s][^*_]*)(?P=mark)", re.DOTALL)
+_BULLET = re.compile(r"^(?:[*•·▪●‣∙»>+-]{1,2}\s+|\^)(?=\S)|(?<=\w)[=<]$")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)([^*_]+?)\1")
 _NUMBER = re.compile(r"\d{3}")
 _CODE = re.compile(r"[A-Z]{1,3}|[a-z]|[\w.:-]*\d[\w.:-]*|[A-Z]{2}-[A-Z][A-Za-z]{0,15}|GMT|UTC")
 """A word of a wire service's address line: "r a BC-Bridge 03-03 0123"."""
@@ -47,8 +49,15 @@ _TRAILING_CREDIT = re.compile(
     rf"(?:{_PHOTOGRAPHER}\s*(?:[/|,•·—–]|\svia\s|\sfor\s|\s-\s)\s*)?(?:{_PICTURES})"
     rf"(?:\s*(?:[/|,•·]|\svia\s|\s-\s)\s*(?:{_PHOTOGRAPHER}|{_PICTURES})){{0,3}}\)?)\.?$"
 )
+_LABELLED_CREDIT = re.compile(
+    r"(?:(?<=[.!?”\")\]])\s*|\s+(?=[(|/–—-]))(?P<credit>[(|/–—-]?\s?"
+    r"(?i:photo(?:graph|s|graphs)?|pictures?|images?|pics?|credit|illustration|courtesy)"
+    r"(?i:\s?(?:credits?|courtesy|source|supplied))?(?:\s?[:©/]\s?|\s(?i:by|courtesy of|courtesy|of|via)\s)"
+    r"(?:[^.!?:]|(?<=\b[A-Z])\.){2,60}\)?)\.?$"
+)
+"""A credit that says so at the end of a caption: "… at the gate. Photo: Jane Doe", "… (Photo by Li Wei/AFP)"."""
 _CREDIT_STARTS = re.compile(
-    r"(?<=[.!?”\")\]])\s*(?=\(?[A-Z])|\s+(?=\()|\s+(?=REUTERS/)|\s+(?=(?:Photo|Picture|Image|Credit)[a-z]*:)"
+    r"(?<=[.!?”\")\]])\s*(?=\(?[A-Z])|\s+(?=\()|\s+(?=REUTERS/)|\s/\s+(?=[A-Z])|\s+(?=(?:Photo|Picture|Image|Credit)[a-z]*:)"
 )
 _GLUED_CREDIT = re.compile(r"([a-z\d]{2}[.!?])[A-Z][^.!?]{2,60}(?:/| via )[^.!?]{2,60}$")
 
@@ -60,7 +69,9 @@ def unmarked(line: str) -> str:
     ('Harbour bridge closed', 'By Jane Doe', '*')
     """
     found = _MARKED.fullmatch(line)
-    return line if found is None else found["heading"] or found["text"]
+    line = line if found is None else found["heading"] or found["text"]
+    line = _BULLET.sub("", line) or line
+    return _EMPHASIS.sub(r"\2", line) if line[0] in "*_" and len(line) <= LONGEST_CAPTION else line
 
 
 def is_boilerplate(line: str) -> bool:
@@ -69,10 +80,10 @@ def is_boilerplate(line: str) -> bool:
         return False
     most = LONGEST_LABEL if line[-1] != "." or line.endswith("..") else LONGEST_ORDER
     short = len(line) <= 160 and line.count(" ") < most
-    return bool((short and _LABELS.fullmatch(line)) or _SENTENCES.fullmatch(line) or is_label(line))
+    return bool((short and _LABELS.fullmatch(line)) or _SENTENCES.fullmatch(line) or is_ornament(line))
 
 
-def is_label(line: str) -> bool:
+def is_ornament(line: str) -> bool:
     """Whether the line has no letters and digits at all."""
     return not any(c.isalnum() for c in line)
 
@@ -111,6 +122,9 @@ def _names_picture_source(line: str) -> bool:
 
 def find_trailing_credit(line: str) -> int | None:
     """Where the picture credit at the end of a caption begins: "… was underway.AFP via Getty Images"."""
+    labelled = _LABELLED_CREDIT.search(line, max(0, len(line) - LONGEST_CREDIT))
+    if labelled is not None and line.count(" ", 0, labelled.start()) >= FEWEST_CAPTION_SPACES:
+        return labelled.start("credit")
     if not _names_picture_source(line):
         return None
     for found in _CREDIT_STARTS.finditer(line, max(0, len(line) - LONGEST_CREDIT)):

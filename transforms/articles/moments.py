@@ -8,8 +8,8 @@ from transforms.lexicon import load_lexicon
 
 _MONTH = rf"(?:{'|'.join(sorted(load_lexicon('months')['spellings'], key=lambda m: (-len(m), m)))})\b\.?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+)"
-_YEAR = r"(?:\d{4}\b|(?:19|20)\d\d(?=\d{1,2}:\d\d)|'?\d{2}\b(?![:.]\d))"
-"""The year of a day, also where a web page runs it into the time: "March 3, 20214:20 PM"."""
+_YEAR = rf"(?:\d{{4}}\b|(?:19|20)\d\d(?=\d{{1,2}}(?::\d\d|\s+{_MONTH}))|'?\d{{2}}\b(?![:.]\d|,?\s+(?:19|20)\d\d\b))"
+"""The year of a day, also where a web page runs it into the time or another day: "March 3, 20214:20 PM"."""
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DATE = (
     rf"{_WEEKDAY}?(?:{_DAY}[\s.-]+(?:of\s+)?{_MONTH}(?:,?[\s-]+{_YEAR})?|{_MONTH}\s+{_DAY}\b(?:,?[\s-]+{_YEAR})?"

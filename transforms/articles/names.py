@@ -36,6 +36,7 @@ AGENCIES = {
 }
 OUTLETS = frozenset(fold(name) for name in _OUTLETS["names"])
 _OUTLET_WORDS = frozenset(_OUTLETS["words"])
+_PAPER_WORDS = frozenset(_OUTLETS["paper_words"])
 _MASTHEAD_WORDS = frozenset(_OUTLETS["masthead_words"])
 _ROLES = frozenset(_BYLINES["roles"])
 _ROLE_NOUNS = frozenset(_BYLINES["role_nouns"])
@@ -43,8 +44,7 @@ _GIVEN_NAMES = frozenset(name for names in load_lexicon("given_names").values() 
 _PARTICLES = frozenset(_BYLINES["particles"])
 _SUFFIXES = frozenset(_BYLINES["suffixes"])
 _TITLES = frozenset(_BYLINES["titles"])
-_SECTIONS = frozenset(_BYLINES["sections"])
-_LABELS = frozenset(_PLACES["labels"])
+_ORGANISATIONS = frozenset(word.casefold() for word in load_lexicon("organisation_cues")["last"]["words"])
 _DETERMINERS = frozenset({"the", "a", "an", "of", "from", "by", "for", "to", "in", "at", "on", "with"})
 _OPENERS = tuple(_PLACES["openers"])
 _DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+)*\.(?:{'|'.join(map(re.escape, _OUTLETS['domains']))})", re.IGNORECASE)
@@ -88,6 +88,11 @@ def is_masthead(name: str) -> bool:
     return is_outlet(name) or not _MASTHEAD_WORDS.isdisjoint(re.findall(r"\w+", fold(name)))
 
 
+def is_paper_word(word: str) -> bool:
+    """Whether the word ends names of papers and little else: "Gazette", "Times-Union"."""
+    return not _PAPER_WORDS.isdisjoint(re.findall(r"\w+", fold(word)))
+
+
 def is_role_noun(words: str) -> bool:
     """Whether the words name a writer's profession: "West Africa correspondent"."""
     return not _ROLE_NOUNS.isdisjoint(re.findall(r"[^\W\d_]+", words.casefold()))
@@ -96,6 +101,16 @@ def is_role_noun(words: str) -> bool:
 def is_given_name(word: str) -> bool:
     """Whether the word is a given name met in the news; many are not known."""
     return word.casefold() in _GIVEN_NAMES
+
+
+def is_particle(word: str) -> bool:
+    """Whether the word joins the parts of a person's name: "van", "al", "wa"."""
+    return word.casefold() in _PARTICLES
+
+
+def is_suffix(word: str) -> bool:
+    """Whether the word follows a person's name: "Jr."."""
+    return word.casefold() in _SUFFIXES
 
 
 def is_role(words: str) -> bool:
@@ -120,6 +135,8 @@ def is_person_name(name: str) -> bool:
     words = name.replace(",", " ").split()
     if not 2 <= len(words) <= 6 or has_outlet_word(name.casefold()) or words[0].casefold() in _DETERMINERS:
         return False
+    if not _ORGANISATIONS.isdisjoint((words[0].casefold(), words[-1].casefold())) and not is_given_name(words[0]):
+        return False
     real = [w for w in words if w.casefold() not in _PARTICLES and w.casefold() not in _SUFFIXES]
     return len(real) >= 2 and all(map(_is_name_word, real)) and max(map(len, real)) > 1
 
@@ -134,16 +151,6 @@ def _is_name_word(word: str) -> bool:
     letters = all(c.isalpha() or unicodedata.combining(c) for c in plain)
     capital = word[0].isupper() or "-" in word or "’" in word or "'" in word
     return letters and ((capital and any(c.isupper() for c in word)) or not plain[0].islower())
-
-
-def count_section_words(words: str) -> int:
-    """How many of the words are such as labels of sections hold: two of "World News"."""
-    return sum(word in _SECTIONS for word in re.findall(r"[\w.]+", words.casefold()))
-
-
-def is_label(words: str) -> bool:
-    """Whether the words are a label such as "BREAKING" or "UPDATE 1"."""
-    return fold(words) in _LABELS
 
 
 def is_big_city(name: str) -> bool:

@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 
 from transforms.articles.article import Article
 from transforms.articles.blocks import Block, read_blocks
-from transforms.articles.classify import stands_alone
 from transforms.articles.closing import is_closing_credit, read_closing_source, read_reporters
 from transforms.articles.dateline import Dateline
-from transforms.articles.dateline_finder import skip_markers
+from transforms.articles.dateline_finder import skip_preamble
 from transforms.articles.draft import Draft
 from transforms.articles.fill import mark_caption
 from transforms.articles.head import read_head
 from transforms.articles.language import LANGUAGE_SAMPLE, detect_language
 from transforms.articles.lines import is_boilerplate, picture_kind
+from transforms.articles.lone_lines import stands_alone
 from transforms.articles.published import choose_publication
 
 LONGEST_LINE = 1000
@@ -60,7 +60,7 @@ def _read_story(draft: Draft, blocks: Sequence[Block], dateline: Dateline | None
         draft.mark("dateline", dateline.start, dateline.story_start)
         blocks = [Block(dateline.story_start, blocks[0].end), *blocks[1:]]
     elif blocks:
-        start = skip_markers(draft.text, blocks[0].start, blocks[0].end)
+        start = skip_preamble(draft.text, blocks[0].start, blocks[0].end)
         draft.mark("boilerplate", blocks[0].start, start)
         blocks = [Block(start, blocks[0].end), *blocks[1:]]
     blocks = [block for block in blocks if draft.text[block.start : block.end].strip()]

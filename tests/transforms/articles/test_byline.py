@@ -13,7 +13,7 @@ from transforms.articles.byline import read_byline
         ("By JO LI, Associated Press Writer", ["JO LI"], "Associated Press", None),
         ("By Jo Li, USA TODAY", ["Jo Li"], None, "USA TODAY"),
         ("By Jo Li, Staff Writer", ["Jo Li"], None, None),
-        ("By Jo Li For Mailonline", ["Jo Li"], None, None),
+        ("By Jo Li For Mailonline", ["Jo Li"], None, "Mailonline"),
         ("By The Associated Press", [], "Associated Press", None),
         ("By Our Staff Correspondent", [], None, None),
         ("Story by Seán O’Neill", ["Seán O’Neill"], None, None),

@@ -6,7 +6,9 @@ from transforms.articles.key_lines import find_key_style, is_unknown_key, read_c
 @pytest.mark.parametrize(
     ("line", "field", "value"),
     [
-        ("Subject: Bridge shut", "headline", "Bridge shut"),
+        ("Subject: Bridge shut", "subject", "Bridge shut"),
+        ("Author(s): Jo Li", "authors", "Jo Li"),
+        ("Publish_Date: 2004-03-03", "published", "2004-03-03"),
         ("title = Bridge shut", "headline", "Bridge shut"),
         ("Date\t3 March 2004", "published", "3 March 2004"),
         ("<HEAD>Bridge shut</HEAD>", "headline", "Bridge shut"),
@@ -39,4 +41,4 @@ def test_lines_of_keys_prove_one_another() -> None:
     assert find_key_style(["Byline: Jo Li"]).has_keys
     assert not find_key_style(["Place: a bridge", "It is shut."]).has_keys
     assert find_key_style(["HD  Bridge", "WC  412 words", "PD  3 March 2004"]).has_codes
-    assert is_unknown_key("Journal Code: 12")
+    assert is_unknown_key("Folder Code: 12")

@@ -1,0 +1,45 @@
+"""What stands beside a writer's name without a mark between: an employer, a role."""
+
+from __future__ import annotations
+
+from transforms.articles.names import (
+    is_agency,
+    is_given_name,
+    is_known_outlet,
+    is_outlet_word,
+    is_person_name,
+    is_role,
+    is_role_noun,
+)
+
+
+def split_employer(item: str) -> tuple[str, str] | None:
+    """The name and what stands beside it without a comma: "Jane Doe Fox News", "political reporter Jane Doe"."""
+    words = item.split()
+    for cut in range(2, len(words)):
+        first, last = " ".join(words[:cut]), " ".join(words[cut:])
+        if is_person_name(first) and (is_known_outlet(last) or (is_agency(last) and (last.isupper() or " " in last))):
+            return first, last
+    for cut in range(1, len(words) - 1):
+        last = " ".join(words[cut:])
+        if is_role_noun(words[cut - 1]) and is_person_name(last) and not is_role(last):
+            return last, " ".join(words[:cut])
+    return None
+
+
+def without_role(item: str) -> str:
+    """The words before those that tell what the writer is: "Associated Press" of "Associated Press Writer"."""
+    words = item.removeprefix("the ").split()
+    names = [" ".join(words[:end]) for end in range(len(words), 0, -1)]
+    known = next((name for name in names if _is_source(name)), None)
+    if known is not None and (known == item or (is_role(item) and not is_outlet_word(known))):
+        return known
+    while len(words) > 1 and is_role(words[-1]):
+        words.pop()
+    name = " ".join(words)
+    return "" if name != item and is_outlet_word(name) else name
+
+
+def _is_source(name: str) -> bool:
+    """Whether the words are an agency or a known outlet; "Ana" is none, though ANA is one."""
+    return (is_agency(name) or is_known_outlet(name)) and not (name.istitle() and is_given_name(name))

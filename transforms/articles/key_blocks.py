@@ -1,0 +1,104 @@
+"""Blocks that hold keys: a key joined to the value below it, the story apart from its key, the headline named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from transforms.articles.blocks import Block
+from transforms.articles.key_lines import SEARCHED, KeyLine, KeyStyle, find_key_style
+
+LONGEST_VALUE = 400
+"""Characters; a longer block without a key is the story."""
+MOST_TAGGED = 8
+"""Blocks of one tagged field."""
+
+_OPEN_TAG = re.compile(r"<(?P<tag>[A-Z]\w{1,15})>")
+_RULE = re.compile(r"\s*-{3,}\s*")
+"""What parts a headline from the lines below it in some archives."""
+
+
+def read_key_blocks(text: str, blocks: Sequence[Block]) -> tuple[KeyStyle, list[Block]]:
+    """Which lines of keys the text has, and its blocks: keys with the values below them, the story without its key."""
+    keys = find_key_style([text[block.start : block.end] for block in blocks[:SEARCHED]])
+    return keys, _split_body_key(text, _join_values(text, blocks, keys), keys)
+
+
+def _join_values(text: str, blocks: Sequence[Block], keys: KeyStyle) -> list[Block]:
+    """The blocks, each key that stands alone joined to the block below it and to what follows that without a gap."""
+    joined: list[Block] = []
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        found = _read(text, block, keys)
+        if found is not None and found.field == "body":
+            break
+        end = _value_end(text, blocks, index, keys)
+        joined.append(Block(block.start, blocks[end].end, block.after_blank))
+        index = end + 1
+    return [*joined, *blocks[index:]]
+
+
+def _value_end(text: str, blocks: Sequence[Block], index: int, keys: KeyStyle) -> int:
+    """The last block of the value of the key at `index`, or `index` where no value stands below a key."""
+    end = index
+    line = text[blocks[index].start : blocks[index].end]
+    if (tag := _OPEN_TAG.match(line)) is not None and f"</{tag['tag']}>" not in line:
+        return _tag_end(text, blocks, index, f"</{tag['tag']}>")
+    if not keys.is_alone(line):
+        return end
+    while end + 1 < len(blocks):
+        following = blocks[end + 1]
+        is_value = end == index or not following.after_blank
+        if not is_value or following.end - following.start > LONGEST_VALUE or _read(text, following, keys) is not None:
+            break
+        end += 1
+    return end
+
+
+def _tag_end(text: str, blocks: Sequence[Block], index: int, closing: str) -> int:
+    """The block that closes the tag which the block at `index` opens; `index` where none is near."""
+    for end in range(index + 1, min(index + MOST_TAGGED, len(blocks))):
+        if blocks[end].end - blocks[index].start > LONGEST_VALUE:
+            break
+        if text.endswith(closing, 0, blocks[end].end):
+            return end
+    return index
+
+
+def _split_body_key(text: str, blocks: list[Block], keys: KeyStyle) -> list[Block]:
+    """The blocks, a key such as "Full text:" apart from the story that follows it on its line."""
+    for index, block in enumerate(blocks[: 2 * SEARCHED]):
+        found = _read(text, block, keys)
+        if found is not None and found.field == "body" and found.value:
+            story = block.start + found.value_start
+            parts = (Block(block.start, story, block.after_blank), Block(story, block.end, after_blank=True))
+            return [*blocks[:index], *parts, *blocks[index + 1 :]]
+    return blocks
+
+
+def find_key_headline(text: str, blocks: Sequence[Block], keys: KeyStyle) -> str | None:
+    """The headline that a key above the story names, whatever stands before it; a subject where none does."""
+    named: dict[str, str] = {}
+    for block in blocks[:SEARCHED]:
+        found = _read(text, block, keys)
+        if found is not None and found.field == "body":
+            break
+        if found is not None and found.field in ("headline", "subject") and found.value:
+            named.setdefault(found.field, " ".join(_RULE.split(found.value)[0].split()))
+    return named.get("headline", named.get("subject"))
+
+
+def count_head_blocks(text: str, blocks: Sequence[Block], keys: KeyStyle) -> int:
+    """How many of the first blocks end with one of a known key before the story."""
+    last = 0
+    for index, block in enumerate(blocks[:SEARCHED]):
+        found = _read(text, block, keys)
+        if (found is None and block.end - block.start > LONGEST_VALUE) or (found and found.field == "body"):
+            break
+        last = index + 1 if found is not None else last
+    return last
+
+
+def _read(text: str, block: Block, keys: KeyStyle) -> KeyLine | None:
+    return keys.read(text[block.start : block.end])
