@@ -213,3 +213,25 @@ def test_every_rule_has_a_sentence() -> None:
     found = resolve_entities(*corpus(*articles))
     rules = {*found.links["link_rule"].to_pylist(), *found.variants["rule"].to_pylist()}
     assert all(explain_rule(rule) for rule in rules)
+
+
+@pytest.mark.parametrize("name", ["...", "!!!", "The", "II", "Jr."])
+@pytest.mark.parametrize("entity_type", ["PERSON", "ORG", "GPE", "EVENT"])
+def test_names_of_hardly_a_letter_are_entities_too(name: str, entity_type: str) -> None:
+    found = resolve_entities(*corpus([f"{entity_type} {name}", *NIGER], [f"{entity_type} {name}", *NIGER]))
+    assert None not in found.links["entity_id"].to_pylist()
+    assert name in found.entities["name"].to_pylist()
+
+
+def test_a_judgement_on_a_single_name_is_about_a_person() -> None:
+    judged = [Judgement("Amazon", "Jane Amazon", "PERSON", "same")]
+    found = resolve_entities(*corpus(["ORG Amazon", "PERSON Jane Amazon"]), judged)
+    assert found.judgement_problems["problem"].to_pylist() == ["“Amazon” is no PERSON of the corpus."]
+
+
+def test_an_article_more_leaves_the_scores_of_others() -> None:
+    story = ["PERSON Mohamed Bazoum", "GPE Niger", "GPE Niamey", "ORG African Union"]
+    before = [[*story], ["PERSON Bazoum", *NIGER[:3]], [*story, "ORG ECOWAS"], ["GPE Niger", "ORG ECOWAS"]]
+    one, more = (resolve_entities(*corpus(*articles)) for articles in (before, [*before, ["GPE Niger", "ORG Acme"]]))
+    known = {row["mention_id"]: row for row in more.links.to_pylist()}
+    assert [known[row["mention_id"]] for row in one.links.to_pylist()] == one.links.to_pylist()
