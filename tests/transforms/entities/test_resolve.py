@@ -230,8 +230,14 @@ def test_a_judgement_on_a_single_name_is_about_a_person() -> None:
 
 
 def test_an_article_more_leaves_the_scores_of_others() -> None:
-    story = ["PERSON Mohamed Bazoum", "GPE Niger", "GPE Niamey", "ORG African Union"]
-    before = [[*story], ["PERSON Bazoum", *NIGER[:3]], [*story, "ORG ECOWAS"], ["GPE Niger", "ORG ECOWAS"]]
+    before = [
+        ["PERSON Mohamed Bazoum", "GPE Niger", "GPE Niamey"],
+        ["PERSON Bazoum = Mohamed Bazoum", "GPE Niger", "ORG ECOWAS"],
+        *(["PERSON Bazoum = Mohamed Bazoum", "GPE Mali"] for _ in range(6)),
+        ["PERSON Bazoum", "GPE Niger", "GPE Niamey"],
+        ["GPE Niger", "ORG African Union"],
+    ]
     one, more = (resolve_entities(*corpus(*articles)) for articles in (before, [*before, ["GPE Niger", "ORG Acme"]]))
+    assert "single_name_in_context" in one.links["link_rule"].to_pylist()
     known = {row["mention_id"]: row for row in more.links.to_pylist()}
     assert [known[row["mention_id"]] for row in one.links.to_pylist()] == one.links.to_pylist()
