@@ -35,4 +35,6 @@ def _keeps_ends(name: str, commonest: str, entity_type: str) -> bool:
     if entity_type != "PERSON":
         return True
     one, other = parse_person(name).words, parse_person(commonest).words
+    if not one or not other:
+        return False
     return one[-1] == other[-1] and relate(one[0], other[0]) is not None and len(set(one)) == len(one)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from transforms.coding import Codes, distinct
@@ -17,6 +19,7 @@ class Company:
         self._context = context
         self._chains_of = context.samples(chains_of)
         self._column = np.full(context.size, -1)
+        self.batches = context.batches
 
     def with_people(self, chains: Codes, people: Codes) -> Weights:
         """The weight of the company that each chain (a row), alone, shares with each person (a column)."""
@@ -43,18 +46,30 @@ class Company:
         return np.sqrt(met_in / sizes)
 
 
-def shared_with_followers(context: Context, chains: Codes, groups: Codes, reach: int) -> tuple[Codes, Codes, Weights]:
+def shared_with_followers(
+    context: Context, chains: Codes, groups: Codes, reach: int
+) -> Iterator[tuple[Codes, Codes, Weights]]:
     """Pairs of chains of one group, at most so many places apart, that share company, and its weight.
 
     The pairs are places in `chains`, whose `groups` are ascending. A chain's own name is no company.
     """
+    start = 0
+    for batch in context.batches(chains):
+        near = slice(start, start + len(batch) + reach)
+        left, right, weight = _shared(context, chains[near], groups[near], reach)
+        is_own = left < len(batch)
+        yield left[is_own] + start, right[is_own] + start, weight[is_own]
+        start += len(batch)
+
+
+def _shared(context: Context, chains: Codes, groups: Codes, reach: int) -> tuple[Codes, Codes, Weights]:
     met, lengths = context.met_by(chains)
     place = np.repeat(np.arange(len(chains)), lengths)
     is_other = met != context.own[chains][place]
     met, place = met[is_other], place[is_other]
-    size = max(len(chains), 1)
-    codes = np.sort((groups[place] * context.size + met) * size + place)
-    met, place = np.divmod(codes, size)  # companions apart for each group
+    group = np.cumsum(np.diff(groups, prepend=groups[0]) != 0)[place]
+    codes = np.sort((group * context.size + met) * len(chains) + place)
+    met, place = np.divmod(codes, len(chains))  # companions apart for each group
     pairs, weights = [], []
     left = np.arange(len(met))
     for distance in range(1, reach + 1):

@@ -15,6 +15,9 @@ from transforms.ragged import Ragged, starts_of
 _SAMPLE = 100
 """Articles of one entity that are looked at: more say no more."""
 
+_AT_ONCE = 20_000
+"""Companions in the articles of the chains that are looked at together: what bounds the memory."""
+
 Weights = NDArray[np.float64]
 
 
@@ -63,6 +66,11 @@ class Context:
         """The companions in the article of each chain, chain after chain, and how many they are."""
         articles = self.article[chains]
         return self.companions.values[self.companions.places(articles)], self.companions.lengths(articles)
+
+    def batches(self, chains: Codes) -> list[Codes]:
+        """The chains, in their order, cut so that the companions looked at together are bounded."""
+        met = np.cumsum(self.companions.lengths(self.article[chains])) // _AT_ONCE
+        return np.split(chains, np.flatnonzero(np.diff(met)) + 1) if len(chains) else []
 
     def profile(self, chains: Codes) -> Profile:
         """The companions in the articles of chains of one entity (see `samples`); its own names are none."""

@@ -55,10 +55,12 @@ def join_singles(singles: Codes, chains: Chains, names: Names, context: Context)
     """Numbers for chains of single names that no person was found for: the same for those of one name and one story."""
     rows = names.row_of(chains.group_of_type[np.full(len(singles), chains.types.index(PERSON))], chains.name[singles])
     order = np.lexsort((singles, names.word[rows]))
-    left, right, shared = shared_with_followers(context, singles[order], names.word[rows][order], _WINDOW)
-    is_near = shared >= _NEEDED_BY_SINGLES
-    pairs = zip(left[is_near].tolist(), right[is_near].tolist(), strict=True)
-    edges = [Edge(one, other, 1.0, "single_name_in_context", "One name in one company.") for one, other in pairs]
+    edges = [
+        Edge(one, other, 1.0, "single_name_in_context", "One name in one company.")
+        for left, right, shared in shared_with_followers(context, singles[order], names.word[rows][order], _WINDOW)
+        for one, other, weight in zip(left.tolist(), right.tolist(), shared.tolist(), strict=True)
+        if weight >= _NEEDED_BY_SINGLES
+    ]
     numbers = np.empty(len(singles), np.int64)
     numbers[order] = cluster_edges(len(singles), edges, lambda one, other: False).cluster_of
     return numbers

@@ -29,8 +29,6 @@ _OFFICE_WORTH = 3.0
 _SUREST = 0.95
 _STEP = 0.05
 """The score is given in twentieths: finer ones would change with every article that names somebody of the word."""
-_AT_ONCE = 256
-"""Chains of one name that are looked at together: what bounds the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +65,8 @@ class SingleNames:
             if key in judged.different:
                 namesakes = namesakes.without(np.array(sorted(judged.different[key])))
             if len(namesakes.people):
-                for start in range(0, len(places), _AT_ONCE):
-                    yield from self._choose(singles[places[start : start + _AT_ONCE]], namesakes)
+                for batch in self._company.batches(singles[places]):
+                    yield from self._choose(batch, namesakes)
 
     def _choose(self, chains: Codes, namesakes: Namesakes) -> Iterator[Attachment]:
         odds = self._odds(chains, namesakes)

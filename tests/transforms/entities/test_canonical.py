@@ -16,6 +16,7 @@ FORMS = [
         "Economic Community of West African States",
     ),
     ({"US": 9, "U.S.": 9}, "GPE", "U.S."),
+    ({"...": 2, "!!!": 2}, "PERSON", "!!!"),
 ]
 
 
