@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.entities.resolve import Resolution, resolve_entities
+from transforms.entities.resolve import Resolution, resolve_chains, resolve_entities
+from transforms.entities.resolve_chains import chain_table
 from transforms.entities.resolve_judgements import Judgement
+from transforms.entities.resolve_names import name_table
 from transforms.entities.resolve_rules import explain_rule
 
 MENTIONS = pa.schema(
@@ -169,6 +171,43 @@ def test_the_order_of_rows_makes_no_difference(order: random.Random) -> None:
     )
     plain, shuffled = resolve_entities(*corpus(*articles)), resolve_entities(*corpus(*articles, order=order))
     assert all(getattr(plain, name).equals(getattr(shuffled, name)) for name in ("links", "entities", "variants"))
+
+
+WORDS = [
+    "John",
+    "J.",
+    "Mary",
+    "Mario",
+    "Bob",
+    "Robert",
+    "Li",
+    "Smith",
+    "Smyth",
+    "O’Neil",
+    "van",
+    "II",
+    "Jr.",
+    "...",
+    "UN",
+    "The",
+]
+TYPES = ["PERSON", "PERSON", "ORG", "GPE", "NORP", "PRODUCT"]
+WRITTEN = st.builds(
+    "{} {}".format, st.sampled_from(TYPES), st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
+)
+
+
+@given(st.lists(st.lists(WRITTEN, max_size=8), max_size=6))
+def test_every_name_leads_somewhere_and_what_is_known_changes_nothing(articles: list[list[str]]) -> None:
+    mentions, roles, days = corpus(*articles)
+    chains = chain_table(mentions, roles)
+    names = name_table(chains)
+    first = resolve_chains(mentions, chains, names, days)
+    again = resolve_chains(mentions, chains, names, days, known=first.matches)
+    assert None not in first.links["entity_id"].to_pylist()
+    assert len(first.entities) == len(set(first.links["entity_id"].to_pylist()))
+    tables = ("links", "entities", "variants", "doubtful", "judgement_problems")
+    assert all(getattr(first, name).equals(getattr(again, name)) for name in tables)
 
 
 def test_ids_survive_more_articles() -> None:
