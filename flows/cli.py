@@ -157,10 +157,11 @@ def main() -> None:
     """The entry point: runs a command; a user's mistake is one message and exit status 2."""
     from flows.commands.errors import UsageError
     from flows.models import ModelMissingError
+    from flows.seeds import SeedsUnusableError
     from flows.settings import SettingsUnusableError
 
     try:
         app()
-    except (UsageError, ModelMissingError, SettingsUnusableError) as error:
+    except (UsageError, ModelMissingError, SeedsUnusableError, SettingsUnusableError) as error:
         ERR.print(f"[bold red]dateline:[/] {escape(str(error))}", highlight=False, soft_wrap=True)
         sys.exit(2)

@@ -78,12 +78,12 @@ class Gates:
 
     @cached_property
     def _last_verdicts(self) -> dict[str, dict[str, Verdict]]:
-        last = self._run.releases.current
+        last = self._run.last
         return load_verdicts(last, self._key) if last is not None and (last / FILE).is_file() else {}
 
     @cached_property
     def _audit(self) -> Audit:
-        last = self._run.releases.current if self._last_verdicts else None
+        last = self._run.last if self._last_verdicts and self._staging.deltas is not None else None
         return Audit(self._staging.parquet, last)
 
     def _plan(self, name: str) -> Plan:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Thread
 
-from prefect import flow
+from prefect import flow, get_run_logger
 from prefect.runtime import flow_run
 
 from expectations.gate import warm_up
@@ -17,7 +17,9 @@ from flows.pipeline import Pipeline
 from flows.progress import progress_bar
 from flows.publishing import Published
 from flows.run import plan_run
-from flows.settings import Settings
+from flows.seeds import check_seeds
+from flows.settings import read_settings
+from flows.told import tell_without_traceback
 from warehouse.lock import ingest_lock
 
 
@@ -29,12 +31,16 @@ def run_name() -> str:
 @flow(name="ingest", flow_run_name=run_name, persist_result=False)
 def ingest(seeds: Path = Path("seeds"), warehouse: Path = Path("warehouse")) -> Published | None:
     """Bring the warehouse up to date with the seeds folder; None when it was so already."""
-    settings = Settings(seeds=seeds, warehouse=warehouse)
+    tell_without_traceback()
+    settings = read_settings(seeds=seeds, warehouse=warehouse)
+    check_seeds(settings.seeds)
     started_at = now()
     with ingest_lock(warehouse, started_at.isoformat(timespec="seconds"), settings.lock_wait_seconds):
         run = plan_run(settings, started_at)
         if run.is_up_to_date:
             return None
+        if run.damaged:
+            get_run_logger().warning(run.damage_note)
         if run.has_new_content:  # while files are read, the pipeline and Great Expectations are loaded
             load_ahead()
             Thread(target=warm_up, name="warm up the gates", daemon=True).start()

@@ -10,13 +10,15 @@ from flows.annotating import Annotator, ExecutorFactory, Progress, process_pool
 from flows.corpus import Corpus, load_corpus
 from flows.gating import Gates
 from flows.heap import release_memory
-from flows.publishing import Published, file_rows, publish_run, redirect_rows, reject_rows
+from flows.publishing import Published, publish_run
 from flows.reading import read_new_files
 from flows.resolving import resolve_corpus
 from flows.run import Run
+from flows.run_tables import file_rows, redirect_rows, reject_rows
 from flows.spreading import spread
 from flows.staging import REVISED_TABLES, Staging
 from warehouse.memory import Memory
+from warehouse.salvage import salvage
 
 LAYOUT_TABLES = ("articles", "paragraphs", "unclassified_lines")
 READING_TABLES = ("sentences", "dates")
@@ -33,6 +35,8 @@ class Pipeline:
         self.run = run
         self._executor = executor
         run.releases.begin()
+        if run.damaged and (current := run.releases.current) is not None:
+            salvage(current, run.whole_files, run.releases.before_current, run.releases.salvaged)
         self._staging = Staging(run)
         self._gates = Gates(run, self._staging)
         self._corpus = Corpus([], [], {})

@@ -15,6 +15,7 @@ from flows.corpus import Corpus
 from flows.dating import corpus_times, publications_by_part, with_days, with_publications
 from flows.resolve_tables import difference_rows, passage_rows, problem_rows
 from flows.run import Run
+from flows.seeds import judgements_text
 from flows.spreading import Spread
 from transforms.article_reading import Link, Resolution
 from transforms.entities.resolve import resolve_chains
@@ -134,7 +135,6 @@ def split_by_part(table: pa.Table, key: str, owners: pa.Table) -> list[pa.Table]
 
 def load_judgements(run: Run) -> tuple[list[Judgement], list[JudgementProblem]]:
     """What people have judged in the seeds folder's judgements.csv, and the lines that cannot be read."""
-    file = run.seeds / "judgements.csv"
-    entries = read_judgements(file.read_text(encoding="utf-8")) if file.is_file() else []
+    entries = read_judgements(judgements_text(run.seeds))
     judgements = [one for one in entries if isinstance(one, Judgement)]
     return judgements, [one for one in entries if isinstance(one, JudgementProblem)]

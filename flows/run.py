@@ -4,48 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
+from flows.manifest import AS_READ, Manifest, look_at_release
 from flows.models import model_id
+from flows.seeds import judgements_text
 from flows.settings import Settings
 from flows.versions import code_version, read_version
 from transforms.identity import short_digest
 from warehouse.manifest import Changes, FileState, Unreadable, compare, find_changes
 from warehouse.releases import Releases
-
-MANIFEST = "manifest.json"
-
-
-@dataclass(frozen=True)
-class Manifest:
-    """What the published release was made from; `parts` maps TABLE/PART to the digest of what is in it."""
-
-    run_id: str
-    code_version: str
-    model: str
-    choices: str
-    files: tuple[FileState, ...]
-    unreadable: tuple[tuple[str, str], ...]
-    parts: Mapping[str, str] = field(default_factory=dict)
-
-    def dump(self) -> str:
-        """The manifest as JSON; files as rows under one list of column names."""
-        columns = [one.name for one in fields(FileState)]
-        rows = [[getattr(state, column) for column in columns] for state in self.files]
-        content = asdict(replace(self, files=())) | {"files": rows, "columns": columns}
-        return json.dumps(content, ensure_ascii=False, indent=0, sort_keys=True)
-
-    @classmethod
-    def load(cls, text: str) -> Manifest:
-        """The manifest from its JSON."""
-        content: dict[str, Any] = json.loads(text)
-        columns = content.pop("columns")
-        content["files"] = tuple(FileState(**dict(zip(columns, row, strict=True))) for row in content["files"])
-        content["unreadable"] = tuple((path, reason) for path, reason in content["unreadable"])
-        return cls(**content)
 
 
 @dataclass(frozen=True)
@@ -60,6 +30,7 @@ class Run:
     model: str
     choices: str
     run_id: str
+    damaged: tuple[str, ...] = ()
 
     @property
     def seeds(self) -> Path:
@@ -75,6 +46,31 @@ class Run:
     def releases(self) -> Releases:
         """The published releases."""
         return Releases(self.warehouse)
+
+    @property
+    def last(self) -> Path | None:
+        """The published release as far as it is whole."""
+        return self.releases.salvaged if self.damaged else self.releases.current
+
+    @property
+    def whole_files(self) -> list[str]:
+        """The files of the published release that are as they were published."""
+        known = self.previous.inventory if self.previous else {}
+        return [path for path in known if f"current/{path}" not in self.damaged]
+
+    @property
+    def damage_note(self) -> str:
+        """What is wrong with the published release, in a sentence."""
+        first, *others = self.damaged
+        more = f" and {len(others):,} more" if others else ""
+        return f"{self.warehouse}: no longer as published: {first}{more}. It is written again from what is remembered."
+
+    @property
+    def last_parts(self) -> Mapping[str, str]:
+        """The parts that are in the published release, each with the digest of what is in it."""
+        lost = {path.removeprefix("current/parquet/") for path in self.damaged}
+        parts = self.previous.parts if self.previous else {}
+        return {part: digest for part, digest in parts.items() if part.removesuffix(AS_READ) not in lost}
 
     @property
     def memory_file(self) -> Path:
@@ -118,6 +114,7 @@ class Run:
         now, before = self.changes, self.previous
         return (
             before is not None
+            and not self.damaged
             and not (now.added or now.edited or now.removed)
             and tuple((one.path, one.reason) for one in now.unreadable) == before.unreadable
             and (self.code_version, self.model, self.choices) == (before.code_version, before.model, before.choices)
@@ -126,8 +123,8 @@ class Run:
 
 def plan_run(settings: Settings, now: datetime) -> Run:
     """Look at the seeds folder and at what is published; nothing is written."""
-    release = Releases(settings.warehouse).current
-    previous = Manifest.load((release / MANIFEST).read_text(encoding="utf-8")) if release else None
+    releases = Releases(settings.warehouse)
+    previous, damaged = look_at_release(releases)
     known = {state.path: state for state in previous.files} if previous else {}
     now_ns = int(now.timestamp() * 1e9)
     changes = find_changes(settings.seeds, settings.ignored, known, now_ns, settings.file_bytes)
@@ -135,13 +132,11 @@ def plan_run(settings: Settings, now: datetime) -> Run:
     choices = choices_digest(settings, now.year)
     code = code_version()
     content = (part for state in changes.files for part in (state.path, state.sha256))
-    run_id = short_digest(previous.run_id if previous else "", code, models, choices, *content)
-    return Run(settings, now.astimezone(UTC), previous, changes, code, models, choices, run_id)
+    run_id = short_digest(releases.current.name if releases.current else "", code, models, choices, *content)
+    return Run(settings, now.astimezone(UTC), previous, changes, code, models, choices, run_id, damaged)
 
 
 def choices_digest(settings: Settings, year: int) -> str:
     """A digest of the settings, judgements and year that change what a warehouse holds."""
-    judgements = settings.seeds / "judgements.csv"
-    content = judgements.read_bytes().hex() if judgements.is_file() else ""
     models = json.dumps(settings.models, sort_keys=True)
-    return short_digest(models, *settings.ignored, settings.file_bytes, year, content)
+    return short_digest(models, *settings.ignored, settings.file_bytes, year, judgements_text(settings.seeds))

@@ -11,6 +11,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from flows.corpus import Corpus, CorpusArticle
+from flows.manifest import AS_READ
 from flows.part_job import TABLE_STAGES, PartJob, write_tables
 from flows.run import Run
 from flows.spreading import Spread
@@ -35,8 +36,8 @@ class Staging:
 
     def __init__(self, run: Run) -> None:
         self._run = run
-        self._old = run.releases.current
-        self._known: Mapping[str, str] = run.previous.parts if run.previous else {}
+        self._old = run.last
+        self._known: Mapping[str, str] = run.last_parts
         self.parquet = run.staging / "parquet"
         self.deltas = deltas_of(run, self.parquet)
         self.parts: dict[str, str] = {}
@@ -82,7 +83,7 @@ class Staging:
         An early part is as it was read for the last release; what that made of it later is taken over until resolve.
         """
         key = f"{name}/{part_name(part)}"
-        entry = f"{key} as read" if is_early else key
+        entry = f"{key}{AS_READ}" if is_early else key
         self.parts[entry] = content
         if self._staged.get(key) == content:
             return True
@@ -118,9 +119,9 @@ def nothing_resolved() -> Resolution:
 
 
 def deltas_of(run: Run, parquet: Path) -> Deltas | None:
-    """What changed since the last release, where that was made by this very code: nothing else is compared by row."""
-    last = run.releases.current
-    is_same = run.previous is not None and run.previous.code_version == run.code_version
+    """What changed since the last release, where that is whole and of this very code; nothing else is compared."""
+    last = run.last
+    is_same = run.previous is not None and run.previous.code_version == run.code_version and not run.damaged
     return Deltas(last / "parquet", parquet) if last is not None and is_same else None
 
 

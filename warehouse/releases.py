@@ -26,6 +26,7 @@ from pathlib import Path
 
 PUBLISHED = ("dateline.duckdb", "parquet", "data_docs")
 STAGING = ".staging"
+SALVAGED = ".salvaged"
 REMOVED = ".removed"
 GRACE_SECONDS = 60.0
 
@@ -49,13 +50,23 @@ class Releases:
         return self.folder / STAGING
 
     @property
+    def lost_links(self) -> list[str]:
+        """The fixed names that no longer lead into the current release."""
+        return [name for name in PUBLISHED if not (self.warehouse / name).is_symlink()]
+
+    @property
+    def salvaged(self) -> Path:
+        """The folder for what is left of a current release that was damaged."""
+        return self.folder / SALVAGED
+
+    @property
     def before_current(self) -> Path | None:
         """The newest release besides the current one; None when none is kept."""
         return next(iter(self._others()), None)
 
     def begin(self) -> Path:
         """An empty folder to write the next release into; what a killed run left is removed."""
-        for leftover in (self.staging, self.folder / REMOVED):
+        for leftover in (self.staging, self.salvaged, self.folder / REMOVED):
             if leftover.exists():
                 shutil.rmtree(leftover)
         for path in self._unpublished():

@@ -1,6 +1,7 @@
 """The DuckDB file of the next release: the last one brought up to date row by row, or built anew from Parquet.
 
-Both end with the same rows. What is brought up to date costs what changed, and a copy of the file.
+Both end with the same rows. What is brought up to date costs what changed, and a copy of the file. It has room that is
+not used, and rows that are gone and still take room: beyond a limit it is built anew.
 """
 
 from __future__ import annotations
@@ -21,15 +22,24 @@ FILE = "dateline.duckdb"
 MOST_ROWS = 500_000
 """Rows of a table's changed parts; with more of them a new file is as quick, and takes less memory to write."""
 
+MOST_GROWTH = 1.5
+"""Times the size that the file had when it was last new; after many small changes it has 1.5 times, and stays so."""
+ROOM_BYTES = 4_000_000
+"""On top of that: what changes in a small file is most of it, and is written beside what it replaces."""
+
 Untouched = Mapping[str, Sequence[str]]
 """For each table, the parts that are one file in both releases."""
 
 
 class Update:
-    """The last release's file, copied, with the rows that changed put in the place of those they replace."""
+    """The last release's file, copied, with the rows that changed put in the place of those they replace.
 
-    def __init__(self, deltas: Deltas, last: Path, target: Path) -> None:
-        self._deltas = deltas
+    `built_bytes` is the size that the file had when it was last new.
+    """
+
+    def __init__(self, deltas: Deltas, last: Path, parquet: Path, target: Path, built_bytes: int) -> None:
+        self._deltas, self._parquet, self._target = deltas, parquet, target
+        self.built_bytes = built_bytes or (last / FILE).stat().st_size
         shutil.copyfile(last / FILE, target)
         self._connection = duckdb.connect(str(target))
         self._connection.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
@@ -51,6 +61,11 @@ class Update:
         free, used = self._connection.sql("SELECT free_blocks, used_blocks FROM pragma_database_size()").fetchall()[0]
         return bool(free > used)
 
+    @property
+    def is_too_large(self) -> bool:
+        """Whether the file has grown beyond the limit."""
+        return self._target.stat().st_size > MOST_GROWTH * self.built_bytes + ROOM_BYTES
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
@@ -62,6 +77,8 @@ class Update:
         if kind is None:
             self._connection.execute("CHECKPOINT")
         self.close()
+        if kind is None and self.is_too_large:
+            self.built_bytes = rebuild(self._parquet, self._target)
 
 
 class Rebuild:
@@ -69,6 +86,7 @@ class Rebuild:
 
     def __init__(self, last: Path | None, parquet: Path, target: Path) -> None:
         self._last, self._parquet, self._target = last, parquet, target
+        self.built_bytes = 0
 
     def bring(self, name: str, untouched: Sequence[str]) -> RowChanges:
         """What changed in one table."""
@@ -80,16 +98,26 @@ class Rebuild:
 
     def __exit__(self, kind: type[BaseException] | None, *_: TracebackType | BaseException | None) -> None:
         if kind is None:
-            build_database(self._parquet, self._target)
+            self.built_bytes = rebuild(self._parquet, self._target)
+
+
+def rebuild(parquet: Path, target: Path) -> int:
+    """Write the file anew, whatever is there; its size in bytes."""
+    target.unlink(missing_ok=True)
+    build_database(parquet, target)
+    return target.stat().st_size
 
 
 def next_database(
-    last: Path | None, parquet: Path, target: Path, untouched: Untouched, deltas: Deltas | None
+    last: Path | None, parquet: Path, target: Path, untouched: Untouched, deltas: Deltas | None, built_bytes: int
 ) -> Update | Rebuild:
-    """The quickest way to the file: an update where little changed; never where there are no deltas to go by."""
+    """The quickest way to the file: an update where little changed; never where there are no deltas to go by.
+
+    `built_bytes` is the size that the last release's file had when it was last new; 0 where nobody knows.
+    """
     is_usable = last is not None and (last / FILE).is_file()
     if deltas and last and is_usable and _is_small(last / "parquet", parquet, untouched):
-        update = Update(deltas, last, target)
+        update = Update(deltas, last, parquet, target, built_bytes)
         if not update.is_half_empty:
             return update
         update.close()

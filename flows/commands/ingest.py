@@ -13,8 +13,8 @@ from rich.markup import escape
 from flows.annotating import load_ahead
 from flows.clock import now
 from flows.commands.errors import UsageError
-from flows.commands.judge import judgements_text
 from flows.run import plan_run
+from flows.seeds import check_seeds
 from flows.settings import Settings, read_settings
 from warehouse.lock import WarehouseBusyError
 from warehouse.releases import Releases
@@ -32,13 +32,15 @@ A traceback, for a report: --verbose"""
 def run(out: Console, err: Console, seeds: Path, warehouse: Path, *, verbose: bool) -> int:
     """Ingest and say what came of it; the exit status of the contract. Raises UsageError."""
     settings = read_settings(seeds=seeds, warehouse=warehouse)
-    check_usable(settings)
+    check_seeds(settings.seeds)
     try:
         planned = plan_run(settings, now()) if Releases(warehouse).current else None
         if planned is not None and planned.is_up_to_date:
             out.print(f"Nothing changed in {seeds}; {warehouse}/dateline.duckdb is up to date.")
             return PUBLISHED
         check_writable(warehouse)
+        if planned is not None and planned.damaged:
+            out.print(planned.damage_note, style="yellow", highlight=False, markup=False, soft_wrap=True)
         if planned is None or planned.has_new_content:
             load_ahead()
         return run_flow(out, err, settings, verbose=verbose)
@@ -53,17 +55,6 @@ def damage_errors() -> tuple[type[Exception], ...]:
     from warehouse.store import DAMAGE_ERRORS
 
     return (JSONDecodeError, *DAMAGE_ERRORS)
-
-
-def check_usable(settings: Settings) -> None:
-    """Raise UsageError where the run could only fail."""
-    if not settings.seeds.is_dir():
-        raise UsageError(f"{settings.seeds}: no such folder.\nName the folder of your articles: --seeds DIR")
-    try:
-        os.scandir(settings.seeds).close()
-    except OSError as error:
-        raise UsageError(f"{settings.seeds}: cannot be read: {error.strerror}") from error
-    judgements_text(settings.seeds / "judgements.csv")
 
 
 def check_writable(warehouse: Path) -> None:
@@ -83,6 +74,7 @@ def run_flow(out: Console, err: Console, settings: Settings, *, verbose: bool) -
     from flows.ingest import ingest
     from flows.offline import available_api
     from flows.report import print_published
+    from flows.told import message_of
     from warehouse.store import STORAGE_ERRORS
 
     if not verbose:
@@ -91,8 +83,7 @@ def run_flow(out: Console, err: Console, settings: Settings, *, verbose: bool) -
         with available_api():
             published = ingest(settings.seeds, settings.warehouse)
     except CriticalExpectationError as error:
-        told = "\n".join([str(error), *error.__notes__])
-        err.print(told, highlight=False, markup=False, soft_wrap=True)
+        err.print(message_of(error), highlight=False, markup=False, soft_wrap=True)
         return STOPPED
     except WarehouseBusyError as error:
         return tell(err, str(error))

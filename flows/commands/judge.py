@@ -11,6 +11,7 @@ from rich.console import Console
 from expectations.standard import ENTITY_TYPES
 from flows.clock import now
 from flows.commands.errors import UsageError
+from flows.seeds import JUDGEMENTS, judgements_text
 from transforms.entities.resolve_judgements import VERDICTS
 
 COLUMNS = ("left", "right", "entity_type", "judgement", "note", "by", "on")
@@ -38,7 +39,7 @@ def run(out: Console, seeds: Path, judged: Judged) -> None:
         raise UsageError(f"{judged.left}: give two names that are written differently")
     if not seeds.is_dir():
         raise UsageError(f"{seeds}: no such folder.\nName the folder of your articles: --seeds DIR")
-    file = seeds / "judgements.csv"
+    file = seeds / JUDGEMENTS
     try:
         append(file, judged)
     except OSError as error:
@@ -48,7 +49,7 @@ def run(out: Console, seeds: Path, judged: Judged) -> None:
 
 def append(file: Path, judged: Judged) -> None:
     """Write the decision as the last line of the file."""
-    before = judgements_text(file)
+    before = judgements_text(file.parent)
     with file.open("a", encoding="utf-8", newline="") as stream:
         if before.strip() and not before.endswith("\n"):
             stream.write("\n")
@@ -57,12 +58,3 @@ def append(file: Path, judged: Judged) -> None:
             writer.writerow(COLUMNS)
         day = now().date().isoformat()
         writer.writerow((judged.left, judged.right, judged.entity_type, judged.judgement, judged.note, judged.by, day))
-
-
-def judgements_text(file: Path) -> str:
-    """What the file holds, nothing when there is none; UsageError when it is not UTF-8."""
-    try:
-        return file.read_text(encoding="utf-8") if file.is_file() else ""
-    except UnicodeDecodeError as error:
-        line = file.read_bytes()[: error.start].count(b"\n") + 1
-        raise UsageError(f"{file}:{line}: not UTF-8.\nSave it as CSV in UTF-8, with commas.") from error

@@ -9,8 +9,9 @@ from pathlib import Path
 from rich.console import Console
 
 from flows.clock import now
-from flows.commands.ingest import check_usable, check_writable
+from flows.commands.ingest import check_writable
 from flows.run import plan_run
+from flows.seeds import SeedsUnusableError, check_seeds
 from flows.settings import read_settings
 
 STOPPED, NO_SERVER, UNUSABLE = 0, 1, 2
@@ -25,7 +26,7 @@ def run(
     from flows.serve import serve
     from flows.server import ServerError
 
-    check_usable(read_settings(seeds=seeds, warehouse=warehouse))
+    check_seeds(read_settings(seeds=seeds, warehouse=warehouse).seeds)
     check_writable(warehouse)
     os.environ.setdefault("DATELINE_LOCK_WAIT_SECONDS", "3600")  # a served run waits for a `dateline ingest` to end
     seeds, warehouse = seeds.resolve(), warehouse.resolve()
@@ -44,5 +45,8 @@ def run(
 
 
 def is_up_to_date(seeds: Path, warehouse: Path) -> bool:
-    """Whether the warehouse was made from what is in the seeds folder now."""
-    return plan_run(read_settings(seeds=seeds, warehouse=warehouse), now()).is_up_to_date
+    """Whether the warehouse was made from what is in the seeds folder now; if that is unusable, a run will say so."""
+    try:
+        return plan_run(read_settings(seeds=seeds, warehouse=warehouse), now()).is_up_to_date
+    except SeedsUnusableError:
+        return False

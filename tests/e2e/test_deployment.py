@@ -25,6 +25,18 @@ def test_a_name_that_is_not_served_is_reported(served: Served) -> None:
     assert "'digest' not found" in done.stdout + done.stderr
 
 
+def test_judgements_that_cannot_be_read_are_told_without_a_traceback(served: Served) -> None:
+    file = served.seeds / "judgements.csv"
+    file.write_bytes(b"left,right,entity_type,judgement\nZo\xeb,Zoe,PERSON,same\n")
+    seen = len(served.log.read_text())
+    done = served.prefect("deployment", "run", "ingest", "--watch")
+    file.unlink()
+    assert done.returncode == 1
+    told = served.log.read_text()[seen:]
+    assert f"{file}:2: not UTF-8.\nCSV in UTF-8" in told
+    assert "Traceback" not in told
+
+
 def test_an_interrupt_ends_the_service_and_its_server(tmp_path: Path, prefect_home: Path) -> None:
     with serving(tmp_path, prefect_home, "--no-watch", "--every", "3600") as service:
         assert is_healthy(service.api_url)

@@ -197,17 +197,10 @@ def test_a_warehouse_that_cannot_be_written_is_one_message(tmp_path: Path) -> No
             run(Console(), Console(), SEEDS, warehouse, verbose=False)
 
 
-def test_judgements_that_are_not_utf8_are_one_message(tmp_path: Path) -> None:
-    (tmp_path / "judgements.csv").write_bytes(b"left,right,entity_type,judgement\nZo\xeb,Zoe,PERSON,same\n")
-    with pytest.raises(UsageError, match=r"judgements.csv:2: not UTF-8"):
-        run(Console(), Console(), tmp_path, tmp_path / "out", verbose=False)
-
-
-@pytest.mark.parametrize("damaged", ["current/manifest.json", "state/memory.sqlite"])
-def test_a_damaged_warehouse_is_told_with_what_to_do(damaged: str, warehouse: Path, tmp_path: Path) -> None:
+def test_a_damaged_memory_is_told_with_what_to_do(warehouse: Path, tmp_path: Path) -> None:
     copy, seeds, told = tmp_path / "copy", tmp_path / "seeds", io.StringIO()
     shutil.copytree(warehouse, copy, symlinks=True)
     seeds.mkdir()
-    (copy / damaged).write_text("{ no")
+    (copy / "state" / "memory.sqlite").write_text("{ no")
     assert run(Console(), Console(file=told, width=200), seeds, copy, verbose=False) == 1
     assert f"Remove {copy}/current" in told.getvalue()

@@ -7,6 +7,7 @@ from rich.console import Console
 
 from flows.commands.errors import UsageError
 from flows.commands.judge import Judged, run
+from flows.seeds import SeedsUnusableError
 
 
 @pytest.mark.parametrize(
@@ -23,9 +24,9 @@ def test_a_decision_without_sense_is_not_written(judged: Judged, message: str, t
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read_is_not_written(tmp_path: Path) -> None:
     (tmp_path / "judgements.csv").mkdir()
-    with pytest.raises(UsageError, match="cannot be written"):
+    with pytest.raises(SeedsUnusableError, match="cannot be read"):
         run(Console(), tmp_path, Judged("same", "A", "B", "PERSON", "", ""))
 
 

@@ -138,6 +138,8 @@ def apply_and_compare(steps: list[list[Action]]) -> None:
 class NoDatabase(nullcontext["NoDatabase"]):
     """Stands in for the DuckDB file."""
 
+    built_bytes = 0
+
     def __init__(self, last: Path | None, parquet: Path, target: Path, *_: object) -> None:
         super().__init__(self)
         target.touch()

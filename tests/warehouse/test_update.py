@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -71,6 +72,11 @@ def release(folder: Path, version: Rows) -> Path:
     return folder
 
 
+def updating(last: Path, folder: Path, built_bytes: int = 0) -> Update:
+    parquet = folder / "parquet"
+    return Update(Deltas(last / "parquet", parquet), last, parquet, folder / FILE, built_bytes)
+
+
 @settings(max_examples=5, deadline=None, phases=[Phase.generate])
 @given(versions, st.lists(versions, min_size=1, max_size=2))
 def test_an_updated_file_holds_what_a_new_one_does(first: Rows, others: list[Rows]) -> None:
@@ -79,7 +85,7 @@ def test_an_updated_file_holds_what_a_new_one_does(first: Rows, others: list[Row
         for number, version in enumerate(others, 1):
             folder = Path(temporary) / str(number)
             write_version(folder / "parquet", version)
-            with Update(Deltas(last / "parquet", folder / "parquet"), last, folder / FILE) as database:
+            with updating(last, folder) as database:
                 changes = {name: database.bring(name, ()) for name in TABLES}
             for name in version:
                 assert changes[name] == count_changes(name, last / "parquet" / name, folder / "parquet" / name, ())
@@ -88,12 +94,33 @@ def test_an_updated_file_holds_what_a_new_one_does(first: Rows, others: list[Row
             last = folder
 
 
+def test_the_file_stays_small_however_often_it_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("warehouse.update.ROOM_BYTES", room := 500_000)
+    articles = {(f"{number:04x}",): (digits(number), None) for number in range(256)}
+    last, built_bytes = release(tmp_path / "0", {"articles": articles}), 0
+    fresh_bytes = (last / FILE).stat().st_size
+    for run in range(1, 7):
+        folder = tmp_path / str(run)
+        articles |= {key: (digits(1000 * run + at), None) for at, key in enumerate(list(articles)[run:240:30])}
+        write_version(folder / "parquet", {"articles": articles})
+        with updating(last, folder, built_bytes) as update:
+            update.bring("articles", ())
+        last, built_bytes = folder, update.built_bytes
+        assert (folder / FILE).stat().st_size <= 1.5 * fresh_bytes + room
+    build_database(last / "parquet", tmp_path / "fresh")
+    assert content(last / FILE) == content(tmp_path / "fresh")
+
+
+def digits(seed: int) -> str:
+    """Text that no compression makes small."""
+    return hashlib.shake_256(str(seed).encode()).hexdigest(6_000)
+
+
 def test_rows_of_a_changed_article_stay_together_in_their_order(tmp_path: Path) -> None:
     before = {(ARTICLES[0], n): ("a", None) for n in range(3)} | {(ARTICLES[1], 0): ("b", None)}
     last = release(tmp_path / "old", {"paragraphs": before})
     write_version(tmp_path / "new" / "parquet", {"paragraphs": before | {(ARTICLES[0], 1): ("A", None)}})
-    deltas = Deltas(last / "parquet", tmp_path / "new" / "parquet")
-    with Update(deltas, last, tmp_path / "new" / FILE) as database:
+    with updating(last, tmp_path / "new") as database:
         assert database.bring("paragraphs", [part_name(part_of(ARTICLES[1]))]) == RowChanges(1, 1, 3)
     with duckdb.connect(str(tmp_path / "new" / FILE), read_only=True) as connection:
         found = connection.sql("SELECT paragraph_no, text FROM paragraphs WHERE article_id = '0000aa'").fetchall()
@@ -104,12 +131,12 @@ def test_a_new_file_is_built_where_the_last_one_cannot_be_trusted(tmp_path: Path
     last, target = release(tmp_path / "old", {}), tmp_path / "new.duckdb"
     arguments = (last / "parquet", target, dict.fromkeys(TABLES, ()))
     deltas = Deltas(last / "parquet", last / "parquet")
-    assert isinstance(next_database(last, *arguments, deltas), Update)
+    assert isinstance(next_database(last, *arguments, deltas, 0), Update)
     target.unlink()
-    assert isinstance(next_database(last, *arguments, None), Rebuild)
-    assert isinstance(next_database(None, *arguments, deltas), Rebuild)
+    assert isinstance(next_database(last, *arguments, None, 0), Rebuild)
+    assert isinstance(next_database(None, *arguments, deltas, 0), Rebuild)
     (last / FILE).unlink()
-    assert isinstance(next_database(last, *arguments, deltas), Rebuild)
+    assert isinstance(next_database(last, *arguments, deltas, 0), Rebuild)
 
 
 @pytest.mark.parametrize("rows", [0, 3, 70_000])

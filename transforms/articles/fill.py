@@ -27,7 +27,7 @@ FEWEST_DECK_WORDS = 6
 """Words; a shorter line may as well be a crosshead or a section. Half as many do before a byline or date."""
 
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?][\"”’']?(?=\s|$)")
-_OUTLET_DATE = re.compile(rf"(?P<outlet>\S.*?)[\s,;]+(?P<date>{DATE}).{{0,30}}", re.IGNORECASE)
+_OUTLET_DATE = re.compile(rf"(?P<outlet>\S.*?)(?<![\s,;])[\s,;]++(?P<date>{DATE}).{{0,30}}", re.IGNORECASE)
 _WHOLE_DATE = re.compile(rf"(?:{DATE})", re.IGNORECASE)
 _NO_DECK = re.compile(r"[|@]|https?://|www\.")
 _CLOCK = re.compile(r"\d{1,2}:\d\d")

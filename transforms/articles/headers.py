@@ -11,6 +11,9 @@ from transforms.articles.names import is_agency, is_known_outlet, is_outlet, is_
 LONGEST_TITLE = 180
 """Characters; the longest headlines of the web have about 170."""
 
+LONGEST_LINE = 400
+"""Characters of a title with its outlet; a longer line is running text."""
+
 LONGEST_QUESTION = 110
 """Characters of a headline that asks or exclaims; longer questions are spoken ones."""
 
@@ -54,7 +57,7 @@ def split_outlet(title: str, next_lines: tuple[str, ...], is_page_title: bool) -
     Sure is what follows a title that one of the next lines (or the first two) repeats, or a name that only outlets
     have; in the title of a page, as a day before it tells it, a word of such a name is enough.
     """
-    marks = list(_OUTLET_MARK.finditer(title))
+    marks = list(_OUTLET_MARK.finditer(title)) if len(title) <= LONGEST_LINE else []
     repeats = {key(line[:LONGEST_TITLE]) for line in (*next_lines, "".join(next_lines[:2]))}
     for mark in marks:
         if key(title[: mark.start()]) in repeats:

@@ -59,7 +59,8 @@ def read_key_line(line: str) -> KeyLine | None:
         found = _KEY_LINE.match(line[:LONGEST])
         if found is None or _field(found) != "body":
             return None
-        return KeyLine("body", line[found.start("value") :], found.start("value"))
+        value = line[found.start("value") if found["value"] else found.end() :].lstrip()
+        return KeyLine("body", value, len(line) - len(value))
     return _read(found, _field(found))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,14 +40,22 @@ def read_judgements(text: str) -> list[Judgement | JudgementProblem]:
     'different'
     """
     rows = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
-    missing = [name for name in _COLUMNS[:4] if name not in (rows.fieldnames or ())]
-    if missing:
-        return (
-            [JudgementProblem(1, f"no column {', '.join(missing)}; the columns are {', '.join(_COLUMNS)}")]
-            if text.strip()
-            else []
-        )
-    return [_read_row(row, rows.line_num) for row in rows]
+    return list(_read_rows(rows)) if text.strip() else []
+
+
+def _read_rows(rows: csv.DictReader[str]) -> Iterator[Judgement | JudgementProblem]:
+    """Line by line; what cannot be told apart as lines is one problem."""
+    try:
+        if missing := [name for name in _COLUMNS[:4] if name not in (rows.fieldnames or ())]:
+            yield JudgementProblem(
+                1, f"no column {', '.join(missing)}; the columns are {', '.join(_COLUMNS)}, with commas between them"
+            )
+            return
+        for row in rows:
+            yield _read_row(row, rows.line_num)
+    except csv.Error as error:
+        problem = f"no CSV from here on ({error}): a quotation mark may have been left open"
+        yield JudgementProblem(rows.line_num, problem)
 
 
 def _read_row(row: dict[str, str | None], line: int) -> Judgement | JudgementProblem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import EmailMessage
@@ -10,14 +11,17 @@ from email.utils import parseaddr, parsedate_to_datetime
 from transforms.reading.page import read_fragment
 from transforms.reading.record import Record, Rejection
 
+DAMAGE_ERRORS = (AttributeError, LookupError, MessageError, RecursionError, TypeError, ValueError)
+"""What the standard library's parser raises for headers that it did not expect."""
+
 
 def read_message(content: bytes, path: str) -> Record | Rejection:
     """The plain text of a message, else the text of its HTML; attachments are left out."""
-    message = message_from_bytes(content, policy=policy.default)
-    part = message.get_body(("plain", "html")) if isinstance(message, EmailMessage) else None
     try:
+        message = message_from_bytes(content, policy=policy.default)
+        part = message.get_body(("plain", "html"))
         text = str(part.get_content()) if part is not None else ""
-    except (LookupError, MessageError, ValueError) as error:
+    except DAMAGE_ERRORS as error:
         return Rejection("malformed", f"The text of the message {path} cannot be decoded: {error}.", 0)
     if part is not None and part.get_content_subtype() == "html":
         text = read_fragment(text)
@@ -28,13 +32,19 @@ def read_message(content: bytes, path: str) -> Record | Rejection:
 
 def _read_metadata(message: EmailMessage) -> dict[str, object]:
     metadata: dict[str, object] = {}
-    if subject := str(message.get("Subject", "")).strip():
+    if subject := _header(message, "Subject"):
         metadata["headline"] = subject
-    name, _ = parseaddr(str(message.get("From", "")))
+    name, _ = parseaddr(_header(message, "From"))
     if name:
         metadata["authors"] = [name]
-    try:
-        metadata["published"] = parsedate_to_datetime(str(message["Date"])).date().isoformat()
-    except (TypeError, ValueError, OverflowError):
-        return metadata
+    with suppress(TypeError, ValueError, OverflowError):
+        metadata["published"] = parsedate_to_datetime(_header(message, "Date")).date().isoformat()
     return metadata
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header's text, nothing where there is none that can be read."""
+    try:
+        return str(message.get(name, "")).strip()
+    except DAMAGE_ERRORS:
+        return ""

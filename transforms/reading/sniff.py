@@ -22,16 +22,13 @@ SIGNATURES = (
 )
 TAR_MARK, TAR_PLACE = b"ustar", 257
 
-_HTML = re.compile(
-    r"(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html|head|body|article|div|p|section|main|h1)\b", re.I | re.S
-)
-_FEED = re.compile(
-    r"(?:<!--.*?-->\s*|<\?xml[^>]*>\s*|<!doctype[^\[>]*(?:\[.*?\]\s*)?>\s*)*<(?:rss|feed|rdf:RDF)\b", re.I | re.S
-)
-_MATTER = re.compile(
-    r"---[ \t]*\r?\n(?:[\w-]+:.*|[ \t#-].*|)(?:\r?\n(?:[\w-]+:.*|[ \t#-].*|))*?\r?\n---[ \t]*(?:\r?\n|$)"
-)
-_MAIL = re.compile(r"(?:[!-9;-~]+:[ \t].*\r?\n(?:[ \t].*\r?\n)*){2,}\r?\n")
+# Atomic groups: what could be read in two ways, line for line, would take for ever in damaged text.
+_PROLOGUE = r"(?><!--.*?-->\s*)|(?><\?xml[^>]*>\s*)"
+_HTML = re.compile(rf"(?>{_PROLOGUE})*+<(?:!doctype html|html|head|body|article|div|p|section|main|h1)\b", re.I | re.S)
+_FEED = re.compile(rf"(?>{_PROLOGUE}|(?><!doctype[^\[>]*(?:\[.*?\]\s*)?>\s*))*+<(?:rss|feed|rdf:RDF)\b", re.I | re.S)
+_END_OF_MATTER = r"---[ \t]*\r?(?:\n|\Z)"
+_MATTER = re.compile(rf"---[ \t]*\r?\n(?>(?!{_END_OF_MATTER})(?:[\w-]+:.*|[ \t#-].*|\r?)\n)++{_END_OF_MATTER}")
+_MAIL = re.compile(r"(?>[!-9;-~]+:[ \t].*\n(?>[ \t].*\n)*+){2,}+\r?\n")
 _ENCODED = re.compile(
     r"^content-transfer-encoding:\s*(?:base64|quoted-printable)|^content-type:\s*multipart/", re.I | re.M
 )

@@ -15,6 +15,7 @@ from transforms.articles.key_lines import find_key_style, is_unknown_key, read_c
         ("BODY:", "body", ""),
         ("Full text: The bridge is shut.", "body", "The bridge is shut."),
         ("Lines: 12", "ignore", "12"),
+        (f"Text:{' ' * 9_000}Zoë left.", "body", "Zoë left."),
     ],
 )
 def test_reads_keys_and_values(line: str, field: str, value: str) -> None:

@@ -68,6 +68,17 @@ def test_keeps_titles_with_numbers(line: str) -> None:
     assert not is_identifier(line)
 
 
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    "line",
+    [79 * "9" + "-text", "photo: " + 90 * "ñ" + "  by", "Source: " + 90 * "a" + "  b", "home" + 75 * "→ø" + "1"],
+)
+def test_a_line_that_is_nearly_one_takes_no_time(line: str) -> None:
+    assert not is_identifier(line)
+    assert not is_boilerplate(line)
+    assert picture_kind(line) is None
+
+
 def test_reads_who_closes_a_story() -> None:
     line = "(Reporting by Jo Li in Paris and Max Roe; Editing by Ann Poe)"
     assert is_closing_credit(line)

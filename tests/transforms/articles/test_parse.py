@@ -82,6 +82,12 @@ def test_a_header_date_before_running_text_is_no_headline() -> None:
     assert article.text[article.body_start :].startswith("The harbour")
 
 
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("filler", [100_000 * " ", 50_000 * "- ", 50_000 * "é | "])
+def test_a_header_date_before_endless_text_takes_no_time(filler: str) -> None:
+    assert parse_article(f" date 2025-02-06 The violin {filler}was found. - Reuters").headline is None
+
+
 def test_header_lines_that_no_rule_knows_are_reported() -> None:
     article = parse_article(f"{HEAD}\n\nMax Roe\n\nFolder C7b\n\n3 March 2020\n\n{STORY}")
     assert [article.text[start:end] for start, end in article.unclassified] == ["Folder C7b"]

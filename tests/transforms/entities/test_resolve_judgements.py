@@ -37,6 +37,20 @@ def test_files_without_judgements(text: str, count: int) -> None:
     assert len(read_judgements(text)) == count
 
 
+@pytest.mark.parametrize(
+    ("text", "count", "problem"),
+    [
+        (HEADER + 'A,B,PERSON,same,,,\nC,"D' + 140_000 * "é", 2, "a quotation mark may have been left open"),
+        (140_000 * "é", 1, "no CSV from here on"),
+        ("left;right;entity_type;judgement\nA;B;PERSON;same\n", 1, "with commas between them"),
+    ],
+)
+def test_what_is_no_table_is_told(text: str, count: int, problem: str) -> None:
+    found = read_judgements(text)
+    assert (len(found), isinstance(found[-1], JudgementProblem)) == (count, True)
+    assert problem in found[-1].problem
+
+
 def test_contradictions_are_found_through_other_names() -> None:
     one = Judgement("A", "B", "PERSON", "same")
     two = Judgement("C", "B", "PERSON", "same")

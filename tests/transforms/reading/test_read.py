@@ -50,6 +50,13 @@ def test_reads_formats(content: bytes, path: str, text: str, headline: str) -> N
     assert record.source_locator
 
 
+@pytest.mark.parametrize("sender", [b"Nina: <nina@", b"<nina@g" + b"(" * 900 + b">", b"=?utf-8?q?=C3?= <@"])
+def test_a_message_is_read_whatever_its_sender_is(sender: bytes) -> None:
+    (record,) = read(MAIL.replace(b"Ana <ana@example.org>", sender), "a.eml")
+    assert isinstance(record, Record)
+    assert (record.text, record.metadata["headline"]) == ("It räined.\r\n", "Rain")
+
+
 @pytest.mark.parametrize(
     ("content", "path", "reason"),
     [

@@ -19,11 +19,22 @@ from transforms.reading.sniff import sniff_bytes, sniff_text
         ("id\ttext\nA\tB\n", "a.tsv", "text/tab-separated-values"),
         ("---\ntitle: Rain\n---\nIt rained.", "a", "text/markdown"),
         ("<?xml version='1.0'?>\n<rss version='2.0'></rss>", "a", "application/rss+xml"),
+        ("---\r\ntitle: Rain\r\n- Zoë\r\n\r\n---", "a", "text/markdown"),
+        ("<!-- a --> <!-- b -->\n<!DOCTYPE rss [<!ENTITY a 'b'> ]>\n<rss></rss>", "a", "application/rss+xml"),
+        ("<!-- a --><?xml version='1.0'?><html></html>", "a", "text/html"),
         ("Subject: A\nContent-Transfer-Encoding: base64\n\nQQ==", "a", "message/rfc822"),
+        ("Subject: A\r\n B\r\nFrom: Zoë\r\n\r\nIt rained.", "a.eml", "message/rfc822"),
     ],
 )
 def test_tells_formats_of_text(text: str, path: str, kind: str) -> None:
     assert sniff_text(text, path, is_whole=True) == kind
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("line", ["<!-- ü -->", "- a: b\r\n", "a: b\r\n", "Subject: A\r\n B\r\n"])
+def test_lines_without_the_end_of_their_format_take_no_time(line: str) -> None:
+    for opener in ("", "---\n"):
+        assert sniff_text(opener + 10_000 * line + "It rained.", "a.eml", is_whole=True) == "text/plain"
 
 
 @pytest.mark.parametrize(
