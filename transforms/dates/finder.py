@@ -107,7 +107,8 @@ def _read(context: Context) -> list[TimeExpression]:
         tokens = rules.tokenize(context.text, start, end)
         for position, last in rules.runs(tokens):
             while position < last:
-                found = _read_longest(rules.matches(tokens, position, last), tokens, position, context)
+                extents = rules.matches(tokens, position, last)
+                found = _read_longest(extents, tokens, position, context) if extents else None
                 if found is None:
                     position += 1
                 else:

@@ -41,7 +41,8 @@ class TextTense:
             start = end.end()
         before = self._words(start, char_start)
         for index in range(len(before) - 1, -1, -1):
-            if (tense := _tense_at(before, index)) is not None:
+            word = before[index]
+            if (word in _TENSES or word.endswith("ed")) and (tense := _tense_at(before, index)) is not None:
                 return tense
         last = min(char_end + REACH, len(self._text))
         stop = _END.search(self._text, char_end, last)
