@@ -49,10 +49,24 @@ def read_weekday(found: Found, context: Context) -> Reading | None:
         return Reading("DATE", f"XXXX-WXX-{weekday}")
     if context.published is None and context.day is not None and context.is_history:
         return relative_reading(context.day, lambda day: weekday_interval(day, weekday, 1), f"XXXX-WXX-{weekday}")
+    if (first := _start_of_range(found, context)) is not None:
+        return relative_reading(first, lambda day: weekday_interval(day, weekday, 1), f"XXXX-WXX-{weekday}")
     direction = _side_of_other(found, context) or choose(context, found, default=-1)
     return relative_reading(
         context.published, lambda day: weekday_interval(day, weekday, direction), f"XXXX-WXX-{weekday}"
     )
+
+
+def _start_of_range(found: Found, context: Context) -> DateInterval | None:
+    """The day of the same week or so that "Monday through Wednesday" begins with."""
+    first = context.day_before(found.first - 1) if found.around(-1) in ("to", "through", "-", "–") else None
+    if first is None or context.published is None:
+        return first
+    return first if abs((first.earliest - context.published.earliest).days) <= NEAR else None
+
+
+NEAR = 8
+"""Days from the publication within which a weekday can stand for a day."""
 
 
 def _side_of_other(found: Found, context: Context) -> int:
