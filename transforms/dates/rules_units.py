@@ -99,7 +99,8 @@ def read_next_day(found: Found, context: Context) -> Reading | None:
     unit = UNITS[found.word("unit")]
     if (found.around(-1), found.word("rel")) == ("to", "after"):
         return None
-    if not is_calendar_unit(unit) or "in" in (found.around(-1), *found.words("pre")):
+    is_part = found.around(-1) == "in" and found.around(-2) in ("later", "earlier")
+    if not is_calendar_unit(unit) or is_part or found.words("pre")[-1:] == ["in"]:
         return None
     if found.word("rel") in ("before", "after") and _is_told_by_event(found):
         if "of" in found.words("pre"):

@@ -18,7 +18,7 @@ REACH = 160
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 """The same in lower case where there are no other letters, which is twice as fast."""
-_END = re.compile(r"[.!?](?=\s+[\"“'‘]?[A-Z]|\s*$)|\n")
+_END = re.compile(r"[.!?](?=\s+[\"“'‘(\[]?[A-Z]|\s*$)|\n")
 
 
 class TextTense:
@@ -40,7 +40,7 @@ class TextTense:
         before = self._words(self._sentence_start(char_start), char_start)
         for index in range(len(before) - 1, -1, -1):
             word = before[index]
-            if (word in _TENSES or word.endswith("ed")) and (tense := _tense_at(before, index)) is not None:
+            if (word in _TENSES_BEFORE or word.endswith("ed")) and (tense := _tense_at(before, index)) is not None:
                 return tense
         last = min(char_end + REACH, len(self._text))
         stop = _END.search(self._text, char_end, last)
@@ -62,10 +62,9 @@ class TextTense:
         return (_ASCII_WORD if part.isascii() else _WORD).findall(part)
 
 
-_TIMETABLE = {f"{verb}{'es' if verb.endswith('sh') else 's'}" for verb in _LISTS["timetable_verbs"]}
-_TENSES = dict.fromkeys(PAST_AUXILIARIES, "past") | dict.fromkeys(
-    FUTURE_AUXILIARIES | FUTURE_WORDS | _TIMETABLE, "future"
-)
+_TENSES = dict.fromkeys(PAST_AUXILIARIES, "past") | dict.fromkeys(FUTURE_AUXILIARIES | FUTURE_WORDS, "future")
+_TENSES_BEFORE = _TENSES | dict.fromkeys(_LISTS["timetable_words"], "future")
+"""What a word tells of a day after it: "the season opens on Friday"."""
 
 
 def _word_tense(word: str) -> str | None:
@@ -77,7 +76,7 @@ def _tense_at(words: list[str], index: int) -> str | None:
 
     "Will" and "could be signed" are to come, "is released on Friday" too; "as planned" tells nothing.
     """
-    if (tense := _word_tense(words[index])) is None:
+    if (tense := _TENSES_BEFORE.get(words[index]) or _word_tense(words[index])) is None:
         return None
     before = words[max(0, index - 3) : index]
     if FUTURE_AUXILIARIES.intersection(before):
