@@ -40,7 +40,7 @@ class TextTense:
         before = self._words(self._sentence_start(char_start), char_start)
         for index in range(len(before) - 1, -1, -1):
             word = before[index]
-            if (word in _TENSES_BEFORE or word.endswith("ed")) and (tense := _tense_at(before, index)) is not None:
+            if (word in _TELLING or word.endswith("ed")) and (tense := _tense_at(before, index)) is not None:
                 return tense
         last = min(char_end + REACH, len(self._text))
         stop = _END.search(self._text, char_end, last)
@@ -63,8 +63,10 @@ class TextTense:
 
 
 _TENSES = dict.fromkeys(PAST_AUXILIARIES, "past") | dict.fromkeys(FUTURE_AUXILIARIES | FUTURE_WORDS, "future")
-_TENSES_BEFORE = _TENSES | dict.fromkeys(_LISTS["timetable_words"], "future")
-"""What a word tells of a day after it: "the season opens on Friday"."""
+_TIMETABLE = frozenset(_LISTS["timetable_words"])
+"""What these tell right before a day is to come: "ministers meet on Friday"."""
+_NOT_TIMETABLE = frozenset(_LISTS["not_timetable_before"])
+_TELLING = frozenset(_TENSES) | _TIMETABLE | {"to"}
 
 
 def _word_tense(word: str) -> str | None:
@@ -74,11 +76,15 @@ def _word_tense(word: str) -> str | None:
 def _tense_at(words: list[str], index: int) -> str | None:
     """What a word tells with those before it.
 
-    "Will" and "could be signed" are to come, "is released on Friday" too; "as planned" tells nothing.
+    "Will", "is to", "could be signed" and "is released on Friday" are to come; "as planned" tells nothing.
     """
-    if (tense := _TENSES_BEFORE.get(words[index]) or _word_tense(words[index])) is None:
+    word, before = words[index], words[max(0, index - 3) : index]
+    if word == "to":
+        return "future" if "is" in before[-1:] or "are" in before[-1:] else None
+    if word in _TIMETABLE:
+        return "future" if index >= len(words) - 3 and not _NOT_TIMETABLE.intersection(before) else None
+    if (tense := _word_tense(word)) is None:
         return None
-    before = words[max(0, index - 3) : index]
     if FUTURE_AUXILIARIES.intersection(before):
         return "future"
     if tense == "past" and POSSIBLE.intersection(before) and not _NOT_POSSIBLE.intersection(words[:index]):

@@ -118,6 +118,10 @@ def test_what_is_of_no_day(text: str) -> None:
         ("The rules must be written by Oct. 1.", "2023-10-01"),
         ("The assembly must write it no later than Oct. 1.", "2023-10-01"),
         ("A deal by Friday is possible.", "2023-08-04"),
+        ("Ministers meet on Friday.", "2023-08-04"),
+        ("They agreed to meet on Friday.", "2023-08-04"),
+        ("They failed to meet on Friday.", "2023-07-28"),
+        ("A service is to take place on Friday.", "2023-08-04"),
     ],
 )
 def test_what_is_over_and_what_is_to_come(nlp: Language, text: str, value: str) -> None:
