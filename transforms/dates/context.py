@@ -105,7 +105,7 @@ class Context:
 
     def day_of_sentence(self, char_start: int) -> DateInterval | None:
         """The day told last, where the sentence has not ended since."""
-        if char_start - self.day_end > FAR or SENTENCE_END.search(self.text, self.day_end, char_start):
+        if char_start - self.day_end > FAR or SENTENCE_END.search(self.text, self.day_end, char_start + 1):
             return None
         return self.day
 

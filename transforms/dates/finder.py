@@ -12,6 +12,7 @@ from transforms.dates.grammar import Grammar
 from transforms.dates.interval import DateInterval
 from transforms.dates.macros import MACROS
 from transforms.dates.rule import Extent, Found
+from transforms.dates.rules_anniversaries import ANNIVERSARY_RULES
 from transforms.dates.rules_business import BUSINESS_RULES
 from transforms.dates.rules_calendar import CALENDAR_RULES
 from transforms.dates.rules_clock import CLOCK_RULES
@@ -55,6 +56,7 @@ def grammar() -> Grammar:
         *RANGE_RULES,
         *CLOCK_RULES,
         *WEEKDAY_RULES,
+        *ANNIVERSARY_RULES,
         *COMPARED_RULES,
         *UNIT_RULES,
         *SEASON_RULES,
@@ -107,7 +109,8 @@ def _read(context: Context) -> list[TimeExpression]:
         tokens = rules.tokenize(context.text, start, end)
         for position, last in rules.runs(tokens):
             while position < last:
-                found = _read_longest(rules.matches(tokens, position, last), tokens, position, context)
+                extents = rules.matches(tokens, position, last)
+                found = _read_longest(extents, tokens, position, context) if extents else None
                 if found is None:
                     position += 1
                 else:

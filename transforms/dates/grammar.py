@@ -128,7 +128,7 @@ class Grammar:
 
     def matches(self, tokens: Tokens, position: int, end: int) -> Sequence[Extent]:
         """What the rules find at a token of a run that ends there, the longest first; among equals the earlier rule."""
-        symbols = tokens.symbols[position : min(end, position + self._longest)]
+        symbols = tokens.symbols[position : end if end - position < self._longest else position + self._longest]
         if (known := self._extents.get(symbols)) is None:
             if len(self._extents) >= MOST_REMEMBERED:
                 self._extents.clear()

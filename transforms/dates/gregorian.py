@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from transforms.dates.interval import DateInterval
 from transforms.lexicon import load_lexicon
@@ -15,6 +16,10 @@ SEASON_MONTHS: dict[str, list[int]] = {
 }
 FIRST_YEAR, LAST_YEAR = 1000, 2200
 """Years that are known by day, in the Gregorian calendar as written; what lies outside has no days here."""
+
+
+REMEMBERED = 10_000
+"""Months, weeks and days that are kept: the same few come again and again."""
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
@@ -31,6 +36,7 @@ def make_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def month_interval(year: int, month: int, count: int = 1, granularity: str = "month") -> DateInterval | None:
     """`count` months from the first of this one, or None out of range."""
     index = year * 12 + month - 1 + count - 1
@@ -53,6 +59,7 @@ def season_interval(year: int, name: str) -> DateInterval | None:
     return month_interval(year - 1, first, 12 - first + 1 + 12 + last, name)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def week_interval(day: date) -> DateInterval | None:
     """The ISO week, Monday to Sunday, of a day."""
     monday = day - timedelta(days=day.isoweekday() - 1)

@@ -38,6 +38,8 @@ LONGEST_OPENING = 30
 FAR = 400
 """Characters; what was told farther back is not looked for the end of a sentence or paragraph."""
 SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[A-Z“\"'`]")
+_RELATIVE = re.compile(r"(?:Last|Next|This|That|The (?:next|following|previous|same)) (?:year|month|week)\b")
+"""What begins a sentence in the time that follows: "Next year's game is on Feb. 9"."""
 _WHEN = (", when ", " when ")
 _OPENINGS = "|".join(word.capitalize() for word in load_lexicon("time_guards")["sentence_openings"])
 _AT_START = re.compile(
@@ -80,7 +82,9 @@ class Frame:
 
     def _take(self, told: DateInterval, text: str, char_start: int, char_end: int) -> None:
         start = _AT_START.search(text, max(0, char_start - LONGEST_OPENING), char_start)
-        is_opening = text.startswith(_WHEN, char_end) or (start is not None and start["opening"] is not None)
+        is_opening = text.startswith(_WHEN, char_end) or (
+            start is not None and (start["opening"] is not None or _RELATIVE.match(text, char_start) is not None)
+        )
         opened = self.opens_sentence(text, char_start)
         if start is None and not is_opening and not self._goes_on(told, text, char_start, opened):
             return

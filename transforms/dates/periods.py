@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from transforms.dates.gregorian import (
+    REMEMBERED,
     make_day,
     month_interval,
     season_interval,
@@ -53,6 +55,7 @@ _SHIFTS: dict[str, Callable[[date, int], DateInterval | None]] = {
 }
 
 
+@lru_cache(maxsize=REMEMBERED)
 def unit_interval(day: date, unit: str, offset: int) -> DateInterval | None:
     """The unit that the day lies in, moved by so many of them; None for units below a day and out of range.
 
@@ -68,6 +71,7 @@ def is_calendar_unit(unit: str) -> bool:
     return unit in _SHIFTS
 
 
+@lru_cache(maxsize=REMEMBERED)
 def weekday_interval(day: date, weekday: int, direction: int, is_strict: bool = False) -> DateInterval | None:
     """The nearest such weekday on or before (-1) or on or after (1) the day; strictly so where asked.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from transforms.dates.choice import BEFORE, nearest_year, tense_of
 from transforms.dates.context import Context, Reading, date_reading, relative_reading
-from transforms.dates.gregorian import make_day
+from transforms.dates.gregorian import REMEMBERED, make_day
 from transforms.dates.header import read_day
 from transforms.dates.history import told_day
 from transforms.dates.interval import DateInterval
@@ -22,6 +23,7 @@ def month_of(found: Found, group: str = "month") -> int | None:
     return MONTHS.get(found.word(group).rstrip("."))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def day_interval(year: int, month: int, day: int) -> DateInterval | None:
     """The interval of a single day, or None where the calendar has none such."""
     found = make_day(year, month, day)

@@ -22,34 +22,58 @@ NEARBY = 270
 
 
 def read_holiday(found: Found, context: Context) -> Reading | None:
-    """A holiday whose day follows from its year."""
-    name = " ".join(found.words("name")).replace("’", "'").replace(" '", "'").replace(" .", ".")
+    """A holiday whose day follows from its year: written, told, or that of the nearest on the side of the tense."""
+    name = _name(found)
     if name not in HOLIDAYS or found.around(1) in ("agreement", "accord", "accords"):
         return None
     year = year_of(found, context) if found.has("year") else None
     if year is not None:
-        day = holiday_day(name, year)
-        return None if day is None else Reading("DATE", day.isoformat(), DateInterval.day(day))
-    rel, direction = found.word("rel"), choose(context, found, default=0)
-    told = None if rel else context.told(found.char_start, found.char_end)
+        return None if (day := _day_in(name, year)) is None else Reading("DATE", day.iso, day)
+    told = None if found.has("rel") else context.told(found.char_start, found.char_end)
+    if told is not None:
+        return relative_reading(told, lambda day: _day_in(name, day.year), _each_year(name))
+    is_sure = found.has("rel")
+    direction = _SIDES[found.word("rel")] if is_sure else choose(context, found, default=0)
+    return relative_reading(context.published, lambda day: _near_day(name, day, direction, is_sure), _each_year(name))
 
-    def find(reference: date) -> DateInterval | None:
-        if told is not None:
-            day = holiday_day(name, reference.year)
-            return None if day is None else DateInterval.day(day)
-        days = [holiday_day(name, reference.year + offset) for offset in (-1, 0, 1)]
-        known = sorted(day for day in days if day is not None)
-        side = direction if not rel else {"last": -1, "past": -1, "this": 0}.get(rel, 1)
-        fitting = [day for day in known if side == 0 or (day - reference).days * side >= 0]
-        best = min(fitting or known, key=lambda day: abs((day - reference).days), default=None)
-        nearest = min(known, key=lambda day: abs((day - reference).days), default=None)
-        if best is not None and nearest is not None and not rel and abs((best - reference).days) < NEARBY:
-            nearest = best
-        return None if nearest is None else DateInterval.day(nearest)
 
+_SIDES = {"last": -1, "past": -1, "this": 0, "next": 1}
+
+
+def _name(found: Found) -> str:
+    """The name as the lexicon writes it."""
+    return " ".join(found.words("name")).replace("’", "'").replace(" '", "'").replace(" .", ".")
+
+
+def _each_year(name: str) -> str:
+    """The value of the holiday in a year that is not known."""
     fixed = HOLIDAYS[name].get("day")
-    unknown = f"XXXX-{fixed[0]:02}-{fixed[1]:02}" if isinstance(fixed, list) else "XXXX-XX-XX"
-    return relative_reading(told or context.published, find, unknown)
+    return f"XXXX-{fixed[0]:02}-{fixed[1]:02}" if isinstance(fixed, list) else "XXXX-XX-XX"
+
+
+def _day_in(name: str, year: int) -> DateInterval | None:
+    day = holiday_day(name, year)
+    return None if day is None else DateInterval.day(day)
+
+
+def _near_day(name: str, reference: date, direction: int, is_sure: bool) -> DateInterval | None:
+    """The nearest day of the holiday, on the side of the tense unless that is not sure and the one there far off."""
+    known = [day for offset in (-1, 0, 1) if (day := _day_in(name, reference.year + offset)) is not None]
+
+    def distance(one: DateInterval) -> int:
+        return abs((one.earliest - reference).days)
+
+    fitting = [day for day in known if direction == 0 or (day.earliest - reference).days * direction >= 0]
+    best = min(fitting or known, key=distance, default=None)
+    if best is None or is_sure or distance(best) < NEARBY:
+        return best
+    return min(known, key=distance)
+
+
+def read_every_holiday(found: Found, context: Context) -> Reading | None:
+    """every Christmas Eve: a SET of the day in each year."""
+    name = _name(found)
+    return Reading("SET", _each_year(name)) if name in HOLIDAYS else None
 
 
 def read_holiday_week(found: Found, context: Context) -> Reading | None:
@@ -104,6 +128,7 @@ HOLIDAY_RULES: tuple[Rule, ...] = (
     Rule("named_day", "name=DAYNAME", read_named_day),
     Rule("named_day", f"x=(month=@MONTH day=@DAY) {_ATTACKS}", read_attack_day),
     Rule("named_day", f"x=(day=@DAY month=@MONTH) {_ATTACKS}", read_attack_day),
+    Rule("every", f"(each | every) name=({_HOLIDAY_NAMES})", read_every_holiday),
     Rule(
         "holiday",
         f"(rel=(this | last | next | past))? name=({_HOLIDAY_NAMES}) (COMMA? (of | in)? year=(YEAR | SHORTYEAR))?",

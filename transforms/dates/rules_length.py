@@ -68,7 +68,7 @@ QUOTES = frozenset("'’")
 def _is_someday(found: Found) -> bool:
     """Whether "one day" can mean an unknown one: "he will one day return"."""
     words = [*found.words("count"), found.word("unit")]
-    return words == ["one", "day"] and found.around(-1) not in _BEFORE_ONE_DAY
+    return words == ["one", "day"] and found.last == found.first + 1 and found.around(-1) not in _BEFORE_ONE_DAY
 
 
 def read_compound(found: Found, context: Context) -> Reading | None:

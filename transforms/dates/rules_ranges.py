@@ -98,7 +98,11 @@ def read_range_month(found: Found, context: Context) -> Reading | None:
 RANGE_RULES: tuple[Rule, ...] = (
     Rule("ordinal_day", "the day=DAYORDINAL", read_month_day_alone),
     Rule("range_start", "x=(month=@MONTH day=@DAY) @TO @DAY COMMA? year=YEAR", read_range_start),
-    Rule("range_start", "x=((the)? day=@DAY) @TO (the)? @DAY of? month=@MONTH COMMA? (year=YEAR)?", read_range_start),
+    Rule(
+        "range_start",
+        "x=((the)? day=@DAY) @TO (the)? @DAY of? month=@MONTH (COMMA? year=YEAR | of? rel=(last | this | next) year)?",
+        read_range_start,
+    ),
     Rule("range_start", "x=(month=@MONTH day=@DAY) @TO until=@MONTH @DAY COMMA? year=YEAR", read_range_start),
     Rule(
         "range_start",

@@ -56,6 +56,8 @@ def read_unit(found: Found, context: Context) -> Reading | None:
         return None
     if rel == "past" and unit in ("day", "week", "decade", "century"):
         return Reading("DURATION", duration_value(1, unit))
+    if rel == "last" and unit in ("decade", "century") and found.around(-1) in _DURING:
+        return Reading("DURATION", duration_value(1, unit))
     if not is_calendar_unit(unit):
         return None
     if rel == "last" and found.around(1) == "of" and found.words("x0")[:1] == ["the"]:
@@ -65,6 +67,10 @@ def read_unit(found: Found, context: Context) -> Reading | None:
     if unit == "quarter" and rel in NARRATIVE and context.period is not None:
         reference = context.period
     return relative_reading(reference, lambda day: unit_interval(day, unit, OFFSETS[rel]), UNKNOWN[unit])
+
+
+_DURING = frozenset({"over", "during", "throughout", "for", "within"})
+"""What makes "the last decade" the ten years up to now and not the decade before."""
 
 
 def _is_conjunction(found: Found, context: Context) -> bool:
@@ -91,7 +97,10 @@ def read_next_day(found: Found, context: Context) -> Reading | None:
     """the next day, the day after, the night before: from the day told last."""
     offset = -1 if found.word("rel") in ("before", "previous", "preceding", "prior") else 1
     unit = UNITS[found.word("unit")]
-    if not is_calendar_unit(unit) or "in" in (found.around(-1), *found.words("pre")):
+    if (found.around(-1), found.word("rel")) == ("to", "after"):
+        return None
+    is_part = found.around(-1) == "in" and found.around(-2) in ("later", "earlier")
+    if not is_calendar_unit(unit) or is_part or found.words("pre")[-1:] == ["in"]:
         return None
     if found.word("rel") in ("before", "after") and _is_told_by_event(found):
         if "of" in found.words("pre"):

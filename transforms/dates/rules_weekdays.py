@@ -30,29 +30,44 @@ def _weekday(found: Found) -> int:
 
 def read_weekday(found: Found, context: Context) -> Reading | None:
     """A weekday: the last one up to the publication, or the coming one where the future is told."""
+    if _is_in_name(found, context):
+        return None
     weekday = _weekday(found)
-    if found.around(1) in _WEEKDAY_NAMES and found.written(1)[:1].isupper():
-        return None
-    if found.around(-1) in _NAMED_WEEKDAYS and found.written(-1).istitle():
-        return None
-    if found.around(1) in DAYPARTS and found.written(1).istitle() and found.around(-1) in QUOTES:
-        return None
-    if found.around(1)[:1].isalpha() and found.written(1).istitle() and is_name(context, found):
-        return None
-    if (
-        found.around(-1) == "a"
-        and found.around(-2) == ","
-        and (told := context.day_before(found.first - 2)) is not None
-    ):
-        return date_reading(told, "")
-    if found.around(-1) in ("one", "some", "any") or (found.around(-1) == "a" and not _is_described(found)):
-        return Reading("DATE", f"XXXX-WXX-{weekday}")
-    if context.published is None and context.day is not None and context.is_history:
-        return relative_reading(context.day, lambda day: weekday_interval(day, weekday, 1), f"XXXX-WXX-{weekday}")
+    unknown, before = f"XXXX-WXX-{weekday}", found.written(-1)
+    if before == "a" and found.around(-2) == "," and (told := context.day_before(found.first - 2)) is not None:
+        return date_reading(told, unknown)
+    if before.lower() in ("one", "some", "any") or (before == "a" and not _is_described(found)):
+        return Reading("DATE", unknown)
+    if (first := _start_of_range(found, context)) is not None:
+        return relative_reading(first, lambda day: weekday_interval(day, weekday, 1), unknown)
     direction = _side_of_other(found, context) or choose(context, found, default=-1)
-    return relative_reading(
-        context.published, lambda day: weekday_interval(day, weekday, direction), f"XXXX-WXX-{weekday}"
-    )
+    return relative_reading(context.published, lambda day: weekday_interval(day, weekday, direction), unknown)
+
+
+def _is_in_name(found: Found, context: Context) -> bool:
+    """Whether it is part of a name: "Sunday Times", "Black Friday", "Friday Night Lights", "Joe Friday"."""
+    after, is_title = found.around(1), found.written(1).istitle()
+    if after in _WEEKDAY_NAMES and found.written(1)[:1].isupper():
+        return True
+    if found.around(-1) in _NAMED_WEEKDAYS and found.written(-1).istitle():
+        return True
+    if after in DAYPARTS and is_title and found.around(-1) in QUOTES:
+        return True
+    return after[:1].isalpha() and is_title and is_name(context, found)
+
+
+def _start_of_range(found: Found, context: Context) -> DateInterval | None:
+    """The day of the same week or so that "Monday through Wednesday" begins with; in a history the one told last."""
+    if context.published is None and context.day is not None and context.is_history:
+        return context.day
+    first = context.day_before(found.first - 1) if found.around(-1) in ("to", "through", "-", "–") else None
+    if first is None or context.published is None:
+        return first
+    return first if abs((first.earliest - context.published.earliest).days) <= NEAR else None
+
+
+NEAR = 8
+"""Days from the publication within which a weekday can stand for a day."""
 
 
 def _side_of_other(found: Found, context: Context) -> int:

@@ -15,9 +15,10 @@ _NOT_POSSIBLE = frozenset({*_LISTS["negatives"], "not", "have"})
 PAST_AUXILIARIES = frozenset(_LISTS["past_auxiliaries"])
 REACH = 160
 """Characters to either side that a tense is looked for in."""
-_WORD = re.compile(r"[a-z]++(?!['’]|[^\W\d_])|[^\W\d_]+(?:['’][^\W\d_]+)?")
-"""A word in lower case; most need but the first half, which is faster."""
-_END = re.compile(r"[.!?](?=\s+[\"“'‘]?[A-Z]|\s*$)|\n")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+"""The same in lower case where there are no other letters, which is twice as fast."""
+_END = re.compile(r"[.!?](?=\s+[\"“'‘(\[]?[A-Z]|\s*$)|\n")
 
 
 class TextTense:
@@ -36,27 +37,36 @@ class TextTense:
 
     def tense(self, char_start: int, char_end: int) -> str | None:
         """past, present, future, or None where no word tells."""
-        start = max(0, char_start - REACH)
-        for end in _END.finditer(self._text, start, char_start):
-            start = end.end()
-        before = self._words(start, char_start)
+        before = self._words(self._sentence_start(char_start), char_start)
         for index in range(len(before) - 1, -1, -1):
-            if (tense := _tense_at(before, index)) is not None:
+            word = before[index]
+            if (word in _TELLING or word.endswith("ed")) and (tense := _tense_at(before, index)) is not None:
                 return tense
         last = min(char_end + REACH, len(self._text))
         stop = _END.search(self._text, char_end, last)
         after = self._words(char_end, last if stop is None else stop.start())
         return next(filter(None, map(_word_tense, after)), None)
 
+    def _sentence_start(self, char_start: int) -> int:
+        """Where the sentence began, as far as it is looked at."""
+        start = max(0, char_start - REACH)
+        part = self._text[start:char_start]
+        if "." in part or "\n" in part or "!" in part or "?" in part:
+            for end in _END.finditer(self._text, start, char_start):
+                start = end.end()
+        return start
+
     def _words(self, start: int, end: int) -> list[str]:
         """The words between, in lower case."""
-        return _WORD.findall(self._text[start:end].lower())
+        part = self._text[start:end].lower()
+        return (_ASCII_WORD if part.isascii() else _WORD).findall(part)
 
 
-_TIMETABLE = {f"{verb}{'es' if verb.endswith('sh') else 's'}" for verb in _LISTS["timetable_verbs"]}
-_TENSES = dict.fromkeys(PAST_AUXILIARIES, "past") | dict.fromkeys(
-    FUTURE_AUXILIARIES | FUTURE_WORDS | _TIMETABLE, "future"
-)
+_TENSES = dict.fromkeys(PAST_AUXILIARIES, "past") | dict.fromkeys(FUTURE_AUXILIARIES | FUTURE_WORDS, "future")
+_TIMETABLE = frozenset(_LISTS["timetable_words"])
+"""What these tell right before a day is to come: "ministers meet on Friday"."""
+_NOT_TIMETABLE = frozenset(_LISTS["not_timetable_before"])
+_TELLING = frozenset(_TENSES) | _TIMETABLE | {"to"}
 
 
 def _word_tense(word: str) -> str | None:
@@ -66,11 +76,15 @@ def _word_tense(word: str) -> str | None:
 def _tense_at(words: list[str], index: int) -> str | None:
     """What a word tells with those before it.
 
-    "Will" and "could be signed" are to come, "is released on Friday" too; "as planned" tells nothing.
+    "Will", "is to", "could be signed" and "is released on Friday" are to come; "as planned" tells nothing.
     """
-    if (tense := _word_tense(words[index])) is None:
+    word, before = words[index], words[max(0, index - 3) : index]
+    if word == "to":
+        return "future" if "is" in before[-1:] or "are" in before[-1:] else None
+    if word in _TIMETABLE:
+        return "future" if index >= len(words) - 3 and not _NOT_TIMETABLE.intersection(before) else None
+    if (tense := _word_tense(word)) is None:
         return None
-    before = words[max(0, index - 3) : index]
     if FUTURE_AUXILIARIES.intersection(before):
         return "future"
     if tense == "past" and POSSIBLE.intersection(before) and not _NOT_POSSIBLE.intersection(words[:index]):

@@ -49,6 +49,14 @@ def test_a_year_ago_is_a_quarter_only_where_figures_are_compared(text: str, expe
         ("He served from '68 to '80.", ["1968", "1980"]),
         ("It met on the third Thursday of May.", ["2023-05-18"]),
         ("Q2, they say, was better.", ["2023-Q2"]),
+        ("Next year's regatta is on Feb. 9.", ["2024", "2024-02-09"]),
+        ("Ten years ago today she fled.", ["2013-07-29"]),
+        ("Two decades ago this month it burned.", ["2003-07"]),
+        ("Prices rose over the last decade.", ["P10Y"]),
+        ("It came 55 years to the day after the war.", ["P55Y"]),
+        ("It rained from 16-17 March last year.", ["2022-03-16", "2022-03-17"]),
+        ("Shops stayed shut Monday through Wednesday.", ["2023-07-24", "2023-07-26"]),
+        ("Trains stop from 10pm on Friday to 5am on Monday.", ["2023-07-28T22:00", "2023-07-31T05:00"]),
     ],
 )
 def test_what_was_told_right_before(text: str, expected: list[str]) -> None:
@@ -62,6 +70,8 @@ def test_what_was_told_right_before(text: str, expected: list[str]) -> None:
         ("It burned over the Labor Day weekend in 2022.", "DATE", "Labor Day weekend in 2022", "2022-W35-WE"),
         ("Zoë left on Christmas morning.", "TIME", "Christmas morning", "2022-12-25TMO"),
         ("He hoped to be done by Christmas '08.", "DATE", "Christmas '08", "2008-12-25"),
+        ("Zoë met them last Thanksgiving.", "DATE", "last Thanksgiving", "2022-11-24"),
+        ("They sing every New Year's Eve.", "SET", "every New Year's Eve", "XXXX-12-31"),
         ("Four flights a week leave.", "SET", "a week", "P1W"),
         ("She wrote dozens of letters a day.", "SET", "a day", "P1D"),
     ],
@@ -108,6 +118,10 @@ def test_what_is_of_no_day(text: str) -> None:
         ("The rules must be written by Oct. 1.", "2023-10-01"),
         ("The assembly must write it no later than Oct. 1.", "2023-10-01"),
         ("A deal by Friday is possible.", "2023-08-04"),
+        ("Ministers meet on Friday.", "2023-08-04"),
+        ("They agreed to meet on Friday.", "2023-08-04"),
+        ("They failed to meet on Friday.", "2023-07-28"),
+        ("A service is to take place on Friday.", "2023-08-04"),
     ],
 )
 def test_what_is_over_and_what_is_to_come(nlp: Language, text: str, value: str) -> None:
