@@ -8,6 +8,7 @@ from dataclasses import replace
 from transforms.articles.credit import Credit, read_credit
 from transforms.articles.dateline import Dateline, is_believable
 from transforms.articles.labels import is_label
+from transforms.articles.markers import skip_markers
 from transforms.articles.moments import DATE, TIME
 from transforms.articles.names import fold, is_agency, is_city, is_dotted_region, is_region
 from transforms.lexicon import load_lexicon
@@ -36,13 +37,11 @@ _LATE = re.compile(
 )
 _DATE_FIRST = re.compile(rf"(?P<date>{DATE})[,.:]?\s+(?=[A-Z])", re.IGNORECASE)
 _CREDIT_FIRST = re.compile(r"\((?P<name>[A-Z]{2,8})\)\s*(?:--+|[—–-])\s*")
-_MARKER = re.compile(r"\[([^\[\]]*)\]")
-_MARKER_WORDS = frozenset(load_lexicon("boilerplate")["markers"])
-_PREAMBLE = re.compile(rf"[^\n\[\]]{{2,80}}?{DATE}[^\[\]]{{0,60}}?--\s*(?=\[)", re.IGNORECASE)
-"""What stands before such markers where no dateline was understood."""
+_SLASHED = re.compile(
+    rf"(?P<place>[^\W\d_][^/\n]{{1,50}}?) ?/ ?(?P<agency>[A-Z][\w. ]{{1,30}}?) ?/ ?(?P<date>(?i:{DATE})) ?/\s*(?=\S)"
+)
 _EMPHASIS = re.compile(r"([*_]{1,3})(?=\S)[^*_\n]{2,120}\1")
 _MARKS = re.compile(r"[*_]")
-_MARKERS = re.compile(r"(?:\[[^\[\]]{1,250}\]\s*)+")
 
 
 def find_dateline(text: str, start: int, end: int) -> Dateline | None:
@@ -50,13 +49,27 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     if start < end and text[start] in "*_" and _EMPHASIS.match(text, start, end):
         return _find_emphasised(text, start, end)
     first = skip_markers(text, start, end)
-    found = _find(text, first, end) or _find_after_date(text, first, end) or _find_after_credit(text, first, end)
+    found = (
+        _find_slashed(text, first, end)
+        or _find(text, first, end)
+        or _find_after_date(text, first, end)
+        or _find_after_credit(text, first, end)
+    )
     if found is not None and found.place is None and found.date is None:
         found = _add_place(found, text, end)
     if found is None:
         return None
     story = skip_markers(text, found.story_start, end) if found.is_dated_or_credited else found.story_start
     return replace(found, story_start=story)
+
+
+def _find_slashed(text: str, start: int, end: int) -> Dateline | None:
+    """The dateline of "SYDNEY / ACCESSWIRE / November 20, 2024 / "."""
+    found = _SLASHED.match(text, start, end)
+    if found is None:
+        return None
+    place, agency, date = found["place"], found["agency"], found["date"]
+    return Dateline(start, found.end("date"), found.end(), place, agency, None, date)
 
 
 def _find_emphasised(text: str, start: int, end: int) -> Dateline | None:
@@ -87,21 +100,6 @@ def _find_after_date(text: str, start: int, end: int) -> Dateline | None:
     if date is None or found is None or found.place is None or found.date or text[found.end : found.story_start] == "":
         return None
     return replace(found, start=start, date=date["date"])
-
-
-def skip_markers(text: str, start: int, end: int) -> int:
-    """Where the story begins after markers such as "[Report] [Text]"; `start` where no known marker stands there."""
-    found = _MARKERS.match(text, start, end)
-    if found is None:
-        return start
-    words = (" ".join(word.casefold().split()) for word in _MARKER.findall(found.group()))
-    return found.end() if any(word in _MARKER_WORDS for word in words) else start
-
-
-def skip_preamble(text: str, start: int, end: int) -> int:
-    """Where the story begins after a dateline that was not understood and its markers; `start` without them."""
-    preamble = _PREAMBLE.match(text, start, end)
-    return skip_markers(text, preamble.end() if preamble is not None else start, end)
 
 
 def _add_place(found: Dateline, text: str, end: int) -> Dateline:

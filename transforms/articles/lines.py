@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from transforms.articles.moments import has_digit
 from transforms.articles.names import is_agency, is_outlet, is_person_name
@@ -34,7 +35,7 @@ _MARKED = re.compile(r"#{1,6}\s+(?P<heading>\S.*)|(?P<mark>[*_]{1,3})(?P<text>[^
 _BULLET = re.compile(r"^(?:[*•·▪●‣∙»>+-]{1,2}\s+|\^)(?=\S)|(?<=\w)[=<]$")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)([^*_]+?)\1")
 _NUMBER = re.compile(r"\d{3}")
-_CODE = re.compile(r"[A-Z]{1,3}|[a-z]|[\w.:-]*\d[\w.:-]*|[A-Z]{2}-[A-Z][A-Za-z]{0,15}|GMT|UTC")
+_CODE = re.compile(r"[A-Z]{1,3}|[a-z]|[\w.:-]*\d[\w.:-]*|(?:[A-Z]{2}|bc|am|pm)-[A-Z][A-Za-z]{0,15}|GMT|UTC")
 """A word of a wire service's address line: "r a BC-Bridge 03-03 0123"."""
 _IDENTIFIERS = re.compile(any_of(_BOILERPLATE["identifiers"]), re.IGNORECASE)
 _CAPTION_START = re.compile(any_of(_CREDITS["caption_openers"]))
@@ -68,6 +69,7 @@ def unmarked(line: str) -> str:
     >>> unmarked("## Harbour bridge closed"), unmarked("*By Jane Doe*"), unmarked("*")
     ('Harbour bridge closed', 'By Jane Doe', '*')
     """
+    line = " ".join(unescape(line).split()) if "&" in line and ";" in line else line
     found = _MARKED.fullmatch(line)
     line = line if found is None else found["heading"] or found["text"]
     line = _BULLET.sub("", line) or line

