@@ -11,6 +11,7 @@ from transforms.articles.names import (
     is_agency,
     is_big_city,
     is_city,
+    is_free_name,
     is_given_name,
     is_known_outlet,
     is_outlet,
@@ -19,6 +20,7 @@ from transforms.articles.names import (
     is_region,
     is_role,
 )
+from transforms.articles.organisations import is_organisation
 from transforms.lexicon import load_lexicon
 
 SAMPLE = 400
@@ -41,7 +43,6 @@ _PLACE = re.compile(r"(?:\s+in\s+|\s*,\s*|\s+[-–—|/]\s+)(?P<place>[A-Z][\w .
 _AGENCIES = re.compile(r"\s+and agenc(?:ies|y)$", re.IGNORECASE)
 _FOREIGN_OPENERS = "|".join(word for word in load_lexicon("bylines")["foreign_openers"] if not is_particle(word))
 _FOREIGN_OPENER = re.compile(rf"(?:{_FOREIGN_OPENERS})\s+(?=[^\W\d_])", re.IGNORECASE)
-_NO_NAMES = frozenset(load_lexicon("bylines")["no_names"])
 _HANDLE = re.compile(r"\s*@\w+$")
 
 
@@ -61,7 +62,8 @@ def _read_proven(text: str, first: str, second: str) -> Byline | None:
         return None
     found = read_parts(f"{names[0]}, {second}", None)
     is_proven = found is not None and found.authors == names[:1]
-    if found is None or not is_proven or not (found.has_source or found.date or is_role(second) or is_outlet(second)):
+    tells = found is not None and (found.has_source or found.date or is_role(second) or is_outlet(second))
+    if found is None or not is_proven or not (tells or is_organisation(second)):
         return None
     return replace(found, authors=names)
 
@@ -174,7 +176,7 @@ def is_free(name: str) -> bool:
         or is_role(name)
         or is_region(name)
         or is_big_city(name)
-        or not _NO_NAMES.isdisjoint(re.findall(r"[^\W\d_]+", name.casefold()))
+        or not is_free_name(name)
         or (is_region(words[-1]) and not is_given_name(words[0]))
     )
 

@@ -16,7 +16,8 @@ LONGEST_FIRST = 160
 
 _NOTE = re.compile(
     r"(?:(?:the )?(?:author|writer)s?,? )?(?P<name>[^,:;()]{4,60}?),? "
-    r"(?P<verb>is|was|are|has been|writes|covers|reports|works|teaches|heads|leads|directs|joined)\b(?P<rest>.*)",
+    r"(?P<verb>is|was|are|has been|writes|covers|reports|works|teaches|heads|leads|directs|joined"
+    r"|does not|has received|receives)\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _FIRST_PERSON = re.compile(r"I (?:also )?(?:am an?|cover|report on|write about|have covered)\b")

@@ -12,6 +12,8 @@ TITLE_REACH = 8
 """Blocks at the head of a text among which the lines of a headline are looked for."""
 WIDEST = 60
 """Columns of a headline's broken line."""
+LONGEST_LABEL = 200
+"""Characters of a line above a headline."""
 MOST_LINES = 4
 """Lines of one headline."""
 SAMPLE = 400
@@ -30,7 +32,8 @@ def join_broken_title(text: str, blocks: Sequence[Block], is_furniture: LineTest
 
     `is_furniture`: a line may stand above a headline; `is_free`: it may be part of one.
     """
-    first = (i for i, b in enumerate(blocks[:TITLE_REACH]) if not is_furniture(text[b.start : b.end]))
+    lines = [text[block.start : block.end] for block in blocks[:TITLE_REACH]]
+    first = (i for i, line in enumerate(lines) if len(line) > LONGEST_LABEL or not is_furniture(line))
     index = next(first, len(blocks))
     run = _run(text, blocks, index, is_free)
     if len(run) < 2 or not _is_broken([text[b.start : b.end] for b in run], text[-SAMPLE:].isupper()):

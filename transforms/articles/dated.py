@@ -34,7 +34,9 @@ _BROADCAST = re.compile(
     rf"(?:[A-Z]{{1,3}}\d{{6,14}} )?(?P<source>[A-Z].{{2,60}}?),? in (?P<language>[A-Z][a-z]+)(?: to .{{3,40}}?)?"
     rf"(?: \d{{4}}(?:-\d{{4}})? (?i:gmt|utc))? (?P<date>(?i:{DATE}))(?: pp? ?[\w, -]{{1,20}})?"
 )
-_GLUED = re.compile(r"(?<=\d)(?=(?:updated|published|posted|modified)\b)", re.IGNORECASE)
+_GLUED = re.compile(
+    r"(?<=\d)(?=(?:updated|published|posted|modified)(?:\b|\d))|(?:(?<=dated)|(?<=ified))(?=\d)", re.IGNORECASE
+)
 _UPDATE = re.compile(
     r"[,;|(/·•\s–—-]*\b(?:last )?(?:updated?|modified|edited|corrected)\b.*", re.IGNORECASE | re.DOTALL
 )
@@ -42,10 +44,10 @@ _TIME_AFTER = re.compile(rf"[\s,]*{TIME}(?:\s+[A-Z]{{2,4}}\b)?", re.IGNORECASE)
 _TIMES = re.compile(TIME, re.IGNORECASE)
 _PUBLISHED = re.compile(any_of(_WORDS["published"]), re.IGNORECASE)
 _NOISE = re.compile(
+    r"\b(?:pp?|pg|page|vol(?:ume)?|no|issue|col(?:umn)?|sec(?:tion)?|part)\b[.:]? ?[\w-]{1,6}(?: of \d+)?\b|"
     rf"{TIME}|\b(?:{any_of(_WORDS['date_words'])})\b|\b(?:{_WEEKDAYS})\b\.?|\b(?:{_ZONES})\b|[+-]\d\d:?\d\d\b"
     r"|\b(?:an?|\d+) (?:min(?:ute)?|hour|day|week|month|year)s? ago\b"
     r"|\d+ min(?:ute)?s?(?: read)?\b|[\d,.]+k? ?(?:views?|comments?|shares?|reads?|likes?)\b"
-    r"|\b(?:pp?|pg|page|vol(?:ume)?|no|issue|col(?:umn)?|sec(?:tion)?|part)\b[.:]? ?[\w-]{1,6}(?: of \d+)?\b"
     r"|\b[a-f]\d{1,2}\b|[\W_]+|(?<!\S)\d+(?!\S)",
     re.IGNORECASE,
 )
@@ -104,10 +106,11 @@ def read_dated_line(line: str, is_below_title: bool = False) -> DatedLine | None
     if len(line) > LONGEST or not has_digit(line) or _RANK.match(line):
         return None
     line = _GLUED.sub(" ", line)
-    found = _PUBLISHED_DATE.search(line) or _DATE.search(line)
+    stated = _PUBLISHED_DATE.search(line) if _PUBLISHED.search(line) is not None else None
+    found = stated or _DATE.search(line)
     before, after = (line[: found.start()], line[found.end() :]) if found else (line, "")
-    is_published = _PUBLISHED.search(before[-LONGEST_CUE:]) is not None or _PUBLISHED_DATE.search(line) is not None
-    is_update = _UPDATE.search(before) is not None and _PUBLISHED_DATE.search(line) is None
+    is_published = stated is not None or _PUBLISHED.search(before[-LONGEST_CUE:]) is not None
+    is_update = stated is None and _UPDATE.search(before) is not None
     if found is None and not (is_update or is_published):
         return None
     rest = (

@@ -10,7 +10,8 @@ from transforms.articles.dateline import Dateline, is_believable
 from transforms.articles.labels import is_label
 from transforms.articles.markers import skip_markers
 from transforms.articles.moments import DATE, TIME
-from transforms.articles.names import fold, is_agency, is_city, is_dotted_region, is_region
+from transforms.articles.names import fold, is_agency, is_city, is_dotted_region, is_known_outlet, is_region
+from transforms.articles.slashed_dateline import find_slashed
 from transforms.lexicon import load_lexicon
 
 REACH = 200
@@ -37,9 +38,6 @@ _LATE = re.compile(
 )
 _DATE_FIRST = re.compile(rf"(?P<date>{DATE})[,.:]?\s+(?=[A-Z])", re.IGNORECASE)
 _CREDIT_FIRST = re.compile(r"\((?P<name>[A-Z]{2,8})\)\s*(?:--+|[—–-])\s*")
-_SLASHED = re.compile(
-    rf"(?P<place>[^\W\d_][^/\n]{{1,50}}?) ?/ ?(?P<agency>[A-Z][\w. ]{{1,30}}?) ?/ ?(?P<date>(?i:{DATE})) ?/\s*(?=\S)"
-)
 _EMPHASIS = re.compile(r"([*_]{1,3})(?=\S)[^*_\n]{2,120}\1")
 _MARKS = re.compile(r"[*_]")
 
@@ -50,7 +48,7 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
         return _find_emphasised(text, start, end)
     first = skip_markers(text, start, end)
     found = (
-        _find_slashed(text, first, end)
+        find_slashed(text, first, end)
         or _find(text, first, end)
         or _find_after_date(text, first, end)
         or _find_after_credit(text, first, end)
@@ -61,15 +59,6 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
         return None
     story = skip_markers(text, found.story_start, end) if found.is_dated_or_credited else found.story_start
     return replace(found, story_start=story)
-
-
-def _find_slashed(text: str, start: int, end: int) -> Dateline | None:
-    """The dateline of "SYDNEY / ACCESSWIRE / November 20, 2024 / "."""
-    found = _SLASHED.match(text, start, end)
-    if found is None:
-        return None
-    place, agency, date = found["place"], found["agency"], found["date"]
-    return Dateline(start, found.end("date"), found.end(), place, agency, None, date)
 
 
 def _find_emphasised(text: str, start: int, end: int) -> Dateline | None:
@@ -169,8 +158,11 @@ def _read_head(head: re.Match[str], mark: str) -> Dateline | None:
         place, source = place.rpartition(",")[0].strip(), Credit(agency=agency)
     if place is None and first and mark == "dash" and is_city(first):
         place, first = first, None
-    source_follows = date and (head["middle"] or head["second"])
-    for written in filter(None, (first, head["middle"], head["second"])):
+    second = head["second"]
+    if place is None and date and second and mark == "dash" and _is_place_alone(second):
+        place, second = second, None
+    source_follows = date and (head["middle"] or second)
+    for written in filter(None, (first, head["middle"], second)):
         if place and (is_region(written) or (written is first and source_follows)):
             place = f"{place} ({written})"
             continue
@@ -181,6 +173,12 @@ def _read_head(head: re.Match[str], mark: str) -> Dateline | None:
             return None
         source = source.with_other(credit) if credit is not None else source
     return Dateline(0, 0, 0, place, source.agency, source.publisher, date or source.date)
+
+
+def _is_place_alone(name: str) -> bool:
+    """Whether brackets between a day and a dash hold a place: "May 8, 2024 (KHARTOUM) – "."""
+    is_capital = name.isupper() and len(name) > LONGEST_ACRONYM
+    return not is_agency(name) and not is_known_outlet(name) and (is_capital or is_city(name))
 
 
 def _is_bare_agency(name: str) -> bool:

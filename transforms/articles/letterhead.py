@@ -9,7 +9,8 @@ from transforms.articles.byline import Byline
 from transforms.articles.classify import Item
 from transforms.articles.draft import Draft
 from transforms.articles.labels import is_capital
-from transforms.articles.names import is_company, is_masthead
+from transforms.articles.names import is_masthead
+from transforms.articles.organisations import is_company
 
 _RELEASE = re.compile(
     r".{0,20}\bfor (?:immediate )?release\b.{0,40}|(?:press|news|media) (?:release|statement|advisory|note)\b.{0,30}",

@@ -50,6 +50,7 @@ _TRAILING_CREDIT = re.compile(
     rf"(?:{_PHOTOGRAPHER}\s*(?:[/|,•·—–]|\svia\s|\sfor\s|\s-\s)\s*)?(?:{_PICTURES})"
     rf"(?:\s*(?:[/|,•·]|\svia\s|\s-\s)\s*(?:{_PHOTOGRAPHER}|{_PICTURES})){{0,3}}\)?)\.?$"
 )
+_CREDIT_WORDS = ("photo", "pic", "image", "credit", "illustration", "courtesy")
 _LABELLED_CREDIT = re.compile(
     r"(?:(?<=[.!?”\")\]])\s*|\s+(?=[(|/–—-]))(?P<credit>[(|/–—-]?\s?"
     r"(?i:photo(?:graph|s|graphs)?|pictures?|images?|pics?|credit|illustration|courtesy)"
@@ -124,7 +125,9 @@ def _names_picture_source(line: str) -> bool:
 
 def find_trailing_credit(line: str) -> int | None:
     """Where the picture credit at the end of a caption begins: "… was underway.AFP via Getty Images"."""
-    labelled = _LABELLED_CREDIT.search(line, max(0, len(line) - LONGEST_CREDIT))
+    tail = line[-LONGEST_CREDIT:].casefold()
+    is_labelled = any(word in tail for word in _CREDIT_WORDS)
+    labelled = _LABELLED_CREDIT.search(line, max(0, len(line) - LONGEST_CREDIT)) if is_labelled else None
     if labelled is not None and line.count(" ", 0, labelled.start()) >= FEWEST_CAPTION_SPACES:
         return labelled.start("credit")
     if not _names_picture_source(line):
