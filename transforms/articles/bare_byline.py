@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from transforms.articles.byline import LONGEST, Byline, ends_sentence, read_parts
 from transforms.articles.labels import count_section_words
@@ -10,6 +11,7 @@ from transforms.articles.names import (
     is_agency,
     is_big_city,
     is_city,
+    is_free_name,
     is_given_name,
     is_known_outlet,
     is_outlet,
@@ -18,12 +20,15 @@ from transforms.articles.names import (
     is_region,
     is_role,
 )
+from transforms.articles.organisations import is_organisation
 from transforms.lexicon import load_lexicon
 
 SAMPLE = 400
 """Characters at the end of a text that tell whether all of it is in capitals, where names look like other words."""
 LONGEST_CREDITS = 600
 """Characters at the end of a text in which its writers are credited."""
+HEAD = 3000
+"""Characters at the beginning of a text in which pictures are credited."""
 LONGEST_ACRONYM = 5
 """Letters."""
 LONGEST_NAMES = 90
@@ -38,25 +43,29 @@ _PLACE = re.compile(r"(?:\s+in\s+|\s*,\s*|\s+[-–—|/]\s+)(?P<place>[A-Z][\w .
 _AGENCIES = re.compile(r"\s+and agenc(?:ies|y)$", re.IGNORECASE)
 _FOREIGN_OPENERS = "|".join(word for word in load_lexicon("bylines")["foreign_openers"] if not is_particle(word))
 _FOREIGN_OPENER = re.compile(rf"(?:{_FOREIGN_OPENERS})\s+(?=[^\W\d_])", re.IGNORECASE)
-_NO_NAMES = frozenset(load_lexicon("bylines")["no_names"])
 _HANDLE = re.compile(r"\s*@\w+$")
 
 
 def read_bare_byline(text: str, line: str) -> Byline | None:
     """What a line says that is a name and what proves it a writer's: "JANE DOE, Associated Press Writer"."""
-    if len(line) > LONGEST or ends_sentence(line) or not _MARKS.search(line):
+    if len(line) > LONGEST or ends_sentence(line):
         return None
-    first, second = _MARKS.split(line, maxsplit=1)
-    second = second.rstrip(")")
-    if not is_person_name(first) or not is_free(first) or is_region(second) or not is_writer(text, first):
+    marks = list(_MARKS.finditer(line))[:MOST_NAMES]
+    readings = (_read_proven(text, line[: mark.start()], line[mark.end() :].rstrip(")")) for mark in marks)
+    return next((found for found in readings if found is not None), None)
+
+
+def _read_proven(text: str, first: str, second: str) -> Byline | None:
+    """The writers whom the first part names, where the second names their source, role or a day and nobody else."""
+    names = split_names(first) if is_bare_name(first) else []
+    if not names or is_region(second) or not all(is_writer(text, name) for name in names):
         return None
-    found = read_parts(line, None)
-    proven = (
-        found is not None
-        and len(found.authors) == 1
-        and (found.has_source or found.date or is_role(second) or is_outlet(second))
-    )
-    return found if proven else None
+    found = read_parts(f"{names[0]}, {second}", None)
+    is_proven = found is not None and found.authors == names[:1]
+    tells = found is not None and (found.has_source or found.date or is_role(second) or is_outlet(second))
+    if found is None or not is_proven or not (tells or is_organisation(second)):
+        return None
+    return replace(found, authors=names)
 
 
 def is_bare_name(line: str) -> bool:
@@ -127,7 +136,7 @@ def is_writer(text: str, name: str) -> bool:
     words = name.split()
     if text[-SAMPLE:].isupper() and not is_given_name(words[0]):
         return False
-    if text.count(words[-1]) != 1 + _has_note(text, name) + _has_credit(text, name):
+    if text.count(words[-1]) != 1 + _has_note(text, name) + _has_credit(text, name) + _count_pictures(text, name):
         return False
     plain = [word.lower() for word in words if len(word) > 2 and word[0].isupper()]
     common = sum(re.search(rf"(?<![@\w./-]){re.escape(word)}\b", text) is not None for word in plain)
@@ -148,6 +157,14 @@ def _has_credit(text: str, name: str) -> bool:
     )
 
 
+def _count_pictures(text: str, name: str) -> int:
+    """How often a picture is credited to the writer: "(Jane Doe/Reuters)", "Photo: Jane Doe"."""
+    credit = (
+        rf"[(.] ?{re.escape(name)} ?/|(?i:photos?|photographs?|pictures?|image|credit)(?: by)?:? {re.escape(name)}\b"
+    )
+    return len(re.findall(credit, text[:HEAD]))
+
+
 def is_free(name: str) -> bool:
     """Whether the name is not that of a place, agency or outlet, nor a section label."""
     words = name.split()
@@ -159,7 +176,7 @@ def is_free(name: str) -> bool:
         or is_role(name)
         or is_region(name)
         or is_big_city(name)
-        or not _NO_NAMES.isdisjoint(re.findall(r"[^\W\d_]+", name.casefold()))
+        or not is_free_name(name)
         or (is_region(words[-1]) and not is_given_name(words[0]))
     )
 

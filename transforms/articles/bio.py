@@ -16,7 +16,8 @@ LONGEST_FIRST = 160
 
 _NOTE = re.compile(
     r"(?:(?:the )?(?:author|writer)s?,? )?(?P<name>[^,:;()]{4,60}?),? "
-    r"(?P<verb>is|was|are|has been|writes|covers|reports|works|teaches|heads|leads|directs|joined)\b(?P<rest>.*)",
+    r"(?P<verb>is|was|are|has been|writes|covers|reports|works|teaches|heads|leads|directs|joined"
+    r"|does not|has received|receives)\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _FIRST_PERSON = re.compile(r"I (?:also )?(?:am an?|cover|report on|write about|have covered)\b")
@@ -36,7 +37,8 @@ def read_bio(text: str, line: str, authors: tuple[str, ...]) -> Byline | None:
     name = strip_titles(found["name"])
     if key(name) in map(key, authors):
         return Byline()
-    proven = found["verb"].casefold() == "is" and _ARTICLE.match(found["rest"]) and is_role(found["rest"])
+    says_role = found["verb"].casefold() == "is" and _ARTICLE.match(found["rest"]) and is_role(found["rest"])
     is_name = is_person_name(name) and is_free(name)
     is_alone = text.count(name.split()[-1]) == 1
-    return Byline(authors=[name]) if proven and is_name and (is_alone or is_writer(text, name)) else None
+    is_sure = says_role and not authors and is_name and (is_alone or is_writer(text, name))
+    return Byline(authors=[name]) if is_sure else None

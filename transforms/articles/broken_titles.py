@@ -8,10 +8,12 @@ from itertools import pairwise
 from transforms.articles.blocks import Block
 from transforms.lexicon import load_lexicon
 
-SEARCHED = 8
+TITLE_REACH = 8
 """Blocks at the head of a text among which the lines of a headline are looked for."""
 WIDEST = 60
 """Columns of a headline's broken line."""
+LONGEST_LABEL = 200
+"""Characters of a line above a headline."""
 MOST_LINES = 4
 """Lines of one headline."""
 SAMPLE = 400
@@ -30,7 +32,8 @@ def join_broken_title(text: str, blocks: Sequence[Block], is_furniture: LineTest
 
     `is_furniture`: a line may stand above a headline; `is_free`: it may be part of one.
     """
-    first = (i for i, b in enumerate(blocks[:SEARCHED]) if not is_furniture(text[b.start : b.end]))
+    lines = [text[block.start : block.end] for block in blocks[:TITLE_REACH]]
+    first = (i for i, line in enumerate(lines) if len(line) > LONGEST_LABEL or not is_furniture(line))
     index = next(first, len(blocks))
     run = _run(text, blocks, index, is_free)
     if len(run) < 2 or not _is_broken([text[b.start : b.end] for b in run], text[-SAMPLE:].isupper()):
@@ -53,9 +56,9 @@ def _run(text: str, blocks: Sequence[Block], index: int, is_free: LineTest) -> l
 
 def _is_broken(lines: list[str], is_capital_text: bool) -> bool:
     """Whether each line breaks off where the next goes on, and none is a title of its own."""
-    width = max(map(len, lines))
+    width = max(len(part) for line in lines for part in line.splitlines())
     is_shouted = lines[0].isupper() and not is_capital_text
-    return all(_goes_on(a, b) or (is_shouted and _fills(a, b, width)) for a, b in pairwise(lines))
+    return all(_goes_on(a, b) or ((is_shouted or b[0].isdigit()) and _fills(a, b, width)) for a, b in pairwise(lines))
 
 
 def is_broken_off(line: str) -> bool:
@@ -82,4 +85,5 @@ def _goes_on(line: str, following: str) -> bool:
 
 def _fills(line: str, following: str, width: int) -> bool:
     """Whether the next line's first word would not have fitted on the line."""
-    return len(line.split()) > 2 and len(line) + 1 + len(following.split()[0]) > width
+    last = line.splitlines()[-1]
+    return len(last.split()) > 2 and len(last) + 1 + len(following.split()[0]) > width

@@ -11,6 +11,7 @@ from transforms.articles.names import (
     fold,
     is_agency,
     is_big_city,
+    is_free_name,
     is_given_name,
     is_known_outlet,
     is_masthead,
@@ -95,6 +96,8 @@ def read_byline(line: str, known_publisher: str | None = None) -> Byline | None:
     if (late := _LATE_OPENER.fullmatch(line)) is not None:
         line = late["byline"]
     opener = _OPENER.match(line) or _GLUED_OPENER.match(line)
+    if opener is not None and line[-1] == "." and is_person_name(line[opener.end() : -1]):
+        line = line[:-1]
     if opener is None or ends_sentence(line):
         return None
     rest = _COMMENTS.sub("\n", line[opener.end() :])
@@ -163,7 +166,7 @@ def _read_item(item: str, found: Byline, known_publisher: str | None, in_list: b
     if _read_source(name, found, known_publisher):
         return True
     if is_role(item):
-        if is_person_name(name) and is_given_name(name.split()[0]):
+        if is_person_name(name) and (is_given_name(name.split()[0]) or is_free_name(name)):
             found.authors.append(name)
         return True
     if (found.authors or found.has_source) and (is_big_city(item) or is_region(item)):

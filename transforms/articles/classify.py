@@ -26,6 +26,8 @@ MARKERS = frozenset({"repeat", "key", "dated", "byline", "bio", "dateline"})
 """Kinds of blocks that only the head of an article has."""
 LONGEST_DATELINE = 120
 """Characters of a dateline on a line of its own."""
+SHORTEST_REPEAT = 12
+"""Characters of a headline that is printed twice."""
 SAMPLE = 400
 """Characters at the end of a text that tell whether all of it is in capitals."""
 LONGEST_LINE = 1000
@@ -67,7 +69,7 @@ class Surroundings:
     """What stands before a block: the text's lines of keys, a title, a byline just above, nothing that may be story.
 
     `authors`: the writers named so far; `is_below_marker`, `is_below_prose`: a byline or date, a sentence stands
-    above.
+    above; `title`: the first line shaped like one.
     """
 
     keys: KeyStyle
@@ -77,6 +79,7 @@ class Surroundings:
     authors: tuple[str, ...] = ()
     is_below_marker: bool = False
     is_below_prose: bool = False
+    title: str | None = None
 
 
 def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
@@ -86,6 +89,8 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
         return _classify_text(draft, block, line, find_dateline(draft.text, block.start, block.end))
     line = unmarked(line)
     if draft.headline is not None and _repeats(line, draft.headline):
+        return Item("repeat", block)
+    if around.title is not None and len(line) >= SHORTEST_REPEAT and key(line) == key(around.title):
         return Item("repeat", block)
     if (key_line := around.keys.read(line) or read_bracket_line(line)) is not None:
         return Item("key", block, key_line)

@@ -18,6 +18,8 @@ LONGEST = 160
 """Characters."""
 LONGEST_CUE = 60
 """Characters before a date in which a word tells what it is the date of."""
+MOST_LOWER = 2
+"""Such words in lower case; labels have capitals."""
 MOST_UNKNOWN = 6
 """Words beside a date that need not be understood where a headline stands above: sections, counts of comments."""
 
@@ -32,7 +34,9 @@ _BROADCAST = re.compile(
     rf"(?:[A-Z]{{1,3}}\d{{6,14}} )?(?P<source>[A-Z].{{2,60}}?),? in (?P<language>[A-Z][a-z]+)(?: to .{{3,40}}?)?"
     rf"(?: \d{{4}}(?:-\d{{4}})? (?i:gmt|utc))? (?P<date>(?i:{DATE}))(?: pp? ?[\w, -]{{1,20}})?"
 )
-_GLUED = re.compile(r"(?<=\d)(?=(?:updated|published|posted|modified)\b)", re.IGNORECASE)
+_GLUED = re.compile(
+    r"(?<=\d)(?=(?:updated|published|posted|modified)(?:\b|\d))|(?:(?<=dated)|(?<=ified))(?=\d)", re.IGNORECASE
+)
 _UPDATE = re.compile(
     r"[,;|(/·•\s–—-]*\b(?:last )?(?:updated?|modified|edited|corrected)\b.*", re.IGNORECASE | re.DOTALL
 )
@@ -40,11 +44,11 @@ _TIME_AFTER = re.compile(rf"[\s,]*{TIME}(?:\s+[A-Z]{{2,4}}\b)?", re.IGNORECASE)
 _TIMES = re.compile(TIME, re.IGNORECASE)
 _PUBLISHED = re.compile(any_of(_WORDS["published"]), re.IGNORECASE)
 _NOISE = re.compile(
+    r"\b(?:pp?|pg|page|vol(?:ume)?|no|issue|col(?:umn)?|sec(?:tion)?|part)\b[.:]? ?[\w-]{1,6}(?: of \d+)?\b|"
     rf"{TIME}|\b(?:{any_of(_WORDS['date_words'])})\b|\b(?:{_WEEKDAYS})\b\.?|\b(?:{_ZONES})\b|[+-]\d\d:?\d\d\b"
     r"|\b(?:an?|\d+) (?:min(?:ute)?|hour|day|week|month|year)s? ago\b"
     r"|\d+ min(?:ute)?s?(?: read)?\b|[\d,.]+k? ?(?:views?|comments?|shares?|reads?|likes?)\b"
-    r"|\b(?:pp?|pg|page|vol(?:ume)?|no|issue|col(?:umn)?|sec(?:tion)?|part)\b[.:]? ?[\w-]{1,6}(?: of \d+)?\b"
-    r"|[\W_]+|(?<!\S)\d+(?!\S)",
+    r"|\b[a-f]\d{1,2}\b|[\W_]+|(?<!\S)\d+(?!\S)",
     re.IGNORECASE,
 )
 _PARTS = re.compile(
@@ -102,10 +106,11 @@ def read_dated_line(line: str, is_below_title: bool = False) -> DatedLine | None
     if len(line) > LONGEST or not has_digit(line) or _RANK.match(line):
         return None
     line = _GLUED.sub(" ", line)
-    found = _PUBLISHED_DATE.search(line) or _DATE.search(line)
+    stated = _PUBLISHED_DATE.search(line) if _PUBLISHED.search(line) is not None else None
+    found = stated or _DATE.search(line)
     before, after = (line[: found.start()], line[found.end() :]) if found else (line, "")
-    is_published = _PUBLISHED.search(before[-LONGEST_CUE:]) is not None or _PUBLISHED_DATE.search(line) is not None
-    is_update = _UPDATE.search(before) is not None and _PUBLISHED_DATE.search(line) is None
+    is_published = stated is not None or _PUBLISHED.search(before[-LONGEST_CUE:]) is not None
+    is_update = stated is None and _UPDATE.search(before) is not None
     if found is None and not (is_update or is_published):
         return None
     rest = (
@@ -113,10 +118,10 @@ def read_dated_line(line: str, is_below_title: bool = False) -> DatedLine | None
     )
     if _COPIED.search(before[-LONGEST_CUE:]) is not None:
         return DatedLine("header", None, Byline())
-    byline, names, unknown = _read_beside_date(_BRACKETS.sub(" | ", _TIMES.sub(" | ", _DATE.sub(" | ", rest))))
+    byline, names, unknown, lower = _read_beside_date(_BRACKETS.sub(" | ", _TIMES.sub(" | ", _DATE.sub(" | ", rest))))
     is_loose = is_below_title and found is not None and _is_whole(found["date"]) and line[-1] not in "!?"
     is_proven = byline.has_source or any(map(is_role_noun, rest.split("|")))
-    if unknown > (MOST_UNKNOWN if is_loose else 0) or (names and not (is_loose or is_proven)):
+    if unknown > (MOST_UNKNOWN if is_loose else 0) or lower > MOST_LOWER or (names and not (is_loose or is_proven)):
         return None
     if _PRINT.search(line) is not None:
         byline, names = _read_paper(byline, before), ()
@@ -144,9 +149,9 @@ def _is_whole(date: str) -> bool:
     return re.search(r"\d{4}|\d\d$", date) is not None and len(re.findall(r"\d+", date)) > 1
 
 
-def _read_beside_date(rest: str) -> tuple[Byline, tuple[str, ...], int]:
-    """What the words beside a date name, names that may be anything, and how many words are not understood."""
-    found, names, unknown = Byline(), [], 0
+def _read_beside_date(rest: str) -> tuple[Byline, tuple[str, ...], int, int]:
+    """What the words beside a date name, names that may be anything, how many words are unknown, and in lower case."""
+    found, names, unknown, lower = Byline(), [], 0, 0
     for part in _PARTS.split(rest):
         plain = _LABEL.sub("", part.strip(" ,;-–—()/")).strip(" :,()")
         plain = _PREPOSITION.sub("", plain)
@@ -163,11 +168,19 @@ def _read_beside_date(rest: str) -> tuple[Byline, tuple[str, ...], int]:
         if named is not None:
             found.authors += named.authors
             found.agency, found.publisher = found.agency or named.agency, found.publisher or named.publisher
-        elif is_bare_name(plain):
-            names += split_names(plain)
+        elif is_bare_name(person := _without_role(plain)):
+            names += split_names(person)
         else:
-            unknown += len(_NOISE.sub(" ", plain).split())
-    return found, tuple(names), unknown
+            words = _NOISE.sub(" ", plain).split()
+            unknown += len(words)
+            lower += sum(word.islower() for word in words)
+    return found, tuple(names), unknown, lower
+
+
+def _without_role(words: str) -> str:
+    """The words before a comma and a role: "Jane Doe" of "Jane Doe, Staff Writer"."""
+    name, _, role = words.rpartition(",")
+    return name if name and is_role_noun(role) else words
 
 
 def _read_outlet(words: str) -> Byline | None:

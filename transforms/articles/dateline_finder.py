@@ -8,8 +8,10 @@ from dataclasses import replace
 from transforms.articles.credit import Credit, read_credit
 from transforms.articles.dateline import Dateline, is_believable
 from transforms.articles.labels import is_label
+from transforms.articles.markers import skip_markers
 from transforms.articles.moments import DATE, TIME
-from transforms.articles.names import fold, is_agency, is_city, is_dotted_region, is_region
+from transforms.articles.names import fold, is_agency, is_city, is_dotted_region, is_known_outlet, is_region
+from transforms.articles.slashed_dateline import find_slashed
 from transforms.lexicon import load_lexicon
 
 REACH = 200
@@ -36,13 +38,8 @@ _LATE = re.compile(
 )
 _DATE_FIRST = re.compile(rf"(?P<date>{DATE})[,.:]?\s+(?=[A-Z])", re.IGNORECASE)
 _CREDIT_FIRST = re.compile(r"\((?P<name>[A-Z]{2,8})\)\s*(?:--+|[—–-])\s*")
-_MARKER = re.compile(r"\[([^\[\]]*)\]")
-_MARKER_WORDS = frozenset(load_lexicon("boilerplate")["markers"])
-_PREAMBLE = re.compile(rf"[^\n\[\]]{{2,80}}?{DATE}[^\[\]]{{0,60}}?--\s*(?=\[)", re.IGNORECASE)
-"""What stands before such markers where no dateline was understood."""
 _EMPHASIS = re.compile(r"([*_]{1,3})(?=\S)[^*_\n]{2,120}\1")
 _MARKS = re.compile(r"[*_]")
-_MARKERS = re.compile(r"(?:\[[^\[\]]{1,250}\]\s*)+")
 
 
 def find_dateline(text: str, start: int, end: int) -> Dateline | None:
@@ -50,7 +47,12 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     if start < end and text[start] in "*_" and _EMPHASIS.match(text, start, end):
         return _find_emphasised(text, start, end)
     first = skip_markers(text, start, end)
-    found = _find(text, first, end) or _find_after_date(text, first, end) or _find_after_credit(text, first, end)
+    found = (
+        find_slashed(text, first, end)
+        or _find(text, first, end)
+        or _find_after_date(text, first, end)
+        or _find_after_credit(text, first, end)
+    )
     if found is not None and found.place is None and found.date is None:
         found = _add_place(found, text, end)
     if found is None:
@@ -87,21 +89,6 @@ def _find_after_date(text: str, start: int, end: int) -> Dateline | None:
     if date is None or found is None or found.place is None or found.date or text[found.end : found.story_start] == "":
         return None
     return replace(found, start=start, date=date["date"])
-
-
-def skip_markers(text: str, start: int, end: int) -> int:
-    """Where the story begins after markers such as "[Report] [Text]"; `start` where no known marker stands there."""
-    found = _MARKERS.match(text, start, end)
-    if found is None:
-        return start
-    words = (" ".join(word.casefold().split()) for word in _MARKER.findall(found.group()))
-    return found.end() if any(word in _MARKER_WORDS for word in words) else start
-
-
-def skip_preamble(text: str, start: int, end: int) -> int:
-    """Where the story begins after a dateline that was not understood and its markers; `start` without them."""
-    preamble = _PREAMBLE.match(text, start, end)
-    return skip_markers(text, preamble.end() if preamble is not None else start, end)
 
 
 def _add_place(found: Dateline, text: str, end: int) -> Dateline:
@@ -171,8 +158,11 @@ def _read_head(head: re.Match[str], mark: str) -> Dateline | None:
         place, source = place.rpartition(",")[0].strip(), Credit(agency=agency)
     if place is None and first and mark == "dash" and is_city(first):
         place, first = first, None
-    source_follows = date and (head["middle"] or head["second"])
-    for written in filter(None, (first, head["middle"], head["second"])):
+    second = head["second"]
+    if place is None and date and second and mark == "dash" and _is_place_alone(second):
+        place, second = second, None
+    source_follows = date and (head["middle"] or second)
+    for written in filter(None, (first, head["middle"], second)):
         if place and (is_region(written) or (written is first and source_follows)):
             place = f"{place} ({written})"
             continue
@@ -183,6 +173,12 @@ def _read_head(head: re.Match[str], mark: str) -> Dateline | None:
             return None
         source = source.with_other(credit) if credit is not None else source
     return Dateline(0, 0, 0, place, source.agency, source.publisher, date or source.date)
+
+
+def _is_place_alone(name: str) -> bool:
+    """Whether brackets between a day and a dash hold a place: "May 8, 2024 (KHARTOUM) – "."""
+    is_capital = name.isupper() and len(name) > LONGEST_ACRONYM
+    return not is_agency(name) and not is_known_outlet(name) and (is_capital or is_city(name))
 
 
 def _is_bare_agency(name: str) -> bool:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from transforms.articles.blocks import Block
 from transforms.articles.broken_titles import join_broken_title
-from transforms.articles.byline import Byline
 from transforms.articles.classify import MARKERS, Item, Surroundings, classify
 from transforms.articles.dated import read_dated_line
 from transforms.articles.dateline import Dateline
@@ -17,9 +14,8 @@ from transforms.articles.draft import Draft
 from transforms.articles.fill import fill
 from transforms.articles.key_blocks import count_head_blocks, find_key_headline, read_key_blocks
 from transforms.articles.key_lines import KeyLine, KeyStyle, is_unknown_key
-from transforms.articles.labels import is_capital
+from transforms.articles.letterhead import without_letterhead
 from transforms.articles.lone_lines import is_furniture, may_be_title
-from transforms.articles.names import is_masthead
 from transforms.articles.page_title import take_page_title
 
 REACH = 40
@@ -34,12 +30,6 @@ LONGEST_DECK = 400
 """Characters; a longer block is the story."""
 
 
-_RELEASE = re.compile(
-    r".{0,20}\bfor (?:immediate )?release\b.{0,40}|(?:press|news|media) (?:release|statement|advisory|note)\b.{0,30}",
-    re.IGNORECASE,
-)
-
-
 def read_head(draft: Draft, blocks: Sequence[Block]) -> tuple[list[Block], Dateline | None]:
     """The blocks of the story and its dateline, after everything before them has gone into the draft."""
     rest = take_page_title(draft, blocks)
@@ -47,41 +37,13 @@ def read_head(draft: Draft, blocks: Sequence[Block]) -> tuple[list[Block], Datel
     rest = join_broken_title(draft.text, rest, partial(is_furniture, keys), partial(may_be_title, draft.text, keys))
     draft.headline = draft.headline or find_key_headline(draft.text, rest, keys)
     items, body = _scan(draft, rest, keys)
-    items = _without_masthead(draft, _without_letterhead(draft, items, body), body)
+    items = without_letterhead(draft, items, body)
     for index in range(min(body, len(items))):
         fill(draft, items[index], before_marker=any(item.kind in MARKERS for item in items[index + 1 : body]))
     opening = items[body] if body < len(items) else None
     if opening is None or not isinstance(opening.reading, Dateline) or (draft.dateline and not _is_sure(opening)):
         return list(rest[body:]), None
     return list(rest[body:]), opening.reading
-
-
-def _without_letterhead(draft: Draft, items: list[Item], body: int) -> list[Item]:
-    """The blocks, those before "For immediate release" no titles where one follows it: they name who releases it."""
-    release = next((i for i, item in enumerate(items[:body]) if _RELEASE.fullmatch(_line(draft, item))), None)
-    if release is None or not any(item.kind == "title" for item in items[release + 1 : body]):
-        return items
-    return [
-        replace(i, kind="boilerplate") if n < release and i.is_text and _is_letterhead(_line(draft, i)) else i
-        for n, i in enumerate(items)
-    ]
-
-
-def _is_letterhead(line: str) -> bool:
-    """Whether all longer words of the line have capitals, as an organisation's name has."""
-    return all(word[0].isupper() for word in line.split() if len(word) > 3 and word[0].isalpha())
-
-
-def _without_masthead(draft: Draft, items: list[Item], body: int) -> list[Item]:
-    """The blocks, the first an outlet's name where a day follows it and then a title: "Capital Gazette"."""
-    kinds = [item.kind for item in items[:body]]
-    name = _line(draft, items[0]) if items else ""
-    is_name = kinds[:2] == ["title", "dated"] and "title" in kinds[2:] and is_capital(name) and is_masthead(name)
-    return [replace(items[0], kind="byline", reading=Byline(publisher=name)), *items[1:]] if is_name else items
-
-
-def _line(draft: Draft, item: Item) -> str:
-    return draft.text[item.block.start : item.block.end]
 
 
 def _scan(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> tuple[list[Item], int]:
@@ -122,8 +84,9 @@ def _surroundings(draft: Draft, items: Sequence[Item], keys: KeyStyle, following
     is_before_story = not prose or (is_below_title and _is_above_date(draft, prose, items, following))
     is_below_marker = any(item.kind in ("byline", "dated", "key") for item in items)
     authors = tuple(name for i in items if (names := i.names) for name in names)
+    title = next((draft.words(i.block.start, i.block.end) for i in items if i.kind == "title"), None)
     return Surroundings(
-        keys, is_below_title, before == "byline", is_before_story, authors, is_below_marker, bool(prose)
+        keys, is_below_title, before == "byline", is_before_story, authors, is_below_marker, bool(prose), title
     )
 
 
@@ -132,7 +95,13 @@ def _is_above_date(draft: Draft, prose: Sequence[Block], items: Sequence[Item], 
     if len(prose) > 1 or prose[0].end - prose[0].start > LONGEST_DECK // 2 or items[0].block is prose[0]:
         return False
     near = any(read_dated_line(draft.text[b.start : b.end], is_below_title=True) is not None for b in following)
-    return near or any(item.kind == "dated" for item in items)
+    return near or any(_is_date(item) for item in items)
+
+
+def _is_date(item: Item) -> bool:
+    """Whether the block tells a day of publication."""
+    is_key = isinstance(item.reading, KeyLine) and item.reading.field in ("published", "updated")
+    return item.kind == "dated" or is_key
 
 
 def _follows_dateline(item: Item, items: Sequence[Item]) -> bool:

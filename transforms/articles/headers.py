@@ -89,7 +89,7 @@ def may_be_headline(title: str) -> bool:
     >>> may_be_headline("Bridge shut by crack"), may_be_headline("Jane Doe"), may_be_headline("May 1, 1997")
     (True, False, False)
     """
-    return is_title_shaped(title) and _DAY.search(title) is None and not is_person_name(title)
+    return is_title_shaped(title) and not (_DAY.search(title) or is_person_name(title) or is_outlet(title))
 
 
 def is_title_shaped(line: str) -> bool:

@@ -28,7 +28,7 @@ def _join_values(text: str, blocks: Sequence[Block], keys: KeyStyle) -> list[Blo
     """The blocks, each key that stands alone joined to the block below it and to what follows that without a gap."""
     joined: list[Block] = []
     index = 0
-    while index < len(blocks):
+    while index < min(len(blocks), 2 * SEARCHED):
         block = blocks[index]
         found = _read(text, block, keys)
         if found is not None and found.field == "body":

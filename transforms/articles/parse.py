@@ -9,13 +9,13 @@ from transforms.articles.article import Article
 from transforms.articles.blocks import Block, read_blocks
 from transforms.articles.closing import is_closing_credit, read_closing_source, read_reporters
 from transforms.articles.dateline import Dateline
-from transforms.articles.dateline_finder import skip_preamble
 from transforms.articles.draft import Draft
 from transforms.articles.fill import mark_caption
 from transforms.articles.head import read_head
 from transforms.articles.language import LANGUAGE_SAMPLE, detect_language
 from transforms.articles.lines import is_boilerplate, picture_kind
 from transforms.articles.lone_lines import stands_alone
+from transforms.articles.markers import skip_preamble
 from transforms.articles.published import choose_publication
 
 LONGEST_LINE = 1000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from transforms.articles.byline import Byline, ends_sentence
-from transforms.articles.labels import is_capital, is_section_words
+from transforms.articles.labels import count_section_words, is_capital, is_section_words
 from transforms.articles.names import (
     is_agency,
     is_city,
@@ -35,7 +35,8 @@ def read_source_line(line: str) -> Byline | None:
     if is_agency(line):
         return Byline(agency=line)
     name, place = _split_place(line)
-    if is_known_outlet(name) and (not place or is_city(place)):
+    is_section = len(name.split()) == 1 and count_section_words(name) > 0
+    if is_known_outlet(name) and not is_section and (not place or is_city(place)):
         return Byline(publisher=name)
     is_located = name.casefold().startswith("the ") or is_city(place)
     return Byline(publisher=name) if is_located and is_capital(name) and is_masthead(name) else None

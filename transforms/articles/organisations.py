@@ -1,0 +1,25 @@
+"""Names of organisations, as far as layout needs to tell them from people and headlines."""
+
+from __future__ import annotations
+
+from transforms.lexicon import load_lexicon
+
+LONGEST_COMPANY = 7
+"""Words."""
+
+_LEGAL_FORMS = frozenset(load_lexicon("letterheads")["legal_forms"])
+_OFFICES = frozenset(load_lexicon("letterheads")["offices"])
+_ORGANISATIONS = frozenset(word.casefold() for word in load_lexicon("organisation_cues")["last"]["words"])
+
+
+def is_organisation(name: str) -> bool:
+    """Whether the words begin or end as names of organisations do: "Monash University"."""
+    words = name.casefold().split()
+    return len(words) > 1 and not _ORGANISATIONS.isdisjoint((words[0], words[-1]))
+
+
+def is_company(name: str) -> bool:
+    """Whether the words are a company's or office's name in full: "Acme Ltd", "Ministry of Transport"."""
+    words = name.split()
+    is_name = 1 < len(words) <= LONGEST_COMPANY and all(word[0].isupper() or len(word) <= 3 for word in words)
+    return is_name and (words[-1].strip(".").casefold() in _LEGAL_FORMS or words[0].casefold() in _OFFICES)
