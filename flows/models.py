@@ -44,9 +44,9 @@ def model_id(name: str) -> str:
 
 def load_model(name: str) -> Language:
     """The pipeline, ready to parse; ModelMissingError when its package does not fit what is installed."""
-    import spacy
+    from flows.vocabulary import load_pipeline
 
     try:
-        return spacy.load(model_path(name))
+        return load_pipeline(model_path(name))
     except (OSError, ImportError, ValueError, LookupError) as error:
         raise ModelMissingError(f"spaCy pipeline {name!r} cannot be loaded: {error}") from error

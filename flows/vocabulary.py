@@ -1,0 +1,66 @@
+"""Loading a pipeline without the words that its vocabulary lists.
+
+A word enters the string store when it is met, so that of the 700,000 strings of `en_core_web_md`, which take a third of
+the time of loading it, only the labels are needed. They are known for spaCy's own components; a pipeline with any other
+is loaded with all its strings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+LABELLED = frozenset({"tagger", "morphologizer", "parser", "senter", "ner"})
+"""Factories of components whose `labels` are all the strings that they write."""
+
+WITHOUT_LABELS = frozenset({"tok2vec", "lemmatizer"})
+"""Factories of components that write none, or add what they write to the string store."""
+
+RULES = "attribute_ruler"
+"""The factory of components that write the strings of their patterns."""
+
+
+def load_pipeline(folder: Path) -> Language:
+    """The pipeline in a folder; the errors are those of `spacy.load`."""
+    import spacy
+
+    config = spacy.util.load_config(folder / "config.cfg")
+    factories = {one.get("factory") for one in config["components"].values()}
+    if not factories <= LABELLED | WITHOUT_LABELS | {RULES}:
+        return spacy.load(folder)
+    nlp = spacy.load(folder, exclude=["strings"])
+    for label in _labels(nlp):
+        nlp.vocab.strings.add(label)
+    for morph in _morphs(nlp):
+        nlp.vocab.morphology.add(morph)
+    return nlp
+
+
+def _labels(nlp: Language) -> Iterator[str]:
+    """The strings that the components write, but for morphology."""
+    for name, component in nlp.pipeline:
+        factory = nlp.get_pipe_meta(name).factory
+        if factory in LABELLED:
+            yield from component.labels  # type: ignore[attr-defined]
+        elif factory == RULES:
+            yield from (value for attributes in _written(component) for value in attributes.values())
+
+
+def _morphs(nlp: Language) -> Iterator[str]:
+    """The morphology that the components write."""
+    for name, component in nlp.pipeline:
+        factory = nlp.get_pipe_meta(name).factory
+        if factory == "morphologizer":
+            yield from component.cfg["labels_morph"].values()  # type: ignore[attr-defined]
+        elif factory == RULES:
+            yield from (attributes["MORPH"] for attributes in _written(component) if "MORPH" in attributes)
+
+
+def _written(component: Any) -> Iterator[dict[str, str]]:
+    """What each pattern of an attribute ruler writes: values by the name of the attribute."""
+    for pattern in component.patterns:
+        yield pattern["attrs"]
