@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import Executor, Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.context import ForkServerContext
-from multiprocessing.forkserver import ensure_running
 from typing import TYPE_CHECKING
 
+from flows.pools import process_pool
 from flows.run import Run
 from flows.versions import stage_versions
-from flows.worker import annotate_batch, start_worker
+from flows.worker import annotate_batch
 from warehouse.memory import Memory
 
 if TYPE_CHECKING:
@@ -29,27 +27,6 @@ Problems = dict[str, str]
 """Articles that could not be annotated, by key, each with the reason."""
 
 WORKER_DIED = "the process that annotated it died three times: too little memory, or a fault in a library"
-
-
-def process_pool(workers: int) -> ProcessPoolExecutor:
-    """A pool of processes that end with this one, however it ends; they share one copy of the pipeline in memory.
-
-    Forked from a process that only imports and loads: it has no threads and no open files that could be torn.
-    """
-    return ProcessPoolExecutor(workers, mp_context=forking_context(), initializer=start_worker)
-
-
-def forking_context() -> ForkServerContext:
-    """How workers are started: forked from a process that has imported `flows.preload`."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["flows.preload"])
-    return context
-
-
-def load_ahead() -> None:
-    """Start the process from which workers are forked, so that it loads the pipeline while this one does other work."""
-    forking_context()
-    ensure_running()
 
 
 class Counted:

@@ -10,10 +10,10 @@ from prefect.runtime import flow_run
 
 from expectations.gate import warm_up
 from flows import tasks
-from flows.annotating import load_ahead
 from flows.clock import now
 from flows.failed_pages import failures_shown
 from flows.pipeline import Pipeline
+from flows.pools import load_ahead
 from flows.progress import progress_bar
 from flows.publishing import Published
 from flows.run import plan_run

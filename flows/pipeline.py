@@ -6,10 +6,11 @@ from datetime import datetime
 from functools import partial
 
 from expectations.report import GateReport
-from flows.annotating import Annotator, ExecutorFactory, Progress, process_pool
+from flows.annotating import Annotator, ExecutorFactory, Progress
 from flows.corpus import Corpus, load_corpus
 from flows.gating import Gates
 from flows.heap import release_memory
+from flows.pools import process_pool
 from flows.publishing import Published, publish_run
 from flows.reading import read_new_files
 from flows.resolving import resolve_corpus

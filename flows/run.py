@@ -109,6 +109,15 @@ class Run:
         return bool(self.changes.added or self.changes.edited)
 
     @property
+    def is_small(self) -> bool:
+        """Whether the new files fill no more than a batch, and all others are read as they were."""
+        changed = {*self.changes.added, *self.changes.edited}
+        size = sum(state.byte_count for state in self.changes.files if state.path in changed)
+        before = self.previous
+        same_code = before is not None and (self.code_version, self.model) == (before.code_version, before.model)
+        return same_code and size <= self.settings.batch_characters
+
+    @property
     def is_up_to_date(self) -> bool:
         """Whether the published release was made from these very files by this very code."""
         now, before = self.changes, self.previous

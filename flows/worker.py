@@ -27,6 +27,14 @@ def start_worker() -> None:
         threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
 
 
+def start_loaded_worker() -> None:
+    """Make this process one that annotates, with everything loaded that it needs."""
+    start_worker()
+    from flows.samples import read_samples
+
+    read_samples()
+
+
 def _end_after(sentinel: int) -> None:
     wait([sentinel])
     os._exit(1)

@@ -10,9 +10,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.markup import escape
 
-from flows.annotating import load_ahead
 from flows.clock import now
 from flows.commands.errors import UsageError
+from flows.pools import fork_ahead
 from flows.run import plan_run
 from flows.seeds import check_seeds
 from flows.settings import Settings, read_settings
@@ -42,7 +42,7 @@ def run(out: Console, err: Console, seeds: Path, warehouse: Path, *, verbose: bo
         if planned is not None and planned.damaged:
             out.print(planned.damage_note, style="yellow", highlight=False, markup=False, soft_wrap=True)
         if planned is None or planned.has_new_content:
-            load_ahead()
+            fork_ahead(planned)
         return run_flow(out, err, settings, verbose=verbose)
     except damage_errors() as error:
         if verbose:

@@ -184,8 +184,10 @@ def test_disk_full(kilobytes_free: int, small_disk: Path, published: Path) -> No
 
 POOL = """
 import time
-from flows.annotating import process_pool
+from types import SimpleNamespace
+from flows.pools import fork_ahead, process_pool
 if __name__ == "__main__":
+    fork_ahead(SimpleNamespace(is_small={is_small}))
     pool = process_pool(1)
     pool.submit(time.sleep, 60)
     print(*pool._processes, flush=True)
@@ -200,8 +202,9 @@ def is_running(pid: int) -> bool:
         return False
 
 
-def test_workers_end_with_a_killed_run(tmp_path: Path) -> None:
-    (tmp_path / "parent.py").write_text(POOL)
+@pytest.mark.parametrize("is_small", [True, False])
+def test_workers_end_with_a_killed_run(tmp_path: Path, is_small: bool) -> None:
+    (tmp_path / "parent.py").write_text(POOL.format(is_small=is_small))
     parent = subprocess.Popen([sys.executable, tmp_path / "parent.py"], stdout=subprocess.PIPE, text=True)
     assert parent.stdout is not None
     worker = int(parent.stdout.readline())

@@ -1,0 +1,64 @@
+"""Processes that annotate, and starting them while other work is done.
+
+Many articles are shared out among processes that a server has forked: it has no threads and no open files that could
+be torn, and loads the pipeline once for all. A change that one process is enough for is left to a child of this very
+process, forked before it has threads of its own: what both need is then loaded once, not twice.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from importlib import import_module
+from multiprocessing.context import ForkServerContext
+from multiprocessing.forkserver import ensure_running
+
+from flows.run import Run
+from flows.worker import start_loaded_worker, start_worker
+
+_children: list[ProcessPoolExecutor] = []
+"""Pools of one process that have begun and that nobody has asked for yet."""
+
+
+def process_pool(workers: int) -> ProcessPoolExecutor:
+    """A pool of processes that end with this one, however it ends; they share one copy of the pipeline in memory."""
+    if workers == 1 and _children:
+        return _children.pop()
+    return ProcessPoolExecutor(workers, mp_context=forking_context(), initializer=start_worker)
+
+
+def forking_context() -> ForkServerContext:
+    """How workers are started: forked from a process that has imported `flows.preload`."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["flows.preload"])
+    return context
+
+
+def load_ahead() -> None:
+    """Start the process from which workers are forked, so that it loads the pipeline while this one does other work."""
+    if not _children:
+        forking_context()
+        ensure_running()
+
+
+def fork_ahead(run: Run | None) -> None:
+    """The same for a run that is about to begin, in a process that has no threads yet; None is a first run."""
+    if run is None or not run.is_small or sys.platform != "linux":  # elsewhere, libraries do not bear it
+        load_ahead()
+        return
+    load_shared()
+    pool = ProcessPoolExecutor(1, multiprocessing.get_context("fork"), initializer=start_loaded_worker)
+    pool.submit(os.getpid)  # its process begins with its first task
+    _children.append(pool)
+
+
+def load_shared() -> None:
+    """Load what both a run and its worker need, but for Prefect, Great Expectations and spaCy, which one needs."""
+    import_module("flows.pipeline")
+    from transforms.dates.finder import grammar
+    from transforms.geonames import has_city
+
+    grammar()
+    has_city("")
