@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from importlib import import_module
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
@@ -31,25 +32,37 @@ def defer(name: str) -> None:
 
 
 @contextmanager
-def stand_ins(*packages: str) -> Iterator[None]:
+def stand_ins(*names: str) -> Iterator[None]:
     """Inside it, `import package` gives a stand-in that loads the package when something of it is first used.
 
     What is loaded already stays. Unlike `defer` it serves packages that others import by name, which asks for their
-    `__spec__`; but `from package import thing` loads them at once.
+    `__spec__`; but `from package import thing` loads them at once, unless the name says that the thing is a function of
+    a module without submodules, which may wait until it is called, `module:thing`.
     """
-    placed = {name: _StandIn(name) for name in packages if name not in sys.modules}
-    sys.modules.update(placed)
+    placed = [_StandIn(*name.split(":")) for name in names if name.partition(":")[0] not in sys.modules]
+    sys.modules.update({one.__name__: one for one in placed})
     try:
         yield
     finally:
-        for one in placed.values():
+        for one in placed:
             one.step_aside()
 
 
 class _StandIn(ModuleType):
-    """A module that has nothing of its own."""
+    """A module that has nothing of its own but functions that load it when they are called."""
+
+    def __init__(self, name: str, *functions: str) -> None:
+        super().__init__(name)
+        self._is_plain = bool(functions)
+        for function in functions:
+            setattr(self, function, partial(self._call, function))
+
+    def _call(self, function: str, *arguments: Any, **named: Any) -> Any:
+        return self.__getattr__(function)(*arguments, **named)
 
     def __getattr__(self, attribute: str) -> Any:
+        if attribute == "__path__" and self._is_plain:  # asked by `from package import function`
+            raise AttributeError(f"{self.__name__} is no package")
         self.step_aside()
         return getattr(import_module(self.__name__), attribute)
 

@@ -8,6 +8,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from expectations.deferred import stand_ins
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -40,6 +42,12 @@ def model_id(name: str) -> str:
     except FileNotFoundError as error:
         raise ModelMissingError(f"{name!r} is no spaCy pipeline: {error.filename} is missing.") from error
     return f"{meta['lang']}_{meta['name']}-{meta['version']}"
+
+
+def import_spacy() -> None:
+    """Import spaCy without its command line, which brings two fifths of all modules and is loaded when it is used."""
+    with stand_ins("spacy.cli.info:info"):
+        importlib.import_module("spacy")
 
 
 def load_model(name: str) -> Language:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
+from importlib import import_module
 
-from flows import columns, part_job, reading
-from flows.samples import read_samples
+from flows.worker import load_samples
 
-__all__ = ["columns", "part_job", "reading"]
-
-read_samples()
+load_samples()
+for name in ("flows.columns", "flows.part_job", "flows.reading"):
+    import_module(name)
 gc.collect()
 gc.freeze()

@@ -11,6 +11,8 @@ from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flows.models import import_spacy
+
 if TYPE_CHECKING:
     from flows.batch import BatchReport
 
@@ -30,6 +32,12 @@ def start_worker() -> None:
 def start_loaded_worker() -> None:
     """Make this process one that annotates, with everything loaded that it needs."""
     start_worker()
+    load_samples()
+
+
+def load_samples() -> None:
+    """Load what annotating an article takes."""
+    import_spacy()
     from flows.samples import read_samples
 
     read_samples()
