@@ -28,7 +28,7 @@ from prefect.settings import (
     temporary_settings,
 )
 
-from flows.health import is_healthy
+from flows.health import NO_CERTIFICATES, is_healthy
 from flows.server import configured_api_url
 
 type Record = dict[str, Any]
@@ -104,8 +104,8 @@ class InMemoryApi:
 def in_memory_api() -> Iterator[None]:
     """Inside it, flows and tasks of this process (threads too) run with no server and leave no record with Prefect."""
     with temporary_settings(OFFLINE_SETTINGS):
-        transport = httpx.MockTransport(InMemoryApi())
-        client = SyncPrefectClient("http://offline/api", httpx_settings={"transport": transport})
+        connection = {"transport": httpx.MockTransport(InMemoryApi()), "verify": NO_CERTIFICATES}
+        client = SyncPrefectClient("http://offline/api", httpx_settings=connection)
         with SyncClientContext.model_construct(client=client):
             yield
 
