@@ -6,16 +6,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from typing import TYPE_CHECKING
 
 from flows.pools import process_pool
 from flows.run import Run
 from flows.versions import stage_versions
-from flows.worker import annotate_batch
+from flows.worker import BatchReport, annotate_batch
 from warehouse.memory import Memory
-
-if TYPE_CHECKING:
-    from flows.batch import BatchReport
 
 Progress = Callable[[int, int], None]
 """Told after each batch: articles done, articles in all."""

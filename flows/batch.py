@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flows.models import load_model, model_id
 from flows.parsing import Parses
+from flows.worker import BatchReport
 from transforms.annotate import annotate_article, without_parse
 from transforms.articles import Article
 from transforms.articles.language import LANGUAGE_SAMPLE, may_be_english
@@ -23,16 +23,6 @@ DEFAULT_LANGUAGE = "en"
 ANNOTATION_ERRORS = (ValueError, LookupError, ArithmeticError, RecursionError, AssertionError)
 
 _pipelines: dict[str, Language] = {}
-
-
-@dataclass(frozen=True)
-class BatchReport:
-    """What became of a batch: articles done, those that failed with the reason, paragraphs parsed and remembered."""
-
-    done: int
-    failed: dict[str, str]
-    parsed: int
-    remembered: int
 
 
 def pipeline(name: str) -> Language:

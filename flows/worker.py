@@ -7,14 +7,24 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from multiprocessing.connection import wait
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from flows.models import import_spacy
 
-if TYPE_CHECKING:
-    from flows.batch import BatchReport
+
+@dataclass(frozen=True)
+class BatchReport:
+    """What became of a batch: articles done, those that failed with the reason, paragraphs parsed and remembered.
+
+    It is told to the process that waits for it, which has not loaded spaCy and does not for this.
+    """
+
+    done: int
+    failed: dict[str, str]
+    parsed: int
+    remembered: int
 
 
 def start_worker() -> None:

@@ -14,14 +14,13 @@ import pytest
 
 from flows import annotating
 from flows.annotating import Annotator, cut_batches
-from flows.batch import BatchReport
 from flows.clock import now
 from flows.corpus import load_corpus
 from flows.reading import read_new_files
 from flows.run import Run, plan_run
 from flows.settings import Settings
 from flows.spreading import in_turn
-from flows.worker import annotate_batch
+from flows.worker import BatchReport, annotate_batch
 from tests.conftest import ROOT
 from warehouse.memory import Memory
 
