@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
+import logging
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -165,8 +168,32 @@ def main() -> None:
     from flows.seeds import SeedsUnusableError
     from flows.settings import SettingsUnusableError
 
+    end = QuickEnd()
     try:
         app()
     except (UsageError, ModelMissingError, SeedsUnusableError, SettingsUnusableError) as error:
         ERR.print(f"[bold red]dateline:[/] {escape(str(error))}", highlight=False, soft_wrap=True)
+        end.status = 2
         sys.exit(2)
+    except SystemExit as error:
+        end.status = error.code
+        raise
+
+
+class QuickEnd:
+    """Ends the process as soon as all that is to be done at its end is done.
+
+    Python would then take a million objects apart, which the system takes back at once. Where it is not known with
+    which status to end, Python does end the process.
+    """
+
+    def __init__(self) -> None:
+        self.status: object = None
+        atexit.register(self._end)  # what is registered later is done earlier
+
+    def _end(self) -> None:
+        if isinstance(self.status, int):
+            logging.shutdown()
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(self.status)

@@ -69,8 +69,8 @@ class Gates:
             for name, parts in self._found.items()
         }
         save_verdicts(self._run.staging, self._key, verdicts)
-        if "_audit" in self.__dict__:
-            self._audit.close()
+        if (audit := self.__dict__.pop("_audit", None)) is not None:
+            audit.close()
 
     @cached_property
     def _key(self) -> str:

@@ -39,6 +39,7 @@ def ingest(place: Path) -> list[str]:
         text=True,
         check=True,
     )
+    assert done.stderr == ""
     return done.stdout.splitlines()[-1].split()
 
 

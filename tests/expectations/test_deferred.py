@@ -55,7 +55,7 @@ from expectations.gate import warm_up
 warm_up()
 left_out = {"scipy.stats._distn_infrastructure", "altair", "altair.vegalite", "narwhals", "sqlalchemy"}
 print("great_expectations" in sys.modules, *left_out & set(sys.modules))
-print(gc.get_freeze_count() > 100_000, gc.isenabled())
+print(len(gc.get_objects(0)) < 50_000, gc.isenabled())
 import altair, sqlalchemy
 from great_expectations.expectations.core import expect_column_kl_divergence_to_be_less_than as divergence
 print(divergence.alt.Chart is altair.Chart, sqlalchemy.select is not None)
@@ -78,7 +78,7 @@ def test_one_thread_does_without_a_package() -> None:
     assert run(WITHOUT) == ["False", "True", "True", "0"]
 
 
-def test_a_gate_does_without_what_no_suite_uses_and_is_left_out_of_collections() -> None:
+def test_a_gate_does_without_what_no_suite_uses_and_is_not_looked_at_as_new() -> None:
     assert run(GATE) == ["True"] * 5
 
 
