@@ -53,6 +53,7 @@ def test_a_year_ago_is_a_quarter_only_where_figures_are_compared(text: str, expe
         ("Ten years ago today she fled.", ["2013-07-29"]),
         ("Two decades ago this month it burned.", ["2003-07"]),
         ("Prices rose over the last decade.", ["P10Y"]),
+        ("It began at 11 a.m. with a minute of silence.", ["2023-07-29T11:00", "PT1M"]),
         ("It came 55 years to the day after the war.", ["P55Y"]),
         ("It rained from 16-17 March last year.", ["2022-03-16", "2022-03-17"]),
         ("Shops stayed shut Monday through Wednesday.", ["2023-07-24", "2023-07-26"]),
