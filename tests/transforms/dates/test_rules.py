@@ -53,6 +53,10 @@ def test_a_year_ago_is_a_quarter_only_where_figures_are_compared(text: str, expe
         ("Ten years ago today she fled.", ["2013-07-29"]),
         ("Two decades ago this month it burned.", ["2003-07"]),
         ("Prices rose over the last decade.", ["P10Y"]),
+        ("He will speak the week after next.", ["2023-W32"]),
+        ("It fell the month before last.", ["2023-05"]),
+        ("He sold it on July 3. Pay will be due on the 15th.", ["2023-07-03", "2023-08-15"]),
+        ("He sold it on July 3 and moved on the 15th.", ["2023-07-03", "2023-07-15"]),
         ("It began at 11 a.m. with a minute of silence.", ["2023-07-29T11:00", "PT1M"]),
         ("It came 55 years to the day after the war.", ["P55Y"]),
         ("It rained from 16-17 March last year.", ["2022-03-16", "2022-03-17"]),
@@ -136,6 +140,7 @@ def test_what_is_over_and_what_is_to_come(nlp: Language, text: str, value: str) 
         ("Season 3 returns Friday.", "2023-08-04"),
         ("The final kicks off at 19:45 on Friday.", "2023-08-04T19:45"),
         ("She turns 40 on Friday.", "2023-08-04"),
+        ("England kick off their campaign on Friday.", "2023-08-04"),
         ("The judge told jurors to return on Friday.", "2023-08-04"),
     ],
 )
