@@ -28,6 +28,7 @@ from transforms.dates.rules_seasons import SEASON_RULES
 from transforms.dates.rules_sets import SET_RULES
 from transforms.dates.rules_units import UNIT_RULES
 from transforms.dates.rules_weekdays import WEEKDAY_RULES
+from transforms.dates.rules_weeks import WEEK_RULES
 from transforms.dates.rules_years import YEAR_RULES
 from transforms.dates.tense import DocTense
 from transforms.dates.tokens import Tokens, split_blocks
@@ -59,6 +60,7 @@ def grammar() -> Grammar:
         *ANNIVERSARY_RULES,
         *COMPARED_RULES,
         *UNIT_RULES,
+        *WEEK_RULES,
         *SEASON_RULES,
         *HOLIDAY_RULES,
         *BUSINESS_RULES,

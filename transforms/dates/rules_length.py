@@ -14,7 +14,7 @@ _AGE_WORDS = frozenset({"old", "older"})
 _BEFORE_ONE_DAY = frozenset({"for", "in", "within", "only", "just", "than", "after", "least", "-", "about", "last"})
 _AFTER_BARE = frozenset({"later", "earlier", "after", "before"})
 _PRICE_WORDS = frozenset({"million", "billion", "trillion", "cents", "dollars", "euros", "pounds", "rupees", "yen"})
-_NOT_COUNTED = frozenset({"for", "about", "than", "and", "within", "in", "by", "or", "to"})
+_NOT_COUNTED = frozenset(load_lexicon("time_guards")["function_words"]) | {"about", "than", "within"}
 _OVER_IS_MORE = frozenset(load_lexicon("time_guards")["over_is_more"])
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from transforms.dates.context import Context, Reading, date_reading, relative_reading
-from transforms.dates.gregorian import month_interval, year_interval
+from transforms.dates.gregorian import month_interval, shift_months, year_interval
+from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import read_ordinal
 from transforms.dates.periods import month_near
 from transforms.dates.rule import Found, Rule
@@ -28,8 +31,21 @@ def read_month_day_alone(found: Found, context: Context) -> Reading | None:
         return None
     told = (context.focus, context.told(found.char_start, found.char_end))
     known = [one for one in told if one is not None and one.granularity in ("day", "month")]
-    reference = known[0] if known else context.published
-    return relative_reading(reference, lambda one: day_interval(one.year, one.month, day), f"XXXX-XX-{day:02}")
+    reference, unknown = known[0] if known else context.published, f"XXXX-XX-{day:02}"
+    reading = relative_reading(reference, lambda one: day_interval(one.year, one.month, day), unknown)
+    published = context.published
+    if published is None or reading.interval is None or not reading.interval < published:
+        return reading
+    if context.tense(found.char_start, found.char_end) != "future":
+        return reading
+    return relative_reading(published, lambda one: _coming_day(one, day), unknown)
+
+
+def _coming_day(reference: date, day: int) -> DateInterval | None:
+    """The first day of that number from the reference on."""
+    months = (shift_months(reference.replace(day=1), offset) for offset in range(3))
+    days = (day_interval(month.year, month.month, day) for month in months if month is not None)
+    return next((one for one in days if one is not None and one.earliest >= reference), None)
 
 
 def read_range_start(found: Found, context: Context) -> Reading | None:

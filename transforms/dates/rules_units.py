@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from transforms.dates.choice import choose
 from transforms.dates.context import Context, Reading, date_reading, relative_reading
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import VAGUE, duration_value, read_number
 from transforms.dates.periods import is_calendar_unit, unit_interval
 from transforms.dates.rule import Found, Rule
-from transforms.dates.rules_calendar import read_day_month_year
 from transforms.dates.vocabulary import UNITS
 
 OFFSETS = {
@@ -125,28 +121,6 @@ AFTER_CLAUSE = frozenset(
 )
 
 
-def read_definite_unit(found: Found, context: Context) -> Reading | None:
-    """the weekend, the week: the running or last one."""
-    unit = UNITS[found.word("unit")]
-    direction = choose(context, found, default=-1)
-
-    def find(day: date) -> DateInterval | None:
-        current = unit_interval(day, unit, 0)
-        if unit != "weekend" or current is None or direction > 0 or current.earliest <= day:
-            return current
-        return unit_interval(day, unit, -1)
-
-    return relative_reading(context.published, find, UNKNOWN[unit])
-
-
-def read_week_of(found: Found, context: Context) -> Reading | None:
-    """the week of March 6: the one that the day lies in."""
-    day = read_day_month_year(found, context)
-    if day is None or day.interval is None:
-        return Reading("DATE", "XXXX-WXX")
-    return relative_reading(day.interval, lambda one: unit_interval(one, found.word("unit"), 0), "XXXX-WXX")
-
-
 def read_ago(found: Found, context: Context) -> Reading | None:
     """two days ago, a week later, three years earlier: as fine as the unit that is counted."""
     words = found.words("count")
@@ -183,8 +157,6 @@ UNIT_RULES: tuple[Rule, ...] = (
         "point",
     ),
     Rule("relative_unit", "rel=that (same)? unit=UNIT", read_unit, "point"),
-    Rule("definite_unit", "the unit=(weekend | week)", read_definite_unit, "point"),
-    Rule("week_of", "the unit=(weekend | week) of month=@MONTH day=@DAY (COMMA? year=YEAR)?", read_week_of),
     Rule(
         "ago",
         f"{_COUNT} (more)? unit=@ANYUNIT (half=(and a half))? (or (so | two | more))?"

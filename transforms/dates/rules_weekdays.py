@@ -179,8 +179,7 @@ def read_from_day(found: Found, context: Context) -> Reading | None:
 
 def read_relative_base(found: Found, context: Context) -> Reading | None:
     """The coming weekday that "a week from Tuesday" counts from."""
-    weekday = _weekday(found)
-    return relative_reading(context.published, lambda day: weekday_interval(day, weekday, 1), f"XXXX-WXX-{weekday}")
+    return relative_reading(context.published, lambda day: weekday_interval(day, _weekday(found), 1), "XXXX-XX-XX")
 
 
 _COUNT = "count=(@COUNT | @VAGUE | a | an | one | another)"

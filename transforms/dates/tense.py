@@ -95,14 +95,19 @@ def _verb_tense(token: Token, is_direct: bool) -> str | None:
         return _infinitive_tense(token.head)
     if token.tag_ == "VBN":
         return ("future" if is_direct else "present") if _is_present_passive(auxiliaries) else "past"
-    if token.tag_ in ("VBZ", "VBP") and token.lemma_ in (
-        TIMETABLE_VERBS | STATING_VERBS if is_direct else TIMETABLE_VERBS
-    ):
+    timetable = TIMETABLE_VERBS | STATING_VERBS if is_direct else TIMETABLE_VERBS
+    if token.lemma_ in timetable and (token.tag_ in ("VBZ", "VBP") or (not auxiliaries and _is_bare_present(token))):
         return "future"
     if token.tag_ == "VBG" and not auxiliaries and token.lemma_ in PLANNING_VERBS:
         return "future"
     is_present = token.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries)
     return "present" if is_present else None
+
+
+def _is_bare_present(token: Token) -> bool:
+    """Whether a verb that was taken for an infinitive stands for the sentence: "England kick off on Sunday"."""
+    is_main = token.dep_ == "ROOT" or (token.dep_ == "conj" and token.head.tag_ in ("VBD", "VBZ", "VBP"))
+    return token.tag_ == "VB" and is_main
 
 
 def _is_to_come(token: Token) -> bool:
