@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from flows.columns import CorpusColumns
 from flows.corpus import Corpus, CorpusArticle, load_annotations
-from transforms.dates import DateInterval, read_dates_again
+from transforms.dates import DateInterval, is_english, read_dates_again
 from transforms.publication import ArticleTimes, CorpusTimes, Inference, SharedWords, told_by
 from transforms.reuse import StoryGrouping
 from warehouse.memory import Memory
@@ -69,7 +69,7 @@ def article_times(
     one = articles[article_id]
     article = memory.article(one.article_key)
     dates = load_annotations(corpus, memory, one, ("dates",)).get("dates", ())
-    if not is_dated:
+    if not is_dated and is_english(article.language):
         dates = read_dates_again(article.text, dates, None)
     return ArticleTimes(article_id, one.path, article.published, article.published_basis, told_by(article, dates))
 

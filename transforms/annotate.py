@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from transforms.articles import Article
 from transforms.articles.article import body_of
-from transforms.dates import read_dates
+from transforms.dates import TimeExpression, is_english, read_dates, read_dates_abroad
 from transforms.entities import ArticleEntities
 from transforms.entities.annotate import annotate_entities
 from transforms.quotes.finder import find_quotes
@@ -20,13 +20,19 @@ if TYPE_CHECKING:
 
 RUN: dict[str, Callable[[Doc, Article, Mapping[str, Any]], Any]] = {
     "sentences": lambda doc, article, _: find_sentences(doc, article),
-    "dates": lambda doc, article, _: read_dates(doc, article.published, text=article.text),
+    "dates": lambda doc, article, _: _read_dates(doc, article),
     "entities": lambda doc, article, _: annotate_entities(doc, article),
     "quotes": lambda doc, article, known: find_quotes(doc, article, known["entities"].mentions),
     "shingles": lambda _, article, __: shingle_hashes(body_of(article)),
     "terms": lambda _, article, __: story_terms(body_of(article)),
 }
 """What each stage does."""
+
+
+def _read_dates(doc: Doc, article: Article) -> list[TimeExpression]:
+    if article.language is None or is_english(article.language):
+        return read_dates(doc, article.published, text=article.text)
+    return read_dates_abroad(article.text, article.language)
 
 
 def annotate_article(doc: Doc, article: Article, known: Mapping[str, Any]) -> dict[str, Any]:

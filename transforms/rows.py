@@ -8,7 +8,7 @@ from typing import Any
 import pyarrow as pa
 
 from transforms.article_reading import ArticleReading, Link, Resolution, mention_id, quote_id, span_id
-from transforms.dates import DateInterval, TimeExpression, read_dates_again
+from transforms.dates import DateInterval, TimeExpression, is_english, read_dates_again
 from transforms.entities import Mention
 from transforms.identity import short_digest
 from transforms.schemas import TABLES
@@ -76,7 +76,7 @@ def sentence_rows(one: ArticleReading, _: Resolution) -> Iterator[Row]:
 def dates_of(one: ArticleReading, resolution: Resolution) -> Sequence[TimeExpression]:
     """The time expressions, read again where resolve inferred the days of publication."""
     inferred = resolution.publications.get(one.article_id)
-    if inferred is None or inferred.interval is None:
+    if inferred is None or inferred.interval is None or not is_english(one.article.language):
         return one.dates
     return read_dates_again(one.article.text, one.dates, inferred.interval)
 

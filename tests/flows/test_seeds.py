@@ -54,11 +54,13 @@ def test_a_run_of_the_flow_tells_it_without_a_traceback(
     if make:
         (tmp_path / "seeds").mkdir()
         make(tmp_path / "seeds" / JUDGEMENTS)
-    handler = logging.StreamHandler(io.StringIO())
-    logging.getLogger("prefect.flow_runs").addHandler(handler)
+    handler, log = logging.StreamHandler(io.StringIO()), logging.getLogger("prefect.flow_runs")
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)  # a command in this process may have silenced Prefect
     with in_memory_api(), pytest.raises(SeedsUnusableError, match=message):
         ingest(tmp_path / "seeds", tmp_path / "out")
-    logging.getLogger("prefect.flow_runs").removeHandler(handler)
+    log.removeHandler(handler)
+    log.setLevel(logging.NOTSET)
     assert message in handler.stream.getvalue()
     assert "Traceback" not in handler.stream.getvalue()
     assert not (tmp_path / "out" / "current").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from email import message_from_bytes, policy
 from email.errors import MessageError
@@ -11,6 +12,9 @@ from email.utils import parseaddr, parsedate_to_datetime
 from transforms.reading.page import read_fragment
 from transforms.reading.record import Record, Rejection
 
+LONGEST_FIELD = 4_000
+"""Bytes of a header field that is read: the standard library's parser takes ever longer for longer ones."""
+_FIELD = re.compile(rb"[!-9;-~]+:.*+\n?(?>[ \t].*+\n?)*+")
 DAMAGE_ERRORS = (AttributeError, LookupError, MessageError, RecursionError, TypeError, ValueError)
 """What the standard library's parser raises for headers that it did not expect."""
 
@@ -18,7 +22,7 @@ DAMAGE_ERRORS = (AttributeError, LookupError, MessageError, RecursionError, Type
 def read_message(content: bytes, path: str) -> Record | Rejection:
     """The plain text of a message, else the text of its HTML; attachments are left out."""
     try:
-        message = message_from_bytes(content, policy=policy.default)
+        message = message_from_bytes(_without_long_fields(content), policy=policy.default)
         part = message.get_body(("plain", "html"))
         text = str(part.get_content()) if part is not None else ""
     except DAMAGE_ERRORS as error:
@@ -28,6 +32,14 @@ def read_message(content: bytes, path: str) -> Record | Rejection:
     if not text.strip():
         return Rejection("no_text", f"The message {path} holds no text.", 0)
     return Record(0, text, "message body", _read_metadata(message))
+
+
+def _without_long_fields(content: bytes) -> bytes:
+    kept, place = [], 0
+    while (field := _FIELD.match(content, place)) is not None:
+        kept += [field.group()] if len(field.group()) <= LONGEST_FIELD else []
+        place = field.end()
+    return b"".join(kept) + content[place:]
 
 
 def _read_metadata(message: EmailMessage) -> dict[str, object]:

@@ -57,6 +57,17 @@ def test_a_message_is_read_whatever_its_sender_is(sender: bytes) -> None:
     assert (record.text, record.metadata["headline"]) == ("It räined.\r\n", "Rain")
 
 
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize(
+    "field",
+    [b"From: " + 40_000 * b"A, ", b"Content-Type: text/plain" + 40_000 * b';a="b', b"To: " + 9_000 * b"a,\r\n "],
+)
+def test_an_endless_header_field_takes_no_time(field: bytes) -> None:
+    (record,) = read(field + b"\r\n" + MAIL, "a.eml")
+    assert isinstance(record, Record)
+    assert (record.text, record.metadata["authors"]) == ("It räined.\r\n", ["Ana"])
+
+
 @pytest.mark.parametrize(
     ("content", "path", "reason"),
     [
