@@ -82,7 +82,7 @@ def _text_kind(draft: Draft, block: Block, before_marker: bool) -> str:
         return "byline"
     fewest = FEWEST_DECK_WORDS // 2 if before_marker else FEWEST_DECK_WORDS
     if before in ("headline", "subheadline") and len(line.split()) >= fewest and _is_deck(line, before_marker):
-        draft.subheadline = draft.subheadline or line
+        draft.subheadline = draft.subheadline or unmarked(line)
         return "subheadline"
     draft.unclassified.append((block.start, block.end))
     return "boilerplate"
@@ -147,6 +147,9 @@ def _fill_field(draft: Draft, line: KeyLine) -> None:
         found = find_dateline(value, 0, len(value))
         draft.dateline = draft.dateline or value
         draft.dateline_place = draft.dateline_place or (found.place if found else value)
+        if found is not None:
+            draft.agency = draft.agency or found.agency
+            draft.add_evidence("dateline", found.date)
     elif line.field in ("headline", "subheadline") and getattr(draft, line.field) is None:
         setattr(draft, line.field, value)
 

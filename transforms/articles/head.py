@@ -120,6 +120,8 @@ def _folded(draft: Draft, block: Block, items: Sequence[Item], is_among_keys: bo
     """The block as a part of the "Key: value" lines around it: one of an unknown key, or indented (RFC 5322)."""
     if not items or items[-1].kind != "key" or (block.after_blank and not is_among_keys):
         return None
+    if isinstance(reading := items[-1].reading, KeyLine) and reading.field == "body":
+        return None
     is_indented = draft.text[block.start - 1] in " \t" and not block.after_blank
     goes_on = is_indented or is_unknown_key(draft.text[block.start : block.end])
     return Item("key", block, KeyLine("ignore", "")) if goes_on else None

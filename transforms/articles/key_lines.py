@@ -36,6 +36,8 @@ _KEY_LINE = re.compile(
 )
 _BARE_LINE = re.compile(r"(?P<key>[A-Z][A-Za-z._\-/() ]{1,24}?)\s*:?(?:\s*\n\s*(?P<value>\S.*))?", re.DOTALL)
 _TAG_LINE = re.compile(r"<(?P<key>\w{1,16})>\s*(?P<value>\S.*?)?\s*</(?P=key)>", re.DOTALL)
+_TEXT_TAG = "<TEXT>"
+"""The tag after which archives in SGML put the story."""
 _UNKNOWN = re.compile(r"[A-Z][\w.\-]{1,24}(?: [\w.\-]{1,16}){0,2}:(?:\s|$)")
 _CODE_LINE = re.compile(r"(?P<key>[A-Z]{2,3})(?:(?:[ ]{2,}|\t| *\n\s*)(?P<value>\S.*))?", re.DOTALL)
 _BRACKETED = re.compile(r"\[(?P<kind>\w+)\b[^\[\]\"“]*(?:[\"“](?P<title>[^\"”\[\]]+)[\"”][^\[\]]*)?\]")
@@ -54,6 +56,8 @@ class KeyLine:
 
 def read_key_line(line: str) -> KeyLine | None:
     """The field and value of a line with a known key; None for any other line."""
+    if line == _TEXT_TAG:
+        return KeyLine("body", "", len(line))
     found = (_KEY_LINE.fullmatch(line) or _TAG_LINE.fullmatch(line)) if len(line) <= LONGEST else None
     if found is None:
         found = _KEY_LINE.match(line[:LONGEST])
