@@ -56,7 +56,8 @@ def _scan(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> tuple[list[I
     starts, since = [0], {"prose": 0, "title": 0}
     last_key = count_head_blocks(draft.text, blocks, keys)
     for index, block in enumerate(blocks[:REACH]):
-        folded = _folded(draft, block, items, index < last_key)
+        is_key = keys.read(draft.text[block.start : block.end]) is not None
+        folded = None if is_key else _folded(draft, block, items, index < last_key)
         around = _surroundings(draft, items, keys, blocks[index + 1 : index + DATE_REACH])
         item = folded or classify(draft, block, around)
         items.append(item)

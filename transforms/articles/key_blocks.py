@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from transforms.articles.blocks import Block
 from transforms.articles.key_lines import SEARCHED, KeyLine, KeyStyle, find_key_style, read_key_line
+from transforms.articles.lines import unmarked
 
 LONGEST_VALUE = 400
 """Characters; a longer block without a key is the story."""
@@ -21,7 +22,7 @@ _RULE = re.compile(r"\s*-{3,}\s*")
 def read_key_blocks(text: str, blocks: Sequence[Block]) -> tuple[KeyStyle, list[Block]]:
     """Which lines of keys the text has, and its blocks: keys with the values below them, the story without its key."""
     blocks = _join_tags(text, blocks)
-    keys = find_key_style([text[block.start : block.end] for block in blocks[:SEARCHED]])
+    keys = find_key_style([unmarked(text[block.start : block.end]) for block in blocks[:SEARCHED]])
     return keys, _split_body_key(text, _join_values(text, blocks, keys), keys)
 
 
@@ -113,4 +114,8 @@ def count_head_blocks(text: str, blocks: Sequence[Block], keys: KeyStyle) -> int
 
 
 def _read(text: str, block: Block, keys: KeyStyle) -> KeyLine | None:
-    return keys.read(text[block.start : block.end])
+    line = text[block.start : block.end]
+    if line[0] not in "*_":
+        return keys.read(line)
+    found = keys.read(unmarked(line))
+    return None if found is not None and found.field == "body" else found

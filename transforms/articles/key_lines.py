@@ -36,6 +36,7 @@ _KEY_LINE = re.compile(
 )
 _BARE_LINE = re.compile(r"(?P<key>[A-Z][A-Za-z._\-/() ]{1,24}?)\s*:?(?:\s*\n\s*(?P<value>\S.*))?", re.DOTALL)
 _TAG_LINE = re.compile(r"<(?P<key>\w{1,16})>\s*(?P<value>\S.*?)?\s*</(?P=key)>", re.DOTALL)
+_DASHED_LINE = re.compile(r"(?P<key>[A-Z][A-Za-z._\-/() ]{1,24}?)\s+[-–—]\s+(?P<value>\S.*)", re.DOTALL)
 _TEXT_TAG = "<TEXT>"
 """The tag after which archives in SGML put the story."""
 _UNKNOWN = re.compile(r"[A-Z][\w.\-]{1,24}(?: [\w.\-]{1,16}){0,2}:(?:\s|$)")
@@ -80,6 +81,12 @@ def read_bare_line(line: str) -> KeyLine | None:
     return _read(found, _field(found)) if found is not None else None
 
 
+def read_dashed_line(line: str) -> KeyLine | None:
+    """The field and value of a line such as "Outlet - The Bugle"; None for any other line."""
+    found = _DASHED_LINE.fullmatch(line) if len(line) <= LONGEST else None
+    return _read(found, _field(found)) if found is not None else None
+
+
 def read_bracket_line(line: str) -> KeyLine | None:
     """The title in a monitoring service's brackets: '[Article by Jane Doe: "Bridge shut"]'; None for any other line."""
     found = _BRACKETED.fullmatch(line) if len(line) <= LONGEST else None
@@ -106,16 +113,18 @@ def _read(found: re.Match[str], field: str | None) -> KeyLine | None:
 
 @dataclass(frozen=True)
 class KeyStyle:
-    """Which lines of keys a text has: those with a colon, those with codes, those on a line above their value."""
+    """Which lines of keys a text has: with a colon, with codes, on a line above their value, with a dash."""
 
     has_keys: bool = False
     has_codes: bool = False
     has_bare: bool = False
+    has_dashes: bool = False
 
     def read(self, line: str) -> KeyLine | None:
         """The line's field and value, if it is of a kind that the text has."""
         found = read_key_line(line) if self.has_keys else None
         found = found or (read_code_line(line) if self.has_codes else None)
+        found = found or (read_dashed_line(line) if self.has_dashes else None)
         return found or (read_bare_line(line) if self.has_bare else None)
 
     def is_alone(self, line: str) -> bool:
@@ -130,7 +139,9 @@ def find_key_style(lines: Sequence[str]) -> KeyStyle:
     strong = any(_is_strong(line) for line in lines)
     codes = {line[:2] for line in lines if read_code_line(line) is not None}
     bare = {found.field for line in lines if _ALONE.fullmatch(line) and (found := read_bare_line(line)) is not None}
-    return KeyStyle(len(keys) >= 2 or strong, len(codes) >= FEWEST_CODES, len(bare - {"ignore"}) >= FEWEST_CODES)
+    dashed = {found.field for line in lines if (found := read_dashed_line(line)) is not None}
+    few = [len(codes), len(bare - {"ignore"}), len(dashed - {"ignore"})]
+    return KeyStyle(len(keys) >= 2 or strong, *(count >= FEWEST_CODES for count in few))
 
 
 def _is_strong(line: str) -> bool:
