@@ -30,6 +30,11 @@ MARKS = [
     "\x00",
     "    ",
     "The bridge is shut. ",
+    "&nbsp;",
+    "\n**",
+    "<HL>\n",
+    " / ",
+    "HD\n",
 ]
 PIECES = st.sampled_from([*OPENERS, *MARKS])
 TEXTS = st.lists(PIECES | st.text(max_size=30), max_size=40).map("".join)
@@ -53,6 +58,8 @@ def check(article: Article) -> None:
 @given(TEXTS)
 @example("")
 @example("PARIS (AP) --\n")
+@example("[Text] PARIS, March 3 (AFP) -- It rained on Monday.\n")
+@example("Bridge shut by crack\n\n&nbsp;\n\nIt rained on Monday.\n")
 @example("A headline of five words\n\nBy Ann Lee\n\nsome war;\n\nPARIS (AP) -- It rained on Monday.\n")
 @settings(max_examples=300, deadline=None)
 def test_paragraphs_cover_the_text_in_order(text: str) -> None:

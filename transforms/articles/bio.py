@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.articles.bare_byline import is_free, is_writer
+from transforms.articles.bare_byline import is_free
 from transforms.articles.byline import Byline
 from transforms.articles.headers import key
 from transforms.articles.names import is_person_name, is_role, strip_titles
@@ -39,6 +39,5 @@ def read_bio(text: str, line: str, authors: tuple[str, ...]) -> Byline | None:
         return Byline()
     says_role = found["verb"].casefold() == "is" and _ARTICLE.match(found["rest"]) and is_role(found["rest"])
     is_name = is_person_name(name) and is_free(name)
-    is_alone = text.count(name.split()[-1]) == 1
-    is_sure = says_role and not authors and is_name and (is_alone or is_writer(text, name))
+    is_sure = says_role and not authors and is_name and text.count(name.split()[-1]) == 1
     return Byline(authors=[name]) if is_sure else None

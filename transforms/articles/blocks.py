@@ -15,8 +15,6 @@ FULL_SHARE = 0.6
 """Share of line ends that must be full for the text to count as wrapped: paragraphs of two lines still do."""
 FEWEST_PAIRS = 3
 """Line ends that prove a text wrapped; fewer do when each goes on in lower case."""
-_BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-"""White space, and the characters that print as nothing at all."""
 _MARK = re.compile(r"--+\s*\[")
 _DIGIT = re.compile(r"\d")
 TERMINALS = ".!?\"”’':;"
@@ -46,9 +44,9 @@ def split_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     position, blank = 0, True
     for raw in text.splitlines(keepends=True):
-        content = raw.strip(_BLANKS)
+        content = raw.strip()
         if content:
-            indent = len(raw) - len(raw.lstrip(_BLANKS))
+            indent = len(raw) - len(raw.lstrip())
             start = position + indent
             lines.append(Line(start, start + len(content), indent, blank))
         blank = not content

@@ -37,7 +37,9 @@ _LATE_OPENER = re.compile(r"[^|/•·:.]{2,40}?\s*[|/•·]\s*(?P<byline>[Bb][Yy
 """A unit, section or place before a byline: "ABC Far North / By Jane Doe"."""
 _FIRST = re.compile(r"(?P<name>[^,|•·/()]{4,40}?)(?:,| [|•·/–—-]|(?= (?:in|at|for|of|from) [A-Z])) ?(?P<note>.+)")
 _COMMENTS = re.compile(
-    r"\b(?:(?:leave|add|post|write) (?:a )?(?:comments?|reply)|(?:no|\d+) comments?|share(?: this)?)\b", re.IGNORECASE
+    r"\b(?:(?:leave|add|post|write) (?:a )?(?:comments?|reply)|(?:no|\d+) comments?|share(?: this)?)\b"
+    r"|[,;]? (?:edited|translated|photographed|illustrated|produced) by\b.*|\s['’]\d\d\b",
+    re.IGNORECASE,
 )
 _FOREIGN_OPENERS = frozenset(_LEXICON["foreign_openers"])
 _HANDLE = re.compile(r"(?:(?<![\w.])\s?|(?<=[^\W\d_]))@[\w-]+(?![\w.@])")

@@ -56,7 +56,7 @@ class Draft:
     def add_dateline(self, found: Dateline) -> None:
         """Adds what a dateline says; a source other than the outlet that prints it is an agency there."""
         if self.dateline is None:
-            self.dateline = self.words(found.start, found.end).rstrip(" ,") if found.end > found.start else None
+            self.dateline = self.words(found.start, found.end).strip(" ,*_") if found.end > found.start else None
             self.dateline_place = found.place
         other = self.publisher and found.publisher and key(found.publisher) not in key(self.publisher)
         self.agency = self.agency or found.agency or (found.publisher if other else None)

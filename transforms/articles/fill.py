@@ -21,6 +21,8 @@ from transforms.articles.moments import DATE
 from transforms.articles.names import is_agency
 from transforms.articles.senders import read_sender
 
+MOST_MARKS = 2
+"""Commas beside a date in a standfirst; more are a catalogue's."""
 LONGEST_TITLE = 400
 """Characters; a headline followed by a byline or dateline may be a whole sentence."""
 FEWEST_DECK_WORDS = 6
@@ -30,6 +32,8 @@ _SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?][\"”’']?(?=\s|$)")
 _OUTLET_DATE = re.compile(rf"(?P<outlet>\S.*?)(?<![\s,;])[\s,;]++(?P<date>{DATE}).{{0,30}}", re.IGNORECASE)
 _WHOLE_DATE = re.compile(rf"(?:{DATE})", re.IGNORECASE)
 _NO_DECK = re.compile(r"[|@]|https?://|www\.")
+_OPENS_BYLINE = re.compile(r"(?i:by) +(?:[^\W\d_][\w.'’-]* ?){1,8}['’\d]*$")
+"""A line that opens as a byline and was not understood."""
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 _PLACE_MARK = re.compile(r"\s*[;,\[]")
 """Where the place of publication begins after an outlet's name."""
@@ -82,7 +86,7 @@ def _text_kind(draft: Draft, block: Block, before_marker: bool) -> str:
         return "byline"
     fewest = FEWEST_DECK_WORDS // 2 if before_marker else FEWEST_DECK_WORDS
     if before in ("headline", "subheadline") and len(line.split()) >= fewest and _is_deck(line, before_marker):
-        draft.subheadline = draft.subheadline or line
+        draft.subheadline = draft.subheadline or unmarked(line)
         return "subheadline"
     draft.unclassified.append((block.start, block.end))
     return "boilerplate"
@@ -103,6 +107,8 @@ def _is_headline(draft: Draft, line: str, before: str | None, before_marker: boo
 
 def _is_deck(line: str, before_marker: bool) -> bool:
     """Whether a line can be a standfirst: one sentence, no source in brackets, no time of day, alone no question."""
+    if _OPENS_BYLINE.match(line) or (line.count(",") + line.count(";") > MOST_MARKS and _WHOLE_DATE.search(line)):
+        return False
     sentences = len(_SENTENCE_END.findall(line))
     is_label = len(line.split()) < FEWEST_DECK_WORDS and is_capital(line) and not line.isupper()
     asks = line.endswith("?") or line.isupper()
@@ -147,6 +153,9 @@ def _fill_field(draft: Draft, line: KeyLine) -> None:
         found = find_dateline(value, 0, len(value))
         draft.dateline = draft.dateline or value
         draft.dateline_place = draft.dateline_place or (found.place if found else value)
+        if found is not None:
+            draft.agency = draft.agency or found.agency
+            draft.add_evidence("dateline", found.date)
     elif line.field in ("headline", "subheadline") and getattr(draft, line.field) is None:
         setattr(draft, line.field, value)
 

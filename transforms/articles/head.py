@@ -56,7 +56,8 @@ def _scan(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> tuple[list[I
     starts, since = [0], {"prose": 0, "title": 0}
     last_key = count_head_blocks(draft.text, blocks, keys)
     for index, block in enumerate(blocks[:REACH]):
-        folded = _folded(draft, block, items, index < last_key)
+        is_key = keys.read(draft.text[block.start : block.end]) is not None
+        folded = None if is_key else _folded(draft, block, items, index < last_key)
         around = _surroundings(draft, items, keys, blocks[index + 1 : index + DATE_REACH])
         item = folded or classify(draft, block, around)
         items.append(item)
@@ -119,6 +120,8 @@ def _follows_body_key(items: Sequence[Item]) -> bool:
 def _folded(draft: Draft, block: Block, items: Sequence[Item], is_among_keys: bool) -> Item | None:
     """The block as a part of the "Key: value" lines around it: one of an unknown key, or indented (RFC 5322)."""
     if not items or items[-1].kind != "key" or (block.after_blank and not is_among_keys):
+        return None
+    if isinstance(reading := items[-1].reading, KeyLine) and reading.field == "body":
         return None
     is_indented = draft.text[block.start - 1] in " \t" and not block.after_blank
     goes_on = is_indented or is_unknown_key(draft.text[block.start : block.end])

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from transforms.articles.blocks import Block
-from transforms.articles.key_lines import SEARCHED, KeyLine, KeyStyle, find_key_style
+from transforms.articles.key_lines import SEARCHED, KeyLine, KeyStyle, find_key_style, read_key_line
+from transforms.articles.lines import unmarked
 
 LONGEST_VALUE = 400
 """Characters; a longer block without a key is the story."""
@@ -20,8 +21,23 @@ _RULE = re.compile(r"\s*-{3,}\s*")
 
 def read_key_blocks(text: str, blocks: Sequence[Block]) -> tuple[KeyStyle, list[Block]]:
     """Which lines of keys the text has, and its blocks: keys with the values below them, the story without its key."""
-    keys = find_key_style([text[block.start : block.end] for block in blocks[:SEARCHED]])
+    blocks = _join_tags(text, blocks)
+    keys = find_key_style([unmarked(text[block.start : block.end]) for block in blocks[:SEARCHED]])
     return keys, _split_body_key(text, _join_values(text, blocks, keys), keys)
+
+
+def _join_tags(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, each tag that is not the story's joined to what it encloses."""
+    joined: list[Block] = []
+    index = 0
+    while index < min(len(blocks), 2 * SEARCHED):
+        line = text[blocks[index].start : blocks[index].end]
+        tag = _OPEN_TAG.match(line)
+        is_open = tag is not None and f"</{tag['tag']}>" not in line and read_key_line(tag.group()) is None
+        end = _tag_end(text, blocks, index, f"</{tag['tag']}>") if tag is not None and is_open else index
+        joined.append(Block(blocks[index].start, blocks[end].end, blocks[index].after_blank))
+        index = end + 1
+    return [*joined, *blocks[index:]]
 
 
 def _join_values(text: str, blocks: Sequence[Block], keys: KeyStyle) -> list[Block]:
@@ -42,10 +58,7 @@ def _join_values(text: str, blocks: Sequence[Block], keys: KeyStyle) -> list[Blo
 def _value_end(text: str, blocks: Sequence[Block], index: int, keys: KeyStyle) -> int:
     """The last block of the value of the key at `index`, or `index` where no value stands below a key."""
     end = index
-    line = text[blocks[index].start : blocks[index].end]
-    if (tag := _OPEN_TAG.match(line)) is not None and f"</{tag['tag']}>" not in line:
-        return _tag_end(text, blocks, index, f"</{tag['tag']}>")
-    if not keys.is_alone(line):
+    if not keys.is_alone(text[blocks[index].start : blocks[index].end]):
         return end
     while end + 1 < len(blocks):
         following = blocks[end + 1]
@@ -101,4 +114,8 @@ def count_head_blocks(text: str, blocks: Sequence[Block], keys: KeyStyle) -> int
 
 
 def _read(text: str, block: Block, keys: KeyStyle) -> KeyLine | None:
-    return keys.read(text[block.start : block.end])
+    line = text[block.start : block.end]
+    if line[0] not in "*_":
+        return keys.read(line)
+    found = keys.read(unmarked(line))
+    return None if found is not None and found.field == "body" else found

@@ -36,6 +36,9 @@ _KEY_LINE = re.compile(
 )
 _BARE_LINE = re.compile(r"(?P<key>[A-Z][A-Za-z._\-/() ]{1,24}?)\s*:?(?:\s*\n\s*(?P<value>\S.*))?", re.DOTALL)
 _TAG_LINE = re.compile(r"<(?P<key>\w{1,16})>\s*(?P<value>\S.*?)?\s*</(?P=key)>", re.DOTALL)
+_DASHED_LINE = re.compile(r"(?P<key>[A-Z][A-Za-z._\-/() ]{1,24}?)\s+[-–—]\s+(?P<value>\S.*)", re.DOTALL)
+_TEXT_TAG = "<TEXT>"
+"""The tag after which archives in SGML put the story."""
 _UNKNOWN = re.compile(r"[A-Z][\w.\-]{1,24}(?: [\w.\-]{1,16}){0,2}:(?:\s|$)")
 _CODE_LINE = re.compile(r"(?P<key>[A-Z]{2,3})(?:(?:[ ]{2,}|\t| *\n\s*)(?P<value>\S.*))?", re.DOTALL)
 _BRACKETED = re.compile(r"\[(?P<kind>\w+)\b[^\[\]\"“]*(?:[\"“](?P<title>[^\"”\[\]]+)[\"”][^\[\]]*)?\]")
@@ -54,6 +57,8 @@ class KeyLine:
 
 def read_key_line(line: str) -> KeyLine | None:
     """The field and value of a line with a known key; None for any other line."""
+    if line == _TEXT_TAG:
+        return KeyLine("body", "", len(line))
     found = (_KEY_LINE.fullmatch(line) or _TAG_LINE.fullmatch(line)) if len(line) <= LONGEST else None
     if found is None:
         found = _KEY_LINE.match(line[:LONGEST])
@@ -73,6 +78,12 @@ def read_code_line(line: str) -> KeyLine | None:
 def read_bare_line(line: str) -> KeyLine | None:
     """The field and value of a key on a line of its own and what stands below it; None for any other line."""
     found = _BARE_LINE.fullmatch(line) if len(line) <= LONGEST else None
+    return _read(found, _field(found)) if found is not None else None
+
+
+def read_dashed_line(line: str) -> KeyLine | None:
+    """The field and value of a line such as "Outlet - The Bugle"; None for any other line."""
+    found = _DASHED_LINE.fullmatch(line) if len(line) <= LONGEST else None
     return _read(found, _field(found)) if found is not None else None
 
 
@@ -102,16 +113,18 @@ def _read(found: re.Match[str], field: str | None) -> KeyLine | None:
 
 @dataclass(frozen=True)
 class KeyStyle:
-    """Which lines of keys a text has: those with a colon, those with codes, those on a line above their value."""
+    """Which lines of keys a text has: with a colon, with codes, on a line above their value, with a dash."""
 
     has_keys: bool = False
     has_codes: bool = False
     has_bare: bool = False
+    has_dashes: bool = False
 
     def read(self, line: str) -> KeyLine | None:
         """The line's field and value, if it is of a kind that the text has."""
         found = read_key_line(line) if self.has_keys else None
         found = found or (read_code_line(line) if self.has_codes else None)
+        found = found or (read_dashed_line(line) if self.has_dashes else None)
         return found or (read_bare_line(line) if self.has_bare else None)
 
     def is_alone(self, line: str) -> bool:
@@ -126,7 +139,9 @@ def find_key_style(lines: Sequence[str]) -> KeyStyle:
     strong = any(_is_strong(line) for line in lines)
     codes = {line[:2] for line in lines if read_code_line(line) is not None}
     bare = {found.field for line in lines if _ALONE.fullmatch(line) and (found := read_bare_line(line)) is not None}
-    return KeyStyle(len(keys) >= 2 or strong, len(codes) >= FEWEST_CODES, len(bare - {"ignore"}) >= FEWEST_CODES)
+    dashed = {found.field for line in lines if (found := read_dashed_line(line)) is not None}
+    few = [len(codes), len(bare - {"ignore"}), len(dashed - {"ignore"})]
+    return KeyStyle(len(keys) >= 2 or strong, *(count >= FEWEST_CODES for count in few))
 
 
 def _is_strong(line: str) -> bool:

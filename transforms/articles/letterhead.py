@@ -37,8 +37,8 @@ def _without_releaser(draft: Draft, items: list[Item], body: int) -> list[Item]:
 
 def _without_masthead(draft: Draft, items: list[Item], body: int) -> list[Item]:
     """The blocks, the first an outlet's name where a day follows it and then a title: "Capital Gazette"."""
-    kinds = [item.kind for item in items[:body]]
-    name = _line(draft, items[0]) if items else ""
+    kinds = [item.kind for item in items[:body] if item.kind not in ("boilerplate", "fragment")]
+    name = _line(draft, items[0]) if items and items[0].kind == "title" else ""
     is_name = kinds[:2] == ["title", "dated"] and "title" in kinds[2:] and is_capital(name) and is_masthead(name)
     return [replace(items[0], kind="byline", reading=Byline(publisher=name)), *items[1:]] if is_name else items
 

@@ -32,6 +32,8 @@ def any_of(patterns: list[str]) -> str:
 _LABELS = re.compile(any_of(_BOILERPLATE["lines"]), re.IGNORECASE)
 _SENTENCES = re.compile(any_of(_BOILERPLATE["sentences"]), re.IGNORECASE)
 _MARKED = re.compile(r"#{1,6}\s+(?P<heading>\S.*)|(?P<mark>[*_]{1,3})(?P<text>[^*_\s][^*_]*)(?P=mark)", re.DOTALL)
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Characters that print as nothing at all."""
 _BULLET = re.compile(r"^(?:[*•·▪●‣∙»>+-]{1,2}\s+|\^)(?=\S)|(?<=\w)[=<]$")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)([^*_]+?)\1")
 _NUMBER = re.compile(r"\d{3}")
@@ -70,7 +72,8 @@ def unmarked(line: str) -> str:
     >>> unmarked("## Harbour bridge closed"), unmarked("*By Jane Doe*"), unmarked("*")
     ('Harbour bridge closed', 'By Jane Doe', '*')
     """
-    line = " ".join(unescape(line).split()) if "&" in line and ";" in line else line
+    line = line.strip(_INVISIBLE) or line
+    line = " ".join(unescape(line).split()) or line if "&" in line and ";" in line else line
     found = _MARKED.fullmatch(line)
     line = line if found is None else found["heading"] or found["text"]
     line = _BULLET.sub("", line) or line

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from transforms.articles.bare_byline import read_bare_byline
 from transforms.articles.byline import read_byline
 from transforms.articles.closing import read_closing_source
@@ -9,16 +11,20 @@ from transforms.articles.dated import read_dated_line
 from transforms.articles.dateline_finder import find_dateline
 from transforms.articles.headers import read_date_line
 from transforms.articles.key_lines import KeyStyle, read_key_line
-from transforms.articles.labels import is_section_label
+from transforms.articles.labels import is_section_label, is_section_words
 from transforms.articles.lines import is_boilerplate, is_identifier, picture_kind
 from transforms.articles.moments import has_digit
 from transforms.articles.source_line import read_source_line
+
+_APART = re.compile(r"https?://\S+|www\.\S+|</?\w{1,16}(?: [^<>]*)?>(?:.*</\w{1,16}>)?", re.DOTALL)
+"""An address, a tag."""
 
 
 def stands_alone(line: str) -> bool:
     """Whether the line is never part of a wrapped paragraph."""
     return (
-        read_byline(line) is not None
+        _APART.fullmatch(line) is not None
+        or read_byline(line) is not None
         or read_key_line(line) is not None
         or read_closing_source(line) is not None
         or read_date_line(line, 0, len(line)) is not None
@@ -36,11 +42,14 @@ def is_dated_dateline(line: str) -> bool:
 
 def is_furniture(keys: KeyStyle, line: str) -> bool:
     """Whether the line may stand above a headline: a label, a date, a key, a number, a credit."""
+    return is_section_label(line) or _is_read(keys, line)
+
+
+def _is_read(keys: KeyStyle, line: str) -> bool:
     return (
         keys.read(line) is not None
         or is_identifier(line)
         or is_boilerplate(line)
-        or is_section_label(line)
         or read_dated_line(line) is not None
         or picture_kind(line) is not None
     )
@@ -49,7 +58,8 @@ def is_furniture(keys: KeyStyle, line: str) -> bool:
 def may_be_title(text: str, keys: KeyStyle, line: str) -> bool:
     """Whether the line may be a part of a headline: nothing else is read from it, nor does it end as a sentence."""
     return not (
-        is_furniture(keys, line)
+        _is_read(keys, line)
+        or is_section_words(line)
         or stands_alone(line)
         or read_bare_byline(text, line) is not None
         or read_source_line(line) is not None

@@ -57,6 +57,7 @@ def _begin(text: str, metadata: Mapping[str, object]) -> Draft:
 def _read_story(draft: Draft, blocks: Sequence[Block], dateline: Dateline | None) -> None:
     if dateline is not None:
         draft.add_dateline(dateline)
+        draft.mark("boilerplate", blocks[0].start, dateline.start)
         draft.mark("dateline", dateline.start, dateline.story_start)
         blocks = [Block(dateline.story_start, blocks[0].end), *blocks[1:]]
     elif blocks:

@@ -51,7 +51,8 @@ def _straight(name: str) -> str:
 
 def _is_inverted(surname: str, given: str) -> bool:
     """Whether the parts round the only comma are a surname and given names, and no list, place, role or employer."""
-    if "," in given or is_agency(given) or is_outlet(given) or is_role(given) or is_suffix(given):
+    is_source = is_agency(given) and not is_given_name(given)
+    if "," in given or is_source or is_outlet(given) or is_role(given) or is_suffix(given):
         return False
     parts = [word for word in surname.split() if not is_particle(word)]
     is_known = is_given_name(given.split()[0])

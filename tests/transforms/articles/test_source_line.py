@@ -1,0 +1,34 @@
+import pytest
+
+from transforms.articles.source_line import read_outlet_line, read_role_line, read_source_line
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "is_below_byline", "publisher"),
+    [
+        ("Westbury Courier", "", False, "Westbury Courier"),
+        ("Rand Mirror (South Africa)", "", False, "Rand Mirror"),
+        ("The Kestrel", "", True, "The Kestrel"),
+        ("The Kestrel", "", False, None),
+        ("The Kestrel", "© 2004 The Kestrel", False, "The Kestrel"),
+        ("Special Report", "", True, None),
+        ("Court Reporter", "", True, None),
+        ("Mirror found in lake", "", False, None),
+    ],
+)
+def test_reads_outlets_that_something_proves(
+    line: str, text: str, is_below_byline: bool, publisher: str | None
+) -> None:
+    found = read_outlet_line(f"{line}\n{text}", line, is_below_byline)
+    assert (found and found.publisher) == publisher
+
+
+@pytest.mark.parametrize(("line", "is_source"), [("The Nation", True), ("Nation", False), ("BBC News", True)])
+def test_a_section_is_no_outlet(line: str, is_source: bool) -> None:
+    assert (read_source_line(line) is not None) is is_source
+
+
+def test_a_role_names_no_outlet() -> None:
+    found = read_role_line("Indochina Bureau Chief")
+    assert found is not None
+    assert found.publisher is None
