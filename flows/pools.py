@@ -10,6 +10,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
+import threading
 from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
 from multiprocessing.context import ForkServerContext
@@ -44,8 +45,9 @@ def load_ahead() -> None:
 
 
 def fork_ahead(run: Run | None) -> None:
-    """The same for a run that is about to begin, in a process that has no threads yet; None is a first run."""
-    if run is None or not run.is_small or sys.platform != "linux":  # elsewhere, libraries do not bear it
+    """The same for a run that is about to begin; None is a first run."""
+    can_fork = sys.platform == "linux" and threading.active_count() == 1  # elsewhere, libraries do not bear it
+    if run is None or not run.is_small or not can_fork:
         load_ahead()
         return
     load_shared()

@@ -28,6 +28,19 @@ if __name__ == "__main__":
         print(pool.submit(os.getppid).result() == os.getpid())
 """
 
+THREADED = """
+import os, threading
+from types import SimpleNamespace
+from flows.pools import fork_ahead, process_pool
+if __name__ == "__main__":
+    end = threading.Event()
+    threading.Thread(target=end.wait).start()
+    fork_ahead(SimpleNamespace(is_small=True))
+    with process_pool(1) as pool:
+        print(pool.submit(os.getppid).result() == os.getpid())
+    end.set()
+"""
+
 SHARED = """
 import sys
 from flows.pools import load_shared
@@ -42,6 +55,10 @@ def printed(code: str) -> list[str]:
 
 def test_a_small_change_is_annotated_by_a_child_that_has_loaded_all() -> None:
     assert printed(FORKED) == ["True", "False", "False"]
+
+
+def test_a_process_with_threads_is_not_forked() -> None:
+    assert printed(THREADED) == ["False"]
 
 
 def test_what_only_one_process_needs_is_not_loaded_for_both() -> None:
