@@ -8,7 +8,7 @@ from typing import Protocol
 
 from flows.annotating import ExecutorFactory
 
-FEW = 8
+FEW = 32
 """Jobs that take less time than starting processes."""
 
 
