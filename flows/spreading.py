@@ -8,8 +8,8 @@ from typing import Protocol
 
 from flows.annotating import ExecutorFactory
 
-FEW = 32
-"""Jobs that take less time than starting processes."""
+FEW = 48
+"""Jobs that take less time than starting processes: 0.05 to 0.15 s each, against 5 s of CPU."""
 
 
 class Spread(Protocol):
