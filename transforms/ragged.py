@@ -22,6 +22,10 @@ class Ragged:
         """The values of one row, as a view."""
         return self.values[self.starts[number] : self.starts[number + 1]]
 
+    def take(self, rows: NDArray[Any]) -> Ragged:
+        """Several rows as rows of their own."""
+        return Ragged(self.values[self.places(rows)], starts_of(self.lengths(rows)))
+
     def places(self, rows: NDArray[Any]) -> Index:
         """The places in `values` of the values of several rows, row after row."""
         return self.firsts(rows, self.lengths(rows))
@@ -43,3 +47,14 @@ class Ragged:
 def starts_of(lengths: NDArray[Any]) -> Index:
     """Where each row of these lengths begins, and where the last one ends."""
     return np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
+
+
+def places_by_owner(owners: NDArray[Any], count: int) -> Ragged:
+    """The places of each of so many owners, ascending; -1 owns nothing.
+
+    >>> places_by_owner(np.array([1, -1, 0, 1]), 2).row(1).tolist()
+    [0, 3]
+    """
+    owned = np.flatnonzero(owners >= 0)
+    owned = owned[np.argsort(owners[owned], kind="stable")]
+    return Ragged(owned, starts_of(np.bincount(owners[owned], minlength=count)))

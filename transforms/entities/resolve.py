@@ -33,7 +33,6 @@ from transforms.entities.resolve_tables import (
     variant_table,
 )
 from transforms.entities.resolve_types import settle_types
-from transforms.ragged import Ragged, starts_of
 
 _REFUSED_WORTH = 0.6
 """What is left of a likeness that other names of the two contradict."""
@@ -120,8 +119,7 @@ class _Resolver:
     def resolve(self) -> tuple[Entities, list[Doubt]]:
         """The entities, and the pairs of entities that stay in doubt."""
         chains, nodes, names = self._chains, self._nodes, self._names
-        blocks = Ragged(names.blocks.values[names.blocks.places(nodes.row)], starts_of(names.blocks.lengths(nodes.row)))
-        sure, doubtful = score_pairs(candidate_pairs(blocks, nodes.group), self._judge)
+        sure, doubtful = score_pairs(candidate_pairs(names.blocks.take(nodes.row), nodes.group), self._judge)
         edges = [*self._curation.same, *in_article_edges(chains, nodes, names, self._judge), *sure]
         clustering = cluster_edges(len(nodes), edges, self._contradict, self._curation.same)
         singles = np.flatnonzero(nodes.of_chain < 0)

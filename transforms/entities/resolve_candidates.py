@@ -14,7 +14,7 @@ from transforms.entities.resolve_names import PERSON
 from transforms.entities.resolve_nodes import Nodes
 from transforms.entities.resolve_titles import offices, sex_of
 from transforms.names import parse_person
-from transforms.ragged import Ragged, starts_of
+from transforms.ragged import places_by_owner
 
 _MOST = 60
 """Candidates looked into for one word, those that are called by it most often; the others count by their number."""
@@ -42,8 +42,8 @@ class People:
         self._group = chains.groups.index(PERSON)
         of_node = np.where(nodes.group == self._group, cluster_of, -1)
         of_chain = np.where(nodes.of_chain >= 0, of_node[nodes.of_chain], -1) if len(nodes) else nodes.of_chain
-        self._members = _by_owner(of_node, len(nodes))
-        self.chains = _by_owner(of_chain, len(nodes))
+        self._members = places_by_owner(of_node, len(nodes))
+        self.chains = places_by_owner(of_chain, len(nodes))
         self._of_node, self._of_chain = of_node, of_chain
         self._words, self._people, self._called = self._index()
         self.sex = lru_cache(None)(self._sex)
@@ -120,10 +120,3 @@ class People:
 
     def _generations(self, person: int) -> frozenset[str | None]:
         return frozenset(parse_person(name).generation for name in self._names_of(person))
-
-
-def _by_owner(owners: Codes, count: int) -> Ragged:
-    """The places of each owner, ascending; -1 owns nothing."""
-    owned = np.flatnonzero(owners >= 0)
-    owned = owned[np.argsort(owners[owned], kind="stable")]
-    return Ragged(owned, starts_of(np.bincount(owners[owned], minlength=count)))

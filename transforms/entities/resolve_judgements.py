@@ -72,11 +72,6 @@ def _read_row(row: dict[str, str | None], line: int) -> Judgement | JudgementPro
     return Judgement(left, right, entity_type, judgement, values["note"], values["by"], on)
 
 
-def is_judgement(entry: Judgement | JudgementProblem) -> bool:
-    """Whether a line could be read."""
-    return isinstance(entry, Judgement)
-
-
 def find_contradictions(judgements: Sequence[Judgement]) -> list[tuple[Judgement, str]]:
     """Each "different" that the "same" judgements, followed from name to name, deny, with a sentence."""
     root: dict[tuple[str, str], tuple[str, str]] = {}

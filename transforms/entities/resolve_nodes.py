@@ -8,7 +8,7 @@ import numpy as np
 
 from transforms.coding import Codes, commonest, find
 from transforms.entities.resolve_columns import Chains, Names
-from transforms.ragged import Ragged, starts_of
+from transforms.ragged import Ragged, places_by_owner
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,6 @@ def build_nodes(chains: Chains, types: Codes, names: Names) -> Nodes:
         entity_type=commonest(node, types[full], len(codes)),
         name=name,
         row=names.row_of(group, name),
-        chains=Ragged(full[np.argsort(node, kind="stable")], starts_of(np.bincount(node, minlength=len(codes)))),
+        chains=places_by_owner(of_chain, len(codes)),
         of_chain=of_chain,
     )
