@@ -12,7 +12,7 @@ from time import process_time
 
 import pyarrow as pa
 
-from transforms.entities.resolve import resolve_entities
+from transforms.linking.resolve import resolve_entities
 
 SIZES = (10_000, 100_000, 1_000_000)
 MENTIONS_PER_NAME = 10

@@ -15,15 +15,15 @@ from flows.corpus import Corpus, CorpusArticle, load_annotations
 from flows.spreading import Spread
 from flows.versions import package_digest
 from transforms.article_reading import mention_id, quote_id
-from transforms.entities.resolve_chains import CHAINS, chain_table
-from transforms.entities.resolve_matches import MATCHES
-from transforms.entities.resolve_names import NAMES, name_table
+from transforms.linking.chains import CHAINS, chain_table
+from transforms.linking.matches import MATCHES
+from transforms.linking.names import NAMES, name_table
 from transforms.reuse.terms import StoryTerms
 from warehouse.codec import decode, encode
 from warehouse.memory import Memory
 
 STAGES = ("entities", "quotes", "shingles", "terms")
-GATHERED_BY = ("flows.columns", "transforms.entities", "transforms.names")
+GATHERED_BY = ("flows.columns", "transforms.linking", "transforms.names")
 """The code that decides what is gathered from the results of the stages."""
 COMPARED_BY = "transforms.names"
 """The code that decides on pairs of names."""

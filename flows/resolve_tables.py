@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from flows.columns import CorpusColumns
 from transforms.articles.article import body_span
-from transforms.entities.resolve_judgements import JudgementProblem
+from transforms.linking.judgements import JudgementProblem
 from transforms.quotes.differences import compare_wordings
 from transforms.quotes.statements import StatementGrouping
 from transforms.reuse import align_passages

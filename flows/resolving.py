@@ -18,10 +18,10 @@ from flows.run import Run
 from flows.seeds import judgements_text
 from flows.spreading import Spread
 from transforms.article_reading import Link, Resolution
-from transforms.entities.resolve import resolve_chains
-from transforms.entities.resolve_judgements import Judgement, JudgementProblem, read_judgements
-from transforms.entities.resolve_places import locate_entities
 from transforms.identity import short_digest
+from transforms.linking.judgements import Judgement, JudgementProblem, read_judgements
+from transforms.linking.locations import locate_entities
+from transforms.linking.resolve import resolve_chains
 from transforms.publication import Inference, infer_publications
 from transforms.quotes.statements import group_statements, with_first_articles
 from transforms.reuse import find_text_reuse, group_stories

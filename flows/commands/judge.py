@@ -12,7 +12,7 @@ from expectations.standard import ENTITY_TYPES
 from flows.clock import now
 from flows.commands.errors import UsageError
 from flows.seeds import JUDGEMENTS, judgements_text
-from transforms.entities.resolve_judgements import VERDICTS
+from transforms.linking.judgements import VERDICTS
 
 COLUMNS = ("left", "right", "entity_type", "judgement", "note", "by", "on")
 

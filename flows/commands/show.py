@@ -10,7 +10,7 @@ from rich.text import Text
 
 from flows.commands.query import print_table
 from flows.commands.warehouse_file import ask, database_in
-from transforms.entities.resolve_rules import explain_rule
+from transforms.linking.rules import explain_rule
 from warehouse.store import read_question
 
 

@@ -1,4 +1,4 @@
-"""Mentions of people, organisations and places: found and chained inside an article, then joined across articles."""
+"""Mentions of people, organisations and places: found and chained inside an article."""
 
 from transforms.entities.mention import ArticleEntities, Mention, Role
 

@@ -4,8 +4,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from transforms.entities import resolve_matches
-from transforms.entities.resolve_matches import MATCHES, Matches
+from transforms.linking.matches import MATCHES, Matches
 from transforms.names import NameMatch, compare_names
 
 TEXTS = ["Ana Li", "Anna Li", "Bo Ek", "Bob Dole", "Robert Dole"]
@@ -25,7 +24,7 @@ def refuse(left: str, right: str, entity_type: str) -> NameMatch:
 def test_what_is_known_is_not_compared_again(monkeypatch: pytest.MonkeyPatch) -> None:
     first = Matches(MATCHES.empty_table(), TEXTS, TYPES)
     assert ask(first) == [True, True, False]
-    monkeypatch.setattr(resolve_matches, "compare_names", refuse)
+    monkeypatch.setattr("transforms.linking.matches.compare_names", refuse)
     second = Matches(first.table(), TEXTS, TYPES)
     assert ask(second) == [True, True, False]
     assert second.match(PERSON, 4, 3) == compare_names("Bob Dole", "Robert Dole")

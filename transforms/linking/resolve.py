@@ -9,22 +9,22 @@ import numpy as np
 import pyarrow as pa
 
 from transforms.coding import Codes
-from transforms.entities.cluster import Clustering, Edge, cluster_edges
-from transforms.entities.resolve_candidates import People
-from transforms.entities.resolve_chains import chain_table, order_articles
-from transforms.entities.resolve_columns import Chains, Names, read_chains
-from transforms.entities.resolve_company import Company
-from transforms.entities.resolve_context import Context
-from transforms.entities.resolve_curation import Curation, apply_judgements, single_verdicts
-from transforms.entities.resolve_edges import Judge, in_article_edges, score_pairs
-from transforms.entities.resolve_groups import Entities, gather_members, join_singles, make_entities
-from transforms.entities.resolve_judgements import Judgement
-from transforms.entities.resolve_matches import MATCHES, Matches
-from transforms.entities.resolve_names import name_table
-from transforms.entities.resolve_nodes import Nodes, build_nodes
-from transforms.entities.resolve_pairs import candidate_pairs
-from transforms.entities.resolve_singles import Attachment, SingleNames
-from transforms.entities.resolve_tables import (
+from transforms.linking.candidates import People
+from transforms.linking.chains import chain_table, order_articles
+from transforms.linking.cluster import Clustering, Edge, cluster_edges
+from transforms.linking.columns import Chains, Names, read_chains
+from transforms.linking.company import Company
+from transforms.linking.context import Context
+from transforms.linking.curation import Curation, apply_judgements, single_verdicts
+from transforms.linking.edges import Judge, in_article_edges, score_pairs
+from transforms.linking.groups import Entities, gather_members, join_singles, make_entities
+from transforms.linking.judgements import Judgement
+from transforms.linking.matches import MATCHES, Matches
+from transforms.linking.names import name_table
+from transforms.linking.nodes import Nodes, build_nodes
+from transforms.linking.pairs import candidate_pairs
+from transforms.linking.singles import Attachment, SingleNames
+from transforms.linking.tables import (
     Doubt,
     doubt_table,
     entity_table,
@@ -32,7 +32,7 @@ from transforms.entities.resolve_tables import (
     problem_table,
     variant_table,
 )
-from transforms.entities.resolve_types import settle_types
+from transforms.linking.types import settle_types
 
 _REFUSED_WORTH = 0.6
 """What is left of a likeness that other names of the two contradict."""

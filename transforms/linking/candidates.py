@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transforms.coding import Codes, distinct, find
-from transforms.entities.resolve_columns import Chains, Names
-from transforms.entities.resolve_names import PERSON
-from transforms.entities.resolve_nodes import Nodes
-from transforms.entities.resolve_titles import offices, sex_of
+from transforms.linking.columns import Chains, Names
+from transforms.linking.names import PERSON
+from transforms.linking.nodes import Nodes
+from transforms.linking.titles import offices, sex_of
 from transforms.names import parse_person
 from transforms.ragged import places_by_owner
 

@@ -7,8 +7,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from transforms.coding import Codes, code_texts, commonest, places_in
-from transforms.entities.resolve_columns import Chains
-from transforms.entities.resolve_names import PERSON
+from transforms.linking.columns import Chains
+from transforms.linking.names import PERSON
 from transforms.names import parse_person
 from transforms.names.spelling import spelling_key
 

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from transforms.entities.resolve_blocks import blocking_keys
-from transforms.entities.resolve_names import name_rows
-from transforms.entities.resolve_pairs import candidate_pairs
+from transforms.linking.blocks import blocking_keys
+from transforms.linking.names import name_rows
+from transforms.linking.pairs import candidate_pairs
 from transforms.ragged import Ragged, starts_of
 
 ALIKE = [

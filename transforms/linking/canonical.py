@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from transforms.entities.resolve_chains import fullness, word_count
+from transforms.linking.chains import fullness, word_count
 from transforms.names import parse_person
 from transforms.names.token import relate
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from transforms.coding import Codes, distinct
-from transforms.entities.resolve_context import Context, Weights
+from transforms.linking.context import Context, Weights
 from transforms.ragged import Ragged, starts_of
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from transforms.entities.resolve_blocks import blocking_keys
 from transforms.identity import short_digest
+from transforms.linking.blocks import blocking_keys
 from transforms.names import name_key, parse_person
 from transforms.names.organisation import parse_organisation
 from transforms.names.spelling import spelling_key

@@ -9,11 +9,11 @@ from functools import lru_cache
 import numpy as np
 
 from transforms.coding import Codes
-from transforms.entities.cluster import Edge
-from transforms.entities.resolve_columns import Chains, Names
-from transforms.entities.resolve_context import Context
-from transforms.entities.resolve_matches import Matches
-from transforms.entities.resolve_nodes import Nodes
+from transforms.linking.cluster import Edge
+from transforms.linking.columns import Chains, Names
+from transforms.linking.context import Context
+from transforms.linking.matches import Matches
+from transforms.linking.nodes import Nodes
 from transforms.names import NameMatch
 
 Pairs = Codes

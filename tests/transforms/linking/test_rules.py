@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from transforms.entities.resolve_edges import NEEDED_CONTEXT
-from transforms.entities.resolve_rules import LINK_RULES, explain_rule
+from transforms.linking.edges import NEEDED_CONTEXT
+from transforms.linking.rules import LINK_RULES, explain_rule
 from transforms.names import compare_names
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.entities.cluster import Edge, cluster_edges
+from transforms.linking.cluster import Edge, cluster_edges
 
 EDGES = st.lists(
     st.tuples(st.integers(0, 8), st.integers(0, 8), st.sampled_from([0.7, 0.8, 0.9])).filter(lambda e: e[0] < e[1]),

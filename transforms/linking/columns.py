@@ -11,8 +11,8 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from transforms.coding import Codes, code_texts, distinct, find, places_in
-from transforms.entities.resolve_chains import article_places
-from transforms.entities.resolve_names import PERSON, group_of, name_rows
+from transforms.linking.chains import article_places
+from transforms.linking.names import PERSON, group_of, name_rows
 from transforms.ragged import Ragged, starts_of
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from transforms.entities.resolve_judgements import Judgement, JudgementProblem, find_contradictions, read_judgements
+from transforms.linking.judgements import Judgement, JudgementProblem, find_contradictions, read_judgements
 
 HEADER = "left,right,entity_type,judgement,note,by,on\n"
 

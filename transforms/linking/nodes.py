@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from transforms.coding import Codes, commonest, find
-from transforms.entities.resolve_columns import Chains, Names
+from transforms.linking.columns import Chains, Names
 from transforms.ragged import Ragged, places_by_owner
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.entities.resolve_titles import offices, sex_of
+from transforms.linking.titles import offices, sex_of
 
 PEOPLE = [
     (["mr"], [], "m"),

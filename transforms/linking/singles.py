@@ -9,13 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transforms.coding import Codes
-from transforms.entities.resolve_candidates import Namesakes, People
-from transforms.entities.resolve_columns import Chains, Names
-from transforms.entities.resolve_company import Company
-from transforms.entities.resolve_context import Weights
-from transforms.entities.resolve_curation import SingleVerdicts
-from transforms.entities.resolve_names import PERSON
-from transforms.entities.resolve_titles import sex_of
+from transforms.linking.candidates import Namesakes, People
+from transforms.linking.columns import Chains, Names
+from transforms.linking.company import Company
+from transforms.linking.context import Weights
+from transforms.linking.curation import SingleVerdicts
+from transforms.linking.names import PERSON
+from transforms.linking.titles import sex_of
 from transforms.names import parse_person
 
 _NEEDED = 0.7

@@ -9,11 +9,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from transforms.coding import Codes, distinct, find
-from transforms.entities.resolve_chains import article_places
-from transforms.entities.resolve_columns import Chains
-from transforms.entities.resolve_curation import Problem
-from transforms.entities.resolve_groups import Entities
-from transforms.entities.resolve_matches import Matches
+from transforms.linking.chains import article_places
+from transforms.linking.columns import Chains
+from transforms.linking.curation import Problem
+from transforms.linking.groups import Entities
+from transforms.linking.matches import Matches
 
 LINKS = pa.schema(
     [("mention_id", pa.string()), ("entity_id", pa.string()), ("link_rule", pa.string()), ("link_score", pa.float64())]

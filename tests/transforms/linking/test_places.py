@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from transforms.entities.gazetteer import cities_named
-from transforms.entities.places import locate
+from transforms.linking.places import locate
 
 
 @pytest.mark.parametrize(

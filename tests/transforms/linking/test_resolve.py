@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.entities.resolve import Resolution, resolve_chains, resolve_entities
-from transforms.entities.resolve_chains import chain_table
-from transforms.entities.resolve_judgements import Judgement
-from transforms.entities.resolve_names import name_table
-from transforms.entities.resolve_rules import explain_rule
+from transforms.linking.chains import chain_table
+from transforms.linking.judgements import Judgement
+from transforms.linking.names import name_table
+from transforms.linking.resolve import Resolution, resolve_chains, resolve_entities
+from transforms.linking.rules import explain_rule
 
 MENTIONS = pa.schema(
     [

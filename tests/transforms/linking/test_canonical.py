@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.entities.canonical import canonical_name
+from transforms.linking.canonical import canonical_name
 
 FORMS = [
     ({"Bush": 90, "George Bush": 30, "George W. Bush": 20, "Goerge Walker Bush": 1}, "PERSON", "George W. Bush"),

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from transforms.entities.cluster import Edge
-from transforms.entities.resolve_columns import Chains, Names
-from transforms.entities.resolve_judgements import Judgement, find_contradictions
-from transforms.entities.resolve_names import PERSON, group_of, is_single, node_key
-from transforms.entities.resolve_nodes import Nodes
+from transforms.linking.cluster import Edge
+from transforms.linking.columns import Chains, Names
+from transforms.linking.judgements import Judgement, find_contradictions
+from transforms.linking.names import PERSON, group_of, is_single, node_key
+from transforms.linking.nodes import Nodes
 
 Problem = tuple[Judgement, str]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyarrow as pa
 import pytest
 
-from transforms.entities.resolve_places import locate_entities
+from transforms.linking.locations import locate_entities
 
 
 def located(*places: tuple[str, str]) -> dict[str, str | None]:

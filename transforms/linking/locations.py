@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from transforms.entities.places import Place, locate
+from transforms.linking.places import Place, locate
 
 PLACE_TYPES = frozenset(("GPE", "LOC"))
 COLUMNS = {

@@ -10,15 +10,15 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from transforms.coding import Codes, commonest
-from transforms.entities.canonical import canonical_name
-from transforms.entities.cluster import Edge, cluster_edges
-from transforms.entities.resolve_columns import Chains, Names
-from transforms.entities.resolve_company import shared_with_followers
-from transforms.entities.resolve_context import Context, Weights
-from transforms.entities.resolve_names import PERSON
-from transforms.entities.resolve_nodes import Nodes
-from transforms.entities.resolve_singles import Attachment
 from transforms.identity import short_digest
+from transforms.linking.canonical import canonical_name
+from transforms.linking.cluster import Edge, cluster_edges
+from transforms.linking.columns import Chains, Names
+from transforms.linking.company import shared_with_followers
+from transforms.linking.context import Context, Weights
+from transforms.linking.names import PERSON
+from transforms.linking.nodes import Nodes
+from transforms.linking.singles import Attachment
 
 _NEEDED_BY_SINGLES = 1.0
 """Weight of shared company from which two chains of one single name are taken for one person."""

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transforms.coding import Codes, distinct
-from transforms.entities.resolve_columns import Chains, Names
-from transforms.entities.resolve_names import PERSON
+from transforms.linking.columns import Chains, Names
+from transforms.linking.names import PERSON
 from transforms.ragged import Ragged, starts_of
 
 _SAMPLE = 100
