@@ -19,7 +19,7 @@ TABLE_STAGES: dict[str, tuple[str, ...]] = {
     "dates": ("dates",),
     "mentions": ("entities",),
     "roles": ("entities",),
-    "quotes": ("entities", "quotes"),
+    "quotes": ("quotes",),
 }
 """The annotate stages that each per-article table shows."""
 

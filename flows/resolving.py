@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -17,7 +18,8 @@ from flows.resolve_tables import difference_rows, passage_rows, problem_rows
 from flows.run import Run
 from flows.seeds import judgements_text
 from flows.spreading import Spread
-from transforms.article_reading import Link, Resolution
+from flows.staging import Resolve
+from transforms.article_reading import Link, Resolution, Said
 from transforms.identity import short_digest
 from transforms.linking.judgements import Judgement, JudgementProblem, read_judgements
 from transforms.linking.locations import locate_entities
@@ -37,28 +39,32 @@ class Resolved:
 
     tables: dict[str, pa.Table]
     links: list[pa.Table]
-    statements: list[pa.Table]
+    quotes: list[pa.Table]
     publications: list[dict[str, Inference]]
 
-    def for_part(self, part: int) -> tuple[dict[str, str], Callable[[], Resolution]]:
+    def for_part(self, part: int) -> tuple[dict[str, str], Resolve]:
         """Digests of what was found for the mentions, roles and quotes of a part's articles, and what gives it."""
-        links = table_digest(self.links[part])
-        said = short_digest(links, table_digest(self.statements[part]))
-        return {"mentions": links, "roles": links, "quotes": said}, partial(self._resolution, part)
+        links, quotes = (table_digest(tables[part]) for tables in (self.links, self.quotes))
+        return {"mentions": links, "roles": links, "quotes": quotes}, partial(self._resolution, part)
 
-    def _resolution(self, part: int) -> Resolution:
-        links, statements = self.links[part], self.statements[part]
-        by_mention = {
-            mention: Link(*link) for mention, *link in zip(*(c.to_pylist() for c in links.columns), strict=True)
-        }
-        return Resolution(by_mention, dict(zip(*(c.to_pylist() for c in statements.columns), strict=True)))
+    def _resolution(self, part: int, names: Collection[str]) -> Resolution:
+        links = rows_of(self.links[part]) if {"mentions", "roles"} & set(names) else ()
+        quotes = rows_of(self.quotes[part]) if "quotes" in names else ()
+        return Resolution(
+            {mention: Link(*link) for mention, *link in links}, {quote: Said(*said) for quote, *said in quotes}
+        )
 
-    def dates_for_part(self, part: int) -> tuple[dict[str, str], Callable[[], Resolution]]:
+    def dates_for_part(self, part: int) -> tuple[dict[str, str], Resolve]:
         """A digest of what was inferred on the publication of a part's articles, if anything, and what gives it."""
         found = self.publications[part]
         facts = (text for one in sorted(found) for text in (one, repr(found[one].interval), found[one].note))
         digests = dict.fromkeys(("articles", "dates"), short_digest(*facts)) if found else {}
-        return digests, partial(Resolution, {}, {}, found)
+        return digests, lambda names: Resolution({}, {}, found)
+
+
+def rows_of(table: pa.Table) -> Iterator[tuple[Any, ...]]:
+    """The rows of a table."""
+    return zip(*(column.to_pylist() for column in table.columns), strict=True)
 
 
 def table_digest(table: pa.Table) -> str:
@@ -99,11 +105,10 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory, spread: Spread) -> 
         "story_articles": told.story_articles,
     }
     linked = with_types(people.links.filter(pc.is_valid(people.links["entity_id"])), people.entities)
-    assigned = said.assignments.select(["quote_id", "statement_id"])
     return Resolved(
         tables,
         split_by_part(linked, "mention_id", columns.mentions),
-        split_by_part(assigned, "quote_id", columns.quotes),
+        split_by_part(with_statements(quotes, said.assignments), "quote_id", columns.quotes),
         publications_by_part(inferred),
     )
 
@@ -124,6 +129,12 @@ def with_speakers(columns: CorpusColumns, links: pa.Table) -> pa.Table:
     chains = found.group_by(["article_id", "chain"]).aggregate([("entity_id", "min")])
     chains = chains.rename_columns(["article_id", "chain", "speaker_id"])
     return columns.quotes.join(chains, ["article_id", "chain"], join_type="left outer").sort_by("quote_id")
+
+
+def with_statements(quotes: pa.Table, assignments: pa.Table) -> pa.Table:
+    """What is known of each quote: quote_id, speaker_id, statement_id."""
+    statements = pc.take(assignments["statement_id"], pc.index_in(quotes["quote_id"], assignments["quote_id"]))
+    return quotes.select(["quote_id", "speaker_id"]).append_column("statement_id", statements)
 
 
 def split_by_part(table: pa.Table, key: str, owners: pa.Table) -> list[pa.Table]:

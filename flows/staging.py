@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import filecmp
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,7 +24,10 @@ from warehouse.parts import fill_empty_tables, keep_part, part_name, sorted_by_k
 REVISED_TABLES = ("articles", "dates")
 """The per-article tables that are staged again when resolve has inferred days of publication."""
 
-Resolver = Callable[[int], tuple[Mapping[str, str], Callable[[], Resolution]]]
+Resolve = Callable[[Collection[str]], Resolution]
+"""What resolve found for the rows of some tables."""
+
+Resolver = Callable[[int], tuple[Mapping[str, str], Resolve]]
 """For a part: a digest of what resolve found for each table of its articles, and what gives it."""
 
 
@@ -63,7 +66,7 @@ class Staging:
             self._staged |= {f"{name}/{part_name(part)}": contents[name] for name in fresh}
             if fresh:
                 few = replace(corpus, files=[], articles=articles)
-                jobs.append(PartJob(self._run.memory_file, self.parquet, part, few, tuple(fresh), resolve()))
+                jobs.append(PartJob(self._run.memory_file, self.parquet, part, few, tuple(fresh), resolve(fresh)))
         for job, written in zip(jobs, spread(write_tables, jobs), strict=True):
             for name in written:
                 self._keep_equal(f"{name}/{part_name(job.part)}")
@@ -113,7 +116,7 @@ class Staging:
         return path if path is not None and path.is_file() else None
 
 
-def nothing_resolved() -> Resolution:
+def nothing_resolved(_: Collection[str]) -> Resolution:
     """What is known of articles before the resolve stage."""
     return Resolution({}, {})
 

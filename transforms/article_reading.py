@@ -25,8 +25,16 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Said:
+    """Whose words a quote is, and which statement it is a wording of, where known."""
+
+    speaker_id: str | None = None
+    statement_id: str | None = None
+
+
+@dataclass(frozen=True)
 class ArticleReading:
-    """An article with all that was read from it; `links` and `statements` are what resolve adds, by id."""
+    """An article with all that was read from it."""
 
     article_id: str
     path: str
@@ -49,7 +57,7 @@ class Resolution:
     """What the resolve stage knows about mentions, quotes and days of publication: by mention, quote and article id."""
 
     links: Mapping[str, Link]
-    statements: Mapping[str, str]
+    quotes: Mapping[str, Said]
     publications: Mapping[str, Inference] = field(default_factory=dict)
 
 

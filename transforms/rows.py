@@ -7,7 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from transforms.article_reading import ArticleReading, Link, Resolution, mention_id, quote_id, span_id
+from transforms.article_reading import ArticleReading, Link, Resolution, Said, mention_id, quote_id, span_id
 from transforms.dates import DateInterval, TimeExpression, is_english, read_dates_again
 from transforms.entities import Mention
 from transforms.identity import short_digest
@@ -134,10 +134,10 @@ def role_rows(one: ArticleReading, resolution: Resolution) -> Iterator[Row]:
 
 def quote_rows(one: ArticleReading, resolution: Resolution) -> Iterator[Row]:
     """The rows of `quotes`."""
-    entities = chain_entities(one, resolution) if one.quotes else {}
     text = one.article.text
     for q in one.quotes:
         identity = quote_id(one.article_id, q)
+        said = resolution.quotes.get(identity, Said())
         cue = None if q.cue_start is None else text[q.cue_start : q.cue_end]
         speaker = None if q.speaker_start is None else text[q.speaker_start : q.speaker_end]
         yield (
@@ -151,10 +151,10 @@ def quote_rows(one: ArticleReading, resolution: Resolution) -> Iterator[Row]:
             speaker,
             q.speaker_start,
             q.speaker_end,
-            None if q.speaker_chain is None else entities.get(q.speaker_chain),
+            said.speaker_id,
             q.polarity,
             q.rule,
-            resolution.statements.get(identity),
+            said.statement_id,
         )
 
 
