@@ -22,6 +22,7 @@ QUERIES = {
     """,
     "rejects": "SELECT path, record_no, reason, detail FROM rejects ORDER BY path, record_no",
     "unparsed_articles": "SELECT language, article_count, paths FROM unparsed_articles",
+    "missing_rows": "SELECT path, language, missing, reason FROM missing_rows",
     "mojibake": "SELECT path, sequence_count FROM mojibake",
 }
 
@@ -68,3 +69,8 @@ def test_french_is_a_second_language(tmp_path: Path, dateline: Command) -> None:
         days = warehouse.execute("SELECT text, timex_value, earliest FROM dates").fetchall()
         assert days == [("mardi 12 mars 2024", "2024-03-12", date(2024, 3, 12))]
         assert warehouse.execute("SELECT language, paths FROM unparsed_articles").fetchall() == [("de", ["rat.txt"])]
+        missing = warehouse.execute("SELECT path, len(missing), reason FROM missing_rows").fetchall()
+        assert missing == [
+            ("conseil.txt", 3, "The rules that find them are for English."),
+            ("rat.txt", 5, "No pipeline is configured for this language."),
+        ]

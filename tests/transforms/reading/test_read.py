@@ -68,6 +68,15 @@ def test_an_endless_header_field_takes_no_time(field: bytes) -> None:
     assert (record.text, record.metadata["authors"]) == ("It räined.\r\n", ["Ana"])
 
 
+@pytest.mark.timeout(30)
+def test_nor_does_that_of_a_part() -> None:
+    field = b"Content-Disposition: inline" + 400_000 * b'; a="b"'
+    head = b"Subject: Rain\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=x\r\n\r\n--x\r\n"
+    (record,) = read(head + field + b"\r\n\r\nIt rained.\r\n--x--\r\n", "a.eml")
+    assert isinstance(record, Record)
+    assert (record.text, record.metadata["headline"]) == ("It rained.", "Rain")
+
+
 @pytest.mark.parametrize(
     ("content", "path", "reason"),
     [
