@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from flows.columns import CorpusColumns
 from transforms.articles.article import body_span
@@ -27,13 +28,23 @@ def problem_rows(unread: Sequence[JudgementProblem], unusable: pa.Table) -> pa.T
 
 def difference_rows(quotes: pa.Table, said: StatementGrouping) -> pa.Table:
     """The table `quote_differences`: where each quote departs from the fullest wording of its statement."""
-    fullest = dict(zip(*(said.statements[name].to_pylist() for name in ("statement_id", "text")), strict=True))
-    texts = dict(zip(*(quotes[name].to_pylist() for name in ("quote_id", "text")), strict=True))
+    quote_ids, statement_ids = said.assignments["quote_id"], said.assignments["statement_id"]
+    said_there = _texts_of(quotes, "quote_id", quote_ids)
+    fullest = _texts_of(said.statements, "statement_id", statement_ids)
     rows = []
-    for quote, statement in zip(*(said.assignments[n].to_pylist() for n in ("quote_id", "statement_id")), strict=True):
-        steps = [d for d in compare_wordings(fullest[statement], texts[quote]) if d.operation != "equal"]
-        rows += [(quote, n, statement, d.operation, d.left or None, d.right or None) for n, d in enumerate(steps)]
+    for quote, statement, left, right in zip(
+        quote_ids.to_pylist(), statement_ids.to_pylist(), fullest, said_there, strict=True
+    ):
+        if left != right:
+            steps = (d for d in compare_wordings(left, right) if d.operation != "equal")
+            rows += [(quote, n, statement, d.operation, d.left or None, d.right or None) for n, d in enumerate(steps)]
     return build_table("quote_differences", rows)
+
+
+def _texts_of(table: pa.Table, key: str, wanted: pa.ChunkedArray) -> list[str]:
+    """The `text` of the row of each wanted key."""
+    texts: list[str] = table["text"].take(pc.index_in(wanted, value_set=table[key])).to_pylist()
+    return texts
 
 
 def passage_rows(columns: CorpusColumns, memory: Memory, reuse: pa.Table) -> pa.Table:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -20,12 +21,14 @@ from flows.seeds import judgements_text
 from flows.spreading import Spread
 from flows.staging import Resolve
 from transforms.article_reading import Link, Resolution, Said
+from transforms.coding import Codes, distinct, find, places_in
 from transforms.identity import short_digest
 from transforms.linking.judgements import Judgement, JudgementProblem, read_judgements
 from transforms.linking.locations import locate_entities
 from transforms.linking.resolve import resolve_chains
 from transforms.publication import Inference, infer_publications
 from transforms.quotes.statements import group_statements, with_first_articles
+from transforms.ragged import places_by_owner
 from transforms.reuse import find_text_reuse, group_stories
 from transforms.reuse.syndication import trace_syndication
 from transforms.schemas import TABLES
@@ -122,13 +125,21 @@ def with_types(links: pa.Table, entities: pa.Table) -> pa.Table:
 
 def with_speakers(columns: CorpusColumns, links: pa.Table) -> pa.Table:
     """The quotes with `speaker_id`, sorted by quote_id."""
-    found = columns.mentions.select(["mention_id", "article_id", "chain"]).join(
-        links.select(["mention_id", "entity_id"]), "mention_id", join_type="inner"
-    )
-    found = found.filter(pc.and_(pc.is_valid(found["chain"]), pc.is_valid(found["entity_id"])))
-    chains = found.group_by(["article_id", "chain"]).aggregate([("entity_id", "min")])
-    chains = chains.rename_columns(["article_id", "chain", "speaker_id"])
-    return columns.quotes.join(chains, ["article_id", "chain"], join_type="left outer").sort_by("quote_id")
+    articles = columns.articles["article_id"]
+    speaking, named = chain_codes(columns.quotes, articles), chain_codes(columns.mentions, articles)
+    named = np.where(find(distinct(speaking), named) < 0, -1, named)
+    mentions = columns.mentions["mention_id"].filter(pa.array(named >= 0))
+    entities = pc.take(links["entity_id"], pc.index_in(mentions, value_set=links["mention_id"]))
+    known = pa.table({"chain": named[named >= 0], "speaker_id": entities}).drop_null()
+    chains = known.group_by("chain").aggregate([("speaker_id", "min")])
+    speakers = pc.take(chains["speaker_id_min"], pc.index_in(pa.array(speaking), value_set=chains["chain"]))
+    return columns.quotes.append_column("speaker_id", speakers).sort_by("quote_id")
+
+
+def chain_codes(table: pa.Table, articles: pa.ChunkedArray) -> Codes:
+    """A number for the chain that each row names, the same wherever it is named; -1 for none."""
+    number = pc.fill_null(table["chain"], -1).to_numpy()
+    return np.where(number < 0, -1, places_in(articles, table["article_id"]) << 32 | number)
 
 
 def with_statements(quotes: pa.Table, assignments: pa.Table) -> pa.Table:
@@ -138,10 +149,14 @@ def with_statements(quotes: pa.Table, assignments: pa.Table) -> pa.Table:
 
 
 def split_by_part(table: pa.Table, key: str, owners: pa.Table) -> list[pa.Table]:
-    """The rows of a table that has a row id, by the part of the article that the row lies in, sorted by the id."""
-    articles = pc.take(owners["article_id"], pc.index_in(table[key], value_set=owners[key]))
-    numbers = pa.array([part_of(article) for article in articles.to_pylist()], pa.int32())
-    return [table.filter(pc.equal(numbers, part)).sort_by(key) for part in range(PART_COUNT)]
+    """The rows of a table that has a row id, in their order, by the part of the article that the row lies in."""
+    articles = owners["article_id"].combine_chunks().dictionary_encode()
+    parts = np.array([part_of(article) for article in articles.dictionary.to_pylist()], np.int64)
+    numbers = parts[articles.indices.to_numpy()[places_in(owners[key], table[key])]]
+    rows = places_by_owner(numbers, PART_COUNT)
+    table = table.combine_chunks()
+    # Not slices, of which the digest depends on the rows around them.
+    return [table.take(pa.array(rows.row(part))) for part in range(PART_COUNT)]
 
 
 def load_judgements(run: Run) -> tuple[list[Judgement], list[JudgementProblem]]:

@@ -20,28 +20,30 @@ def shared_words(left: str, right: str) -> int:
     >>> shared_words("abcdefgh", "abcXefgh")
     7
     """
-    runs = (block.src_end - block.src_start for block in LCSseq.opcodes(left, right) if block.tag == "equal")
-    return sum(run for run in runs if run >= SHORTEST_RUN)
-
-
-def is_same_wording(left: str, right: str) -> bool:
-    """Whether the shorter wording is, but for a quarter of its words, in the longer."""
-    shorter = min(len(left), len(right))
-    return shorter >= FEWEST_WORDS and shared_words(left, right) >= LEAST_SHARE * shorter
+    shared = 0
+    for _, _, run in LCSseq.editops(left, right).as_matching_blocks():
+        if run >= SHORTEST_RUN:
+            shared += run
+    return shared
 
 
 def align_candidates(wordings: Wordings, pairs: Ints) -> Ints:
-    """The pairs that are the same wording."""
+    """The pairs (a, b), a < b, that are the same wording, each with the words that they share: a, b, words.
+
+    They are when the shorter is, but for a quarter of its words, in the longer.
+    """
     pairs = pairs[wordings.lengths[pairs[:, 1]] >= FEWEST_WORDS]
-    kept = [
-        _aligned(wordings, pairs[start : start + PAIRS_AT_A_TIME]) for start in range(0, len(pairs), PAIRS_AT_A_TIME)
-    ]
-    return np.concatenate(kept) if kept else pairs
+    starts = range(0, len(pairs), PAIRS_AT_A_TIME)
+    kept = [_aligned(wordings, pairs[start : start + PAIRS_AT_A_TIME]) for start in starts]
+    return np.concatenate([np.empty((0, 3), np.int64), *kept])
 
 
 def _aligned(wordings: Wordings, pairs: Ints) -> Ints:
-    codes = wordings.codes
+    codes, least = wordings.codes, LEAST_SHARE * wordings.lengths[pairs[:, 1]]
     left, right = ([codes[number] for number in column.tolist()] for column in pairs.T)
+    # What two wordings have in common at all is found fast, and most have too little.
     common = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
-    likely = np.flatnonzero(common >= LEAST_SHARE * wordings.lengths[pairs[:, 1]]).tolist()
-    return pairs[[i for i in likely if is_same_wording(left[i], right[i])]]
+    likely = np.flatnonzero(common >= least)
+    shared = np.array([shared_words(left[place], right[place]) for place in likely.tolist()], np.int64)
+    is_same = shared >= least[likely]
+    return np.column_stack((pairs[likely[is_same]], shared[is_same]))

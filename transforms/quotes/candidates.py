@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from transforms.coding import distinct
 from transforms.quotes.wordings import Ints, Wordings
 
 SHINGLE_WORDS = 3
@@ -24,7 +25,7 @@ def find_candidates(wordings: Wordings) -> Ints:
     one, other = wordings.speakers[pairs[:, 0]], wordings.speakers[pairs[:, 1]]
     pairs = pairs[(one == other) | (one < 0) | (other < 0)]
     count = max(len(wordings), 1)
-    keys = np.unique(pairs[:, 0] * count + pairs[:, 1])
+    keys = distinct(pairs[:, 0] * count + pairs[:, 1])
     return np.stack([keys // count, keys % count], axis=1)
 
 

@@ -2,44 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
+
 import numpy as np
 
-from transforms.quotes.alignment import is_same_wording, shared_words
+from transforms.quotes.alignment import LEAST_SHARE, shared_words
 from transforms.quotes.wordings import Ints, Wordings
 
 # Whoever has half of the words that another has may be the speaker too; whoever has less is told of in a few of them.
 RIVAL_SHARE = 0.5
 
 
-def gather_wordings(wordings: Wordings, pairs: Ints) -> Ints:
+def gather_wordings(wordings: Wordings, aligned: Ints) -> Ints:
     """For each wording the number of the wording at the centre of its statement, its own where it stands alone.
 
-    `pairs` are wordings that agree. Those of known speakers come first, the longest first; each joins the centre that
-    it shares most words with, and is a centre itself where there is none. So a statement is no chain: every member is
-    a wording of its centre. One of an unknown speaker that agrees as well with centres of two speakers joins none.
+    `aligned` are wordings that agree, with the words that they share. Those of known speakers come first, the longest
+    first; each joins the centre that it shares most words with, and is a centre itself where there is none. So a
+    statement is no chain: every member is a wording of its centre. One of an unknown speaker that agrees as well with
+    centres of two speakers joins none.
     """
-    centre = np.arange(len(wordings))
-    if not len(pairs):
-        return centre
+    centres = _Centres(wordings)
+    for member, partners in groupby(_earlier_partners(wordings, aligned), itemgetter(0)):
+        centres.join(member, partners)
+    return np.array(centres.of, np.int64)
+
+
+def _earlier_partners(wordings: Wordings, aligned: Ints) -> Iterable[tuple[int, int, int]]:
+    """Each wording with each that comes before it, and the words they share, in the order of the former."""
     order = np.empty(len(wordings), np.int64)
-    order[np.lexsort((centre, wordings.speakers < 0))] = np.arange(len(wordings))
-    both = np.concatenate([pairs, pairs[:, ::-1]])
+    order[np.lexsort((np.arange(len(wordings)), wordings.speakers < 0))] = np.arange(len(wordings))
+    both = np.concatenate([aligned, aligned[:, [1, 0, 2]]])
     both = both[order[both[:, 1]] < order[both[:, 0]]]
-    both = both[np.lexsort((both[:, 1], order[both[:, 0]]))]
-    for group in np.split(both, np.flatnonzero(np.diff(both[:, 0])) + 1):
-        member = int(group[0, 0])
-        candidates = list(dict.fromkeys(centre[group[:, 1]].tolist()))
-        centre[member] = _best_centre(member, candidates, wordings)
-    return centre
+    both = both[np.argsort(order[both[:, 0]], kind="stable")]
+    return zip(*(column.tolist() for column in both.T), strict=True)
 
 
-def _best_centre(member: int, centres: list[int], wordings: Wordings) -> int:
-    codes, speakers = wordings.codes, wordings.speakers
-    own = speakers[member]
-    agreeing = [c for c in centres if own < 0 or speakers[c] == own]
-    scored = [(-shared_words(codes[c], codes[member]), c) for c in agreeing if is_same_wording(codes[c], codes[member])]
-    if not scored:
-        return member
-    most, best = min(scored)
-    known = {int(speakers[c]) for shared, c in scored if speakers[c] >= 0 and shared <= most * RIVAL_SHARE}
-    return best if len(known) < 2 else member
+class _Centres:
+    """The centre of each wording, as far as they are gathered."""
+
+    def __init__(self, wordings: Wordings) -> None:
+        self.of = list(range(len(wordings)))
+        self._codes, self._speakers = wordings.codes, wordings.speakers.tolist()
+
+    def join(self, member: int, partners: Iterable[tuple[int, int, int]]) -> None:
+        """Let a wording join the best centre of those that it agrees with."""
+        shared: dict[int, int] = {}
+        for _, partner, words in partners:
+            centre = self.of[partner]
+            if centre == partner:
+                shared[centre] = words
+            elif centre not in shared:
+                shared[centre] = self._shared(centre, member)
+        self.of[member] = self._best(member, shared)
+
+    def _shared(self, centre: int, member: int) -> int:
+        """The words that a wording shares with a centre; 0 where they are not the same wording."""
+        longer, shorter = (self._codes[number] for number in sorted((centre, member)))
+        shared = shared_words(longer, shorter)
+        return shared if shared >= LEAST_SHARE * len(shorter) else 0
+
+    def _best(self, member: int, shared: dict[int, int]) -> int:
+        own = self._speakers[member]
+        scored = [
+            (-words, centre) for centre, words in shared.items() if words and (own < 0 or self._speakers[centre] == own)
+        ]
+        if not scored:
+            return member
+        most, best = min(scored)
+        speakers = (self._speakers[centre] for words, centre in scored if words <= most * RIVAL_SHARE)
+        return best if len({speaker for speaker in speakers if speaker >= 0}) < 2 else member

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -13,8 +14,7 @@ _WORD = re.compile(r"\S+")
 _OPERATIONS = {"equal": "equal", "delete": "deleted", "insert": "inserted", "replace": "replaced"}
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(NamedTuple):
     """Words of the left wording and what the right one has for them: equal, deleted, inserted or replaced.
 
     `left_start` and `right_start` are places in the texts, in code points.
@@ -49,8 +49,10 @@ def compare_wordings(left: str, right: str) -> list[Difference]:
 @lru_cache(maxsize=1024)
 def _words(text: str) -> tuple[list[tuple[int, int]], list[str]]:
     """Where the words stand, and what they are compared by; the fullest wording is asked for again and again."""
-    keyed = [(found.span(), _key(found.group())) for found in _WORD.finditer(text)]
-    return [span for span, key in keyed if key], [key for _, key in keyed if key]
+    spans, keys = [found.span() for found in _WORD.finditer(text)], list(map(_key, text.split()))
+    if all(keys):
+        return spans, keys
+    return list(compress(spans, keys)), list(filter(None, keys))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from transforms.coding import distinct
 from transforms.identity import short_digest
 from transforms.quotes.alignment import FEWEST_WORDS, align_candidates
 from transforms.quotes.candidates import find_candidates
@@ -125,5 +126,5 @@ class _Groups:
 
     def _distinct(self, values: NDArray[np.integer]) -> Ints:
         """How many different values each group has."""
-        keys = np.unique(self.group << 32 | values)
+        keys = distinct(self.group << 32 | values)
         return np.bincount(keys >> 32, minlength=self.count)
