@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from transforms.entities.cues import FUNCTION_WORDS, GIVEN_NAMES, ORG_FIRST, ORG_LAST
 from transforms.entities.known import known_label
 from transforms.entities.name import Name
 from transforms.entities.runs import Span
@@ -9,6 +10,7 @@ from transforms.entities.segments import Segment
 from transforms.entities.words import Words
 
 LONGEST = 6
+_NO_VERBS = GIVEN_NAMES | ORG_FIRST | ORG_LAST
 
 
 def headline_names(words: Words, runs: list[Span], forms: dict[str, str]) -> list[Name]:
@@ -31,22 +33,48 @@ def headline_names(words: Words, runs: list[Span], forms: dict[str, str]) -> lis
 def mend_headlines(
     words: Words, segments: list[Segment], labels: list[str | None], forms: dict[str, str]
 ) -> list[Name]:
-    """The names of all segments; those of headlines that capitalise every word are cut where the text knows a part.
+    """The names of all segments; in headlines that capitalise every word, those that the text does not have are cut.
 
-    "Obama Overturns Rule" is not a person where the text has Obama.
+    "Obama Overturns Rule" is not a person where the text has Obama. Where it has none of the words, what stands before
+    the verb is the name, and what the model takes for none is none: capitals say nothing there. A line without a verb
+    may be a list of names.
     """
     names: list[Name] = []
+    clauses = {line for line, is_verb in zip(words.line, words.is_verb, strict=True) if is_verb}
     for segment, label in zip(segments, labels, strict=True):
-        is_doubtful = words.line[segment.start] in words.title_case and label in (None, "PERSON")
-        if is_doubtful and segment.end - segment.start > 1:
-            phrase = words.phrase(segment.start, segment.end).replace("’", "'").casefold()
-            parts = headline_names(words, [(segment.start, segment.end)], forms) if phrase not in forms else []
-            if any(part.entity_type == "PERSON" for part in parts) or (parts and label is None):
-                names.extend(parts)
-                continue
-        if label is not None:
-            names.append(Name(segment.start, segment.end, label))
+        whole = [] if label is None else [Name(segment.start, segment.end, label)]
+        is_clause = words.line[segment.start] in clauses
+        names.extend(_cut(words, segment, whole, forms, is_clause) if _is_doubtful(words, segment, forms) else whole)
     return names
+
+
+def _is_doubtful(words: Words, segment: Segment, forms: dict[str, str]) -> bool:
+    """Whether a segment of a headline may be more than a name, or none: the text does not have it."""
+    is_headline = words.line[segment.start] in words.title_case
+    return is_headline and words.phrase(segment.start, segment.end).replace("’", "'").casefold() not in forms
+
+
+def _cut(words: Words, segment: Segment, whole: list[Name], forms: dict[str, str], is_clause: bool) -> list[Name]:
+    label = whole[0].entity_type if whole else None
+    verb = _first_verb(words, segment)
+    is_seen = not is_clause or any(words.labels[segment.start : segment.end])
+    if verb is None and is_seen and label not in (None, "PERSON"):
+        return whole
+    parts = headline_names(words, [(segment.start, segment.end)], forms)
+    if any(part.entity_type == "PERSON" for part in parts) or (parts and (label is None or verb is not None)):
+        return parts
+    if verb is None or label is None:
+        return whole if is_seen else parts
+    is_name = label != "PERSON" or FUNCTION_WORDS.isdisjoint(words.lows[segment.start : segment.end])
+    return [Name(segment.start, verb, label)] if verb > segment.start and is_name else []
+
+
+def _first_verb(words: Words, segment: Segment) -> int | None:
+    """The first word that is a verb, and neither a given name ("Will") nor a kind of body ("Center")."""
+    for index in range(segment.start, segment.end):
+        if words.is_verb[index] and words.lows[index] not in _NO_VERBS:
+            return index
+    return None
 
 
 def _label(words: Words, start: int, end: int, forms: dict[str, str]) -> str | None:

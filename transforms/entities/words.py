@@ -24,7 +24,8 @@ class Words:
     """One entry a token. `labels` is the model's entity type or '', `begins` whether it begins an entity there.
 
     `opens` marks the first word of a sentence, of a line and of a quote, where a capital tells nothing. `line` numbers
-    the lines of the text. `shouted` lines are in capitals, `title_case` lines capitalise every content word.
+    the lines of the text. `shouted` lines are in capitals; `title_case` lines capitalise every content word and end
+    without a full stop.
     """
 
     texts: list[str]
@@ -144,8 +145,9 @@ def _mark_openings(words: Words) -> None:
 
 
 def _mark_headlines(words: Words) -> None:
-    """Find the lines in capitals and those that capitalise all their content words."""
+    """Find the lines in capitals and those, no sentences, that capitalise all their content words."""
     counts: dict[int, list[int]] = {}
+    last = {line: text for line, text in zip(words.line, words.texts, strict=True) if not text.isspace()}
     for line, text, low, cap in zip(words.line, words.texts, words.lows, words.caps, strict=True):
         if not cap and (len(text) == 1 or not text[0].isalpha()):
             continue
@@ -161,5 +163,5 @@ def _mark_headlines(words: Words) -> None:
     for line, (total, upper, notional, capital) in counts.items():
         if total > 3 and upper >= SHOUTED_SHARE * total:
             words.shouted.add(line)
-        elif notional > 3 and capital >= TITLE_CASE_SHARE * notional:
+        elif notional > 3 and capital >= TITLE_CASE_SHARE * notional and last[line] != ".":
             words.title_case.add(line)

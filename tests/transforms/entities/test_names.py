@@ -38,3 +38,19 @@ def test_what_the_header_says_counts(nlp: Language) -> None:
 def test_one_form_has_one_type(nlp: Language) -> None:
     text = "President Amara Touré spoke. Touré left. People in the square cheered Touré. Later Touré's aides left too."
     assert {label for name, label in found(nlp, text) if "Touré" in name} == {"PERSON"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("PR Newswire Celebrates Fifty Years", [("PR Newswire", "ORG")]),
+        ("Acme Bank Seeks Partner in Norway After Loss", [("Acme Bank", "ORG"), ("Norway", "GPE")]),
+        ("Judge Orders Firm to Move Its Plant", []),
+        ("Senators Vote To End Long Debate on Harbour Tax", []),
+    ],
+)
+def test_a_headline_in_title_case_is_cut_at_its_verb(
+    nlp: Language, headline: str, expected: list[tuple[str, str]]
+) -> None:
+    text = headline + "\nThe ferry left at noon, Ann Harlow said, and came back."
+    assert found(nlp, text) == [*expected, ("Ann Harlow", "PERSON")]
