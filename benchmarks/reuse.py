@@ -100,7 +100,7 @@ def measure(count: int, paragraphs: Sequence[str], with_minhash: bool) -> str:
     shingles, of_shingles = timed(lambda: list(map(shingle_hashes, texts)))
     terms, of_terms = timed(lambda: list(map(story_terms, texts)))
     held = peak_mebibytes()
-    reuse, of_reuse = timed(lambda: find_text_reuse(ids, shingles))
+    reuse, of_reuse = timed(lambda: find_text_reuse(ids, shingles).table)
     stories, of_stories = timed(lambda: group_stories(articles, terms, reuse))
     peak = peak_mebibytes()
     line = (

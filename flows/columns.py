@@ -12,11 +12,11 @@ from typing import Any
 import pyarrow as pa
 
 from flows.corpus import Corpus, CorpusArticle, load_annotations
+from flows.remembered import FACTS, as_stream, read_streams
 from flows.spreading import Spread
 from flows.versions import package_digest
 from transforms.article_reading import mention_id, quote_id
 from transforms.linking.chains import CHAINS, chain_table
-from transforms.linking.matches import MATCHES
 from transforms.linking.names import NAMES, name_table
 from transforms.reuse.terms import StoryTerms
 from warehouse.codec import decode, encode
@@ -25,8 +25,6 @@ from warehouse.memory import Memory
 STAGES = ("entities", "quotes", "shingles", "terms")
 GATHERED_BY = ("flows.columns", "transforms.linking", "transforms.names")
 """The code that decides what is gathered from the results of the stages."""
-COMPARED_BY = "transforms.names"
-"""The code that decides on pairs of names."""
 TEXT, NUMBER, DAY = pa.string(), pa.int32(), pa.date32()
 MENTIONS = {"mention_id": TEXT, "article_id": TEXT, "chain": NUMBER}
 NAMED = MENTIONS | {"kind": TEXT, "entity_type": TEXT, "name": TEXT, "title": TEXT}
@@ -51,9 +49,6 @@ SCHEMAS = {
     "chains": CHAINS,
     "names": NAMES,
 }
-WHOLE = -1
-"""The number, in place of a part's, under which the pairs of names that were compared are remembered."""
-COMPRESSED = pa.ipc.IpcWriteOptions(compression="lz4")
 
 
 @dataclass(frozen=True)
@@ -82,7 +77,7 @@ class GatherJob:
 def gather(corpus: Corpus, memory: Memory, memory_file: Path, spread: Spread) -> CorpusColumns:
     """The compact columns of all articles, in the order of their parts; those of a part as it was are remembered."""
     digests = {number: part_digest(corpus, articles) for number, articles in enumerate(corpus.parts) if articles}
-    memory.gathered.forget_all_but({*digests, WHOLE})
+    memory.gathered.forget_all_but({*digests, *(facts.number for facts in FACTS)})
     jobs = [
         GatherJob(memory_file, number, digest, replace(corpus, files=[], articles=corpus.parts[number]))
         for number, digest in digests.items()
@@ -123,19 +118,6 @@ def part_digest(corpus: Corpus, articles: Iterable[CorpusArticle]) -> str:
     return digest.hexdigest()
 
 
-def as_stream(table: pa.Table) -> bytes:
-    """The table in Arrow's stream format."""
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, table.schema, options=COMPRESSED) as writer:
-        writer.write_table(table)
-    return bytes(sink.getvalue())
-
-
-def read_streams(content: Mapping[str, bytes]) -> dict[str, pa.Table]:
-    """The tables that `as_stream` made."""
-    return {name: pa.ipc.open_stream(data).read_all() for name, data in content.items()}
-
-
 def gather_articles(corpus: Corpus, memory: Memory) -> dict[str, pa.Table]:
     """The columns of all articles of a corpus, from what the memory holds of each."""
     rows: dict[str, list[tuple[Any, ...]]] = {name: [] for name in ("mentions", "roles", "quotes", "articles")}
@@ -152,17 +134,6 @@ def gather_articles(corpus: Corpus, memory: Memory) -> dict[str, pa.Table]:
     mentions = as_table(rows["mentions"], pa.schema(NAMED))
     chains = chain_table(mentions, as_table(rows["roles"], pa.schema(ROLES)))
     return tables | {"mentions": mentions.select(list(MENTIONS)), "chains": chains, "names": name_table(chains)}
-
-
-def known_matches(memory: Memory) -> pa.Table:
-    """The pairs of names that an earlier run compared by the rules as they are now."""
-    found = read_streams(memory.gathered.read(WHOLE, package_digest(COMPARED_BY)))
-    return found.get("matches", MATCHES.empty_table())
-
-
-def remember_matches(memory: Memory, matches: pa.Table) -> None:
-    """Keep the pairs of names that this run compared, in place of those of earlier runs."""
-    memory.gathered.remember(WHOLE, package_digest(COMPARED_BY), {"matches": as_stream(matches)})
 
 
 def as_table(rows: Sequence[tuple[Any, ...]], schema: pa.Schema) -> pa.Table:

@@ -12,9 +12,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from flows.columns import CorpusColumns, gather, known_matches, remember_matches
+from flows.columns import CorpusColumns, gather
 from flows.corpus import Corpus
 from flows.dating import corpus_times, publications_by_part, with_days, with_publications
+from flows.remembered import NAME_MATCHES, TEXT_OVERLAPS
 from flows.resolve_tables import difference_rows, passage_rows, problem_rows
 from flows.run import Run
 from flows.seeds import judgements_text
@@ -83,13 +84,15 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory, spread: Spread) -> 
     columns = gather(corpus, memory, run.memory_file, spread)
     judgements, unread = load_judgements(run)
     people = resolve_chains(
-        columns.mentions, columns.chains, columns.names, columns.articles, judgements, known_matches(memory)
+        columns.mentions, columns.chains, columns.names, columns.articles, judgements, NAME_MATCHES.known(memory)
     )
-    remember_matches(memory, people.matches)
+    NAME_MATCHES.remember(memory, people.matches)
     located = locate_entities(people.entities, people.links, columns.mentions)
     quotes = with_speakers(columns, people.links)
     said = group_statements(quotes)
-    reuse = find_text_reuse(columns.articles["article_id"].to_pylist(), columns.shingles)
+    found = find_text_reuse(columns.articles["article_id"].to_pylist(), columns.shingles, TEXT_OVERLAPS.known(memory))
+    TEXT_OVERLAPS.remember(memory, found.overlaps)
+    reuse = found.table
     told = group_stories(columns.articles, columns.terms, reuse)
     passages = passage_rows(columns, memory, reuse)
     inferred = infer_publications(corpus_times(corpus, memory, columns, said.assignments, reuse, passages, told))

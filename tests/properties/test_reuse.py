@@ -40,15 +40,17 @@ def test_shared_shingles_and_passages_go_together(a: str, b: str) -> None:
     assert bool(shared) == bool(align_passages(a, (0, len(a)), b, (0, len(b))))
 
 
-@given(st.lists(few_words, max_size=12))
-def test_reuse_is_what_comparing_all_pairs_finds(bodies: list[str]) -> None:
+@given(st.lists(few_words, max_size=12), st.integers(0, 12))
+def test_reuse_is_what_comparing_all_pairs_finds(bodies: list[str], known_count: int) -> None:
     sets = [set(zip(*(words_of(body)[offset:] for offset in range(5)), strict=False)) for body in bodies]
     due = {
         (f"{a:02}", f"{b:02}"): (n / len(sets[a] | sets[b]), n / len(sets[a]), n / len(sets[b]))
         for a, b in combinations(range(len(bodies)), 2)
         if (n := len(sets[a] & sets[b])) and max(n / len(sets[a]), n / len(sets[b])) >= 0.25
     }
-    rows = find_text_reuse([f"{n:02}" for n in range(len(bodies))], list(map(shingle_hashes, bodies))).to_pylist()
+    ids, shingles = [f"{n:02}" for n in range(len(bodies))], list(map(shingle_hashes, bodies))
+    known = find_text_reuse(ids[:known_count], shingles[:known_count]).overlaps
+    rows = find_text_reuse(ids, shingles, known).table.to_pylist()
     figures = ("similarity", "containment_a", "containment_b")
     assert {(r["article_id_a"], r["article_id_b"]): tuple(r[name] for name in figures) for r in rows} == due
 

@@ -1,16 +1,18 @@
 """Text that travels: shingles, shared text, reused passages, stories, and who copied whom."""
 
-from transforms.reuse.overlap import find_text_reuse
 from transforms.reuse.passages import align_passages
 from transforms.reuse.shingles import SHINGLE, shingle_hashes
 from transforms.reuse.stories import StoryGrouping, group_stories
 from transforms.reuse.terms import STORY_TERM, StoryTerms, story_terms
+from transforms.reuse.text_reuse import OVERLAPS, TextReuse, find_text_reuse
 
 __all__ = [
+    "OVERLAPS",
     "SHINGLE",
     "STORY_TERM",
     "StoryGrouping",
     "StoryTerms",
+    "TextReuse",
     "align_passages",
     "find_text_reuse",
     "group_stories",

@@ -1,4 +1,4 @@
-"""Pairs of articles worth comparing in full: those that share some of the rarer shingles of the shorter one."""
+"""Pairs of texts worth comparing in full: those that share some of the rarer shingles of the shorter one."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from transforms.reuse.index import ShingleIndex
 # A pair must share an eighth of what it needs among its rarer shingles before it is compared in full. A lower share
 # compares more pairs for nothing, a higher one looks up more of the common shingles; the answer is the same.
 RARE_SHARE = 8
-# Articles found under rarer shingles at a time: 32 MB.
+# Texts found under rarer shingles at a time: 32 MB.
 BATCH = 1 << 20
 
 
 @dataclass(frozen=True)
 class _Prefixes:
-    """The shorter articles that may need comparing, and how many of their rarest shingles they are looked up by."""
+    """The shorter texts that may need comparing, and how many of their rarest shingles they are looked up by."""
 
     places: Index
     lengths: Index
@@ -28,10 +28,10 @@ class _Prefixes:
 
 
 def candidate_pairs(index: ShingleIndex, needed: Index) -> Iterator[tuple[int, NDArray[np.int64]]]:
-    """Per shorter article, by its place, the places of the longer ones that may share `needed[place]` shingles with it.
+    """Per shorter text, by its place, the places of the longer ones that may share `needed[place]` shingles with it.
 
     Of the needed shared shingles at least `least` lie outside the `needed - least` commonest ones of the shorter
-    article (prefix filter: Chaudhuri, Ganti, Kaushik 2006), so only the articles under its rarer ones are looked up.
+    text (prefix filter: Chaudhuri, Ganti, Kaushik 2006), so only the texts under its rarer ones are looked up.
     """
     prefixes = _prefixes(index, needed)
     for batch in _batches(index, prefixes):
@@ -51,7 +51,7 @@ def _prefixes(index: ShingleIndex, needed: Index) -> _Prefixes:
 
 
 def _batches(index: ShingleIndex, prefixes: _Prefixes) -> Iterator[_Prefixes]:
-    """The prefixes in parts under which about as many articles are found."""
+    """The prefixes in parts under which about as many texts are found."""
     holders = np.diff(index.holders.starts)
     entries = holders[index.rows.values[index.rows.firsts(prefixes.places, prefixes.lengths)]]
     work = np.concatenate(([0], np.cumsum(entries)))[starts_of(prefixes.lengths)]
@@ -63,10 +63,10 @@ def _batches(index: ShingleIndex, prefixes: _Prefixes) -> Iterator[_Prefixes]:
 
 
 def _found(index: ShingleIndex, prefixes: _Prefixes) -> NDArray[np.int64]:
-    """The articles under each shingle of the prefixes that are longer, as place of the shorter << 32 | place."""
+    """The longer texts under each shingle of the prefixes, as place of the shorter << 32 | place; one of two is new."""
     shingles = index.rows.values[index.rows.firsts(prefixes.places, prefixes.lengths)]
     short = np.repeat(np.repeat(prefixes.places, prefixes.lengths), index.holders.lengths(shingles))
     long = index.holders.values[index.holders.places(shingles)]
-    is_longer = long > short
-    keys: NDArray[np.int64] = short[is_longer] << 32 | long[is_longer]
+    is_asked = (long > short) & (index.is_new[short] | index.is_new[long])
+    keys: NDArray[np.int64] = short[is_asked] << 32 | long[is_asked]
     return keys

@@ -25,7 +25,7 @@ def grouped(texts: list[str], order: list[int] | None = None, **columns: list[An
         for row in order
     ]
     articles = pa.Table.from_pylist(rows, SCHEMA)
-    reuse = find_text_reuse(articles["article_id"].to_pylist(), [shingle_hashes(texts[row]) for row in order])
+    reuse = find_text_reuse(articles["article_id"].to_pylist(), [shingle_hashes(texts[row]) for row in order]).table
     found = group_stories(articles, [story_terms(texts[row]) for row in order], reuse)
     return found.stories, found.story_articles
 
@@ -79,5 +79,5 @@ def test_a_story_says_when_and_from_how_many_sources() -> None:
 @pytest.mark.parametrize("terms", [[], [None], [None, story_terms("")]])
 def test_articles_without_terms_are_alone(terms: list[StoryTerms | None]) -> None:
     articles = pa.Table.from_pylist([{"article_id": str(row)} for row in range(len(terms))], SCHEMA)
-    found = group_stories(articles, terms, find_text_reuse([], []))
+    found = group_stories(articles, terms, find_text_reuse([], []).table)
     assert found.stories.num_rows == len(terms)

@@ -1,0 +1,58 @@
+"""What resolve found out about pairs of names or texts, kept for the next run: a change costs what it touches.
+
+Each fact follows from the pair alone, so that a run that remembers it finds what a run that does not would find.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from flows.versions import package_digest
+from transforms.linking.matches import MATCHES
+from transforms.reuse import OVERLAPS
+from warehouse.memory import Memory
+
+COMPRESSED = pa.ipc.IpcWriteOptions(compression="lz4")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A table of facts: its number in the memory, in place of a part's, and the code that decides on them."""
+
+    number: int
+    schema: pa.Schema
+    decided_by: tuple[str, ...]
+
+    def known(self, memory: Memory) -> pa.Table:
+        """The facts that the last run used, by the rules as they are now."""
+        found = read_streams(memory.gathered.read(self.number, self._version))
+        return found.get("facts", self.schema.empty_table())
+
+    def remember(self, memory: Memory, facts: pa.Table) -> None:
+        """Keep the facts that this run used, in place of those of earlier runs."""
+        memory.gathered.remember(self.number, self._version, {"facts": as_stream(facts)})
+
+    @property
+    def _version(self) -> str:
+        return " ".join(map(package_digest, self.decided_by))
+
+
+NAME_MATCHES = Facts(-1, MATCHES, ("transforms.names",))
+TEXT_OVERLAPS = Facts(-2, OVERLAPS, ("transforms.reuse", "transforms.ragged", "transforms.coding"))
+FACTS = (NAME_MATCHES, TEXT_OVERLAPS)
+
+
+def as_stream(table: pa.Table) -> bytes:
+    """The table in Arrow's stream format."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema, options=COMPRESSED) as writer:
+        writer.write_table(table)
+    return bytes(sink.getvalue())
+
+
+def read_streams(content: Mapping[str, bytes]) -> dict[str, pa.Table]:
+    """The tables that `as_stream` made."""
+    return {name: pa.ipc.open_stream(data).read_all() for name, data in content.items()}
