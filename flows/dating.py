@@ -14,6 +14,7 @@ from flows.columns import CorpusColumns
 from flows.corpus import Corpus, CorpusArticle, load_annotations
 from transforms.dates import DateInterval, is_english, read_dates_again
 from transforms.publication import ArticleTimes, CorpusTimes, Inference, SharedWords, told_by
+from transforms.publication.offsets import ReadOffsets
 from transforms.reuse import StoryGrouping
 from warehouse.memory import Memory
 from warehouse.parts import PART_COUNT, part_of
@@ -34,6 +35,7 @@ def corpus_times(
     reuse: pa.Table,
     passages: pa.Table,
     told: StoryGrouping,
+    read: ReadOffsets,
 ) -> CorpusTimes:
     """The corpus as the rules look at it; what an article tells is looked up in the memory when they ask."""
     days = rows_of(columns.articles, *_DAYS)
@@ -44,7 +46,7 @@ def corpus_times(
     shared: Shared = defaultdict(dict)
     add_statements(shared, published, columns.quotes, assignments)
     add_reuse(shared, reuse, passages)
-    look_up = partial(article_times, corpus, memory, {one.article_id: one for one in corpus.articles})
+    look_up = partial(article_times, corpus, memory, read, {one.article_id: one for one in corpus.articles})
     return CorpusTimes(
         published,
         list(stories.values()),
@@ -63,7 +65,12 @@ def rows_of(table: pa.Table, *names: str) -> Iterator[tuple[Any, ...]]:
 
 
 def article_times(
-    corpus: Corpus, memory: Memory, articles: dict[str, CorpusArticle], article_id: str, is_dated: bool
+    corpus: Corpus,
+    memory: Memory,
+    read: ReadOffsets,
+    articles: dict[str, CorpusArticle],
+    article_id: str,
+    is_dated: bool,
 ) -> ArticleTimes:
     """What an article tells of time, read with its own date or without."""
     one = articles[article_id]
@@ -71,7 +78,7 @@ def article_times(
     dates = load_annotations(corpus, memory, one, ("dates",)).get("dates", ())
     if not is_dated and is_english(article.language):
         dates = read_dates_again(article.text, dates, None)
-    return ArticleTimes(article_id, one.path, article.published, article.published_basis, told_by(article, dates))
+    return ArticleTimes(article_id, one.path, article.published, article.published_basis, told_by(article, dates, read))
 
 
 def add_statements(

@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from flows.versions import package_digest
 from transforms.linking.matches import MATCHES
+from transforms.publication import DAY_OFFSETS
 from transforms.reuse import OVERLAPS
 from warehouse.memory import Memory
 
@@ -42,7 +43,8 @@ class Facts:
 
 NAME_MATCHES = Facts(-1, MATCHES, ("transforms.names",))
 TEXT_OVERLAPS = Facts(-2, OVERLAPS, ("transforms.reuse", "transforms.ragged", "transforms.coding"))
-FACTS = (NAME_MATCHES, TEXT_OVERLAPS)
+TOLD_OFFSETS = Facts(-3, DAY_OFFSETS, ("transforms.dates", "transforms.publication"))
+FACTS = (NAME_MATCHES, TEXT_OVERLAPS, TOLD_OFFSETS)
 
 
 def as_stream(table: pa.Table) -> bytes:

@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 from flows.columns import CorpusColumns, gather
 from flows.corpus import Corpus
 from flows.dating import corpus_times, publications_by_part, with_days, with_publications
-from flows.remembered import NAME_MATCHES, TEXT_OVERLAPS
+from flows.remembered import NAME_MATCHES, TEXT_OVERLAPS, TOLD_OFFSETS
 from flows.resolve_tables import difference_rows, passage_rows, problem_rows
 from flows.run import Run
 from flows.seeds import judgements_text
@@ -27,7 +27,7 @@ from transforms.identity import short_digest
 from transforms.linking.judgements import Judgement, JudgementProblem, read_judgements
 from transforms.linking.locations import locate_entities
 from transforms.linking.resolve import resolve_chains
-from transforms.publication import Inference, infer_publications
+from transforms.publication import Inference, OffsetReader, infer_publications
 from transforms.quotes.statements import group_statements, with_first_articles
 from transforms.ragged import places_by_owner
 from transforms.reuse import find_text_reuse, group_stories
@@ -95,7 +95,11 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory, spread: Spread) -> 
     reuse = found.table
     told = group_stories(columns.articles, columns.terms, reuse)
     passages = passage_rows(columns, memory, reuse)
-    inferred = infer_publications(corpus_times(corpus, memory, columns, said.assignments, reuse, passages, told))
+    offsets = OffsetReader(TOLD_OFFSETS.known(memory))
+    inferred = infer_publications(
+        corpus_times(corpus, memory, columns, said.assignments, reuse, passages, told, offsets.read)
+    )
+    TOLD_OFFSETS.remember(memory, offsets.table())
     dated = with_publications(columns.articles, inferred)
     tables = {
         "entities": located.select(TABLES["entities"].schema.names),

@@ -4,3 +4,4 @@ from transforms.publication.corpus import CorpusTimes, SharedWords, infer_public
 from transforms.publication.evidence import ArticleTimes, Story, Tie, Told, told_by
 from transforms.publication.infer import Inference, infer_publication
 from transforms.publication.late import late_note
+from transforms.publication.offsets import DAY_OFFSETS, OffsetReader

@@ -83,10 +83,11 @@ def _replaced(corpus: CorpusTimes, misdated: Iterable[str], story: Story) -> dic
     """What is inferred for articles that tell of days after their own date, where others bear it out."""
     found = {}
     for one in misdated:
-        own, times = corpus.times(one), corpus.undated_times(one)
+        own = corpus.times(one)
         against = contradictions(own)
         if not against or own.published is None:
             continue
+        times = corpus.undated_times(one)
         others = replace(story, articles=tuple(other for other in story.articles if other.article_id != one))
         inferred = infer_publication(times, corpus.ties(times), others)
         if inferred is not None and inferred.interval is not None and not inferred.interval.overlaps(own.published):

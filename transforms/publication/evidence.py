@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from transforms.articles import Article
-from transforms.dates import DateInterval, TimeExpression, read_dates_in_text
+from transforms.dates import DateInterval, TimeExpression
 from transforms.lexicon import load_lexicon
+from transforms.publication.offsets import ReadOffsets, WeekOffsets, read_offsets
 
 LEAD_CHARACTERS = 200
 """Where the first sentence of a story, in which its news stands, mostly ends."""
@@ -22,17 +23,16 @@ _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)(?:T.*)?")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?")
 _OFFSET_RULES = frozenset({"ago", "deictic_day", "relative_part", "part_of_day", "clock_of_day"})
 _DAY_RULES = frozenset({"month_day", "day_month", "clock_of_date"})
-_WEEK = tuple(date(2023, 7, day) for day in range(3, 10))
 
 
 @dataclass(frozen=True)
 class Told:
     """A time that an article tells.
 
-    `month_day` is a day without its year; `weekday` a bare or relative weekday; `offsets` the days from the publication
-    to what is told, for a publication on Monday to Sunday, where it follows from the words alone. `is_body`: it stands
-    in the story or a caption; `is_news`: in the first sentence, as the day of the news; `is_current`: only an article
-    close to what it tells says so.
+    `month_day` is a day without its year; `weekday` a bare or relative weekday, with its `past_offsets` and
+    `future_offsets`; `offsets` are given where the day told follows from the words and the tense alone. `is_body`: it
+    stands in the story or a caption; `is_news`: in the first sentence, as the day of the news; `is_current`: only an
+    article close to what it tells says so.
     """
 
     text: str
@@ -42,7 +42,9 @@ class Told:
     anchor: str | None = None
     month_day: tuple[int, int] | None = None
     weekday: int | None = None
-    offsets: tuple[int, ...] | None = None
+    past_offsets: WeekOffsets | None = None
+    future_offsets: WeekOffsets | None = None
+    offsets: WeekOffsets | None = None
     is_body: bool = True
     is_news: bool = False
     is_dateline: bool = False
@@ -67,7 +69,7 @@ class Told:
         """The days that may be meant in an article of that day: two where a weekday can be the last or the next."""
         readings = [self.offsets]
         if self.weekday is not None and self.tense not in ("past", "future"):
-            readings.append(read_offsets(self.text, is_future=True))
+            readings.append(self.future_offsets)
         shifts = {offsets[published.isoweekday() - 1] for offsets in readings if offsets is not None}
         return [date.fromordinal(published.toordinal() + shift) for shift in sorted(shifts)]
 
@@ -118,9 +120,11 @@ class Tie:
     same_times: tuple[tuple[Told, Told], ...] = ()
 
 
-def told_by(article: Article, expressions: Sequence[TimeExpression]) -> tuple[Told, ...]:
-    """The points in time that an article tells, in its order."""
-    return tuple(_told(article, one) for one in expressions if one.timex_type in ("DATE", "TIME"))
+def told_by(
+    article: Article, expressions: Sequence[TimeExpression], read: ReadOffsets = read_offsets
+) -> tuple[Told, ...]:
+    """The points in time that an article tells, in its order; `read` gives the offsets that words mean."""
+    return tuple(_told(article, one, read) for one in expressions if one.timex_type in ("DATE", "TIME"))
 
 
 def shared_times(
@@ -136,7 +140,7 @@ def shared_times(
     return tuple(pairs)
 
 
-def _told(article: Article, one: TimeExpression) -> Told:
+def _told(article: Article, one: TimeExpression, read: ReadOffsets) -> Told:
     text = article.text[one.char_start : one.char_end]
     interval = None
     if one.earliest is not None and one.latest is not None:
@@ -146,7 +150,9 @@ def _told(article: Article, one: TimeExpression) -> Told:
     is_body = in_story or any(
         p.kind == "caption" and p.char_start <= one.char_start < p.char_end for p in article.paragraphs
     )
-    offsets = read_offsets(text, one.tense == "future") if _is_relative(one, text) else None
+    weekday = _weekday(one)
+    past, future = (None if weekday is None else read(text, is_future) for is_future in (False, True))
+    offsets = read(text, one.tense == "future") if _is_relative(one, text) else None
     return Told(
         text,
         one.char_start,
@@ -154,7 +160,9 @@ def _told(article: Article, one: TimeExpression) -> Told:
         interval,
         one.anchor,
         _month_day(one, interval),
-        _weekday(one),
+        weekday,
+        past,
+        future,
         offsets,
         is_body,
         in_story and one.tense == "past" and len(before) < LEAD_CHARACTERS and not _BACKGROUND.search(before),
@@ -179,22 +187,3 @@ def _weekday(one: TimeExpression) -> int | None:
 def _is_relative(one: TimeExpression, text: str) -> bool:
     is_weekday = "weekday" in one.rule or _WEEKDAY.fullmatch(one.timex_value) is not None
     return (is_weekday or one.rule in _OFFSET_RULES) and _NARRATIVE.search(text) is None
-
-
-@lru_cache(4096)
-def read_offsets(text: str, is_future: bool = False) -> tuple[int, ...] | None:
-    """Days from each day of a week to the day that the words mean on it; None where they do not mean a single day.
-
-    >>> read_offsets("Wednesday")
-    (-5, -6, 0, -1, -2, -3, -4)
-    """
-    lead = "It will be " if is_future else ""
-    offsets = []
-    for day in _WEEK:
-        found = read_dates_in_text(lead + text, DateInterval.day(day))
-        if len(found) != 1 or found[0].char_start != len(lead) or found[0].anchor is None:
-            return None
-        if found[0].earliest is None or found[0].earliest != found[0].latest:
-            return None
-        offsets.append((found[0].earliest - day).days)
-    return tuple(offsets)

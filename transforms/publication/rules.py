@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from transforms.publication.evidence import ArticleTimes, Story, Tie, Told, read_offsets
+from transforms.publication.evidence import ArticleTimes, Story, Tie, Told
 
 YEARLESS_DAYS = 240
 """A day told without its year lies within eight months; beyond them, writers name the year."""
@@ -37,7 +37,8 @@ def same_weekday(article: ArticleTimes, ties: Sequence[Tie], story: Story, days:
         for mine, theirs in tie.same_times:
             if mine.weekday is None or theirs.day is None or tie.other.published is None:
                 continue
-            offsets = read_offsets(mine.text, theirs.day > tie.other.published.latest)
+            is_later = theirs.day > tie.other.published.latest
+            offsets = mine.future_offsets if is_later else mine.past_offsets
             if offsets is not None:
                 kept = [day for day in kept if _shifted(day, offsets) == theirs.day]
                 seen[f'"{mine.plain}" is {theirs.day} there'] = tie.other.path
