@@ -21,6 +21,7 @@ from transforms.articles.names import (
     is_role,
 )
 from transforms.articles.organisations import is_organisation
+from transforms.articles.wording import is_common_word
 from transforms.lexicon import load_lexicon
 
 SAMPLE = 400
@@ -177,6 +178,7 @@ def is_free(name: str) -> bool:
         or is_region(name)
         or is_big_city(name)
         or not is_free_name(name)
+        or (not is_given_name(words[0]) and any(map(is_common_word, words)))
         or (is_region(words[-1]) and not is_given_name(words[0]))
     )
 

@@ -15,7 +15,9 @@ FULL_SHARE = 0.6
 """Share of line ends that must be full for the text to count as wrapped: paragraphs of two lines still do."""
 FEWEST_PAIRS = 3
 """Line ends that prove a text wrapped; fewer do when each goes on in lower case."""
-_MARK = re.compile(r"--+\s*\[")
+LONGEST_DATELINE = 300
+"""Characters of a dateline with the brackets after it."""
+_MARK = re.compile(r"(?:--+|[—–])\s*\[")
 _DIGIT = re.compile(r"\d")
 TERMINALS = ".!?\"”’':;"
 
@@ -61,13 +63,13 @@ def read_blocks(text: str, stands_alone: Callable[[str], bool]) -> list[Block]:
     alone = [
         width is None or line.end - line.start > WIDEST or stands_alone(text[line.start : line.end]) for line in lines
     ]
-    if width is None or not _is_wrapped(text, lines, alone, width):
-        return [Block(line.start, line.end, line.after_blank) for line in lines]
+    wrapped_at = width if width is not None and _is_wrapped(text, lines, alone, width) else None
     blocks: list[Block] = []
     for index, line in enumerate(lines):
         before = lines[index - 1]
-        is_free = not (alone[index] or alone[index - 1]) and _continues(text, before, line, width)
-        if index > 0 and (is_free or _goes_on_with_dateline(text, before, line, width)):
+        is_free = not (alone[index] or alone[index - 1])
+        goes_on = wrapped_at is not None and is_free and _continues(text, before, line, wrapped_at)
+        if index > 0 and (goes_on or _goes_on_with_dateline(text, blocks[-1], before, line, wrapped_at)):
             blocks[-1] = Block(blocks[-1].start, line.end, blocks[-1].after_blank)
         else:
             blocks.append(Block(line.start, line.end, line.after_blank))
@@ -111,13 +113,23 @@ def _is_full(text: str, line: Line, following: Line, width: int) -> bool:
     return _right_edge(line) + 1 + len(first_word) > width - 2
 
 
-def _goes_on_with_dateline(text: str, line: Line, following: Line, width: int) -> bool:
-    """Whether the first line breaks off within a dateline: after its brackets, before or within "-- [Text]"."""
-    if following.after_blank or following.indent > line.indent or not _is_full(text, line, following, width):
+def _goes_on_with_dateline(text: str, block: Block, line: Line, following: Line, width: int | None) -> bool:
+    """Whether the block breaks off within a dateline: after its brackets, before or within "-- [Text]".
+
+    In a text that is not wrapped only the brackets after its dash prove that.
+    """
+    if following.after_blank or following.indent > line.indent or line.end - block.start > LONGEST_DATELINE:
         return False
-    before, after = text[line.start : line.end], text[following.start : following.end]
-    is_open = before.rfind("[") > before.rfind("]") or before.rfind("(") > before.rfind(")")
-    return is_open or (before.endswith(("]", "--", "—")) and after.startswith("[")) or bool(_MARK.match(after))
+    before, after = text[block.start : line.end], text[following.start : following.end]
+    if not ("[" in before or "(" in before or after[0] in "[-—"):
+        return False
+    is_open = before.rfind("[") > before.rfind("]")
+    if _MARK.search(before) is not None and (is_open or (before[-1] == "]" and after[0] == "[")):
+        return True
+    if width is None or not _is_full(text, line, following, width):
+        return False
+    is_open = is_open or before.rfind("(") > before.rfind(")")
+    return is_open or (before.endswith(("]", "--", "—")) and after[0] == "[") or _MARK.match(after) is not None
 
 
 def _continues(text: str, line: Line, following: Line, width: int) -> bool:

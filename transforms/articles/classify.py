@@ -10,7 +10,7 @@ from transforms.articles.bio import read_bio
 from transforms.articles.blocks import Block
 from transforms.articles.byline import Byline, read_byline
 from transforms.articles.capital_dateline import find_capital_dateline
-from transforms.articles.dated import DatedLine, read_broadcast_line, read_dated_line
+from transforms.articles.dated import DatedLine, read_dated_line
 from transforms.articles.dateline import Dateline
 from transforms.articles.dateline_finder import find_dateline
 from transforms.articles.draft import Draft
@@ -19,6 +19,7 @@ from transforms.articles.key_lines import KeyLine, KeyStyle, read_bracket_line
 from transforms.articles.labels import is_section_label
 from transforms.articles.lines import is_boilerplate, is_identifier, picture_kind, unmarked
 from transforms.articles.lone_lines import is_dated_dateline
+from transforms.articles.monitored import read_broadcast_line
 from transforms.articles.names import is_given_name
 from transforms.articles.source_line import read_outlet_line, read_role_line, read_source_line
 

@@ -53,8 +53,9 @@ def read_credit(written: str, is_sure: bool) -> Credit | None:
 
 
 def _split(names: str) -> list[str]:
-    """The names of a credit: "and" joins two only where one of them is an agency's."""
+    """The names of a credit: "and" joins two only where one of them is an agency's, and "Pagina/12" is one."""
     parts = [part for part in _SLASH.split(names) if part]
+    parts = parts if all(any(map(str.isalpha, part)) for part in parts) else [names]
     joined = [_JOINTS.split(part) for part in parts]
     return [
         name
@@ -80,7 +81,8 @@ def _is_source_name(name: str, is_sure: bool) -> bool:
     words = name.split()
     most, lower = (MOST_WORDS * 3 // 2, MOST_LOWER * 2) if is_sure else (MOST_WORDS, MOST_LOWER)
     return (
-        len(words) <= most
+        ":" not in name
+        and len(words) <= most
         and name[0].isupper()
         and sum(word[0].islower() for word in words) <= lower
         and not name.endswith(".")

@@ -10,7 +10,7 @@ from transforms.articles.byline import Byline, read_byline
 from transforms.articles.labels import is_capital, is_section_words
 from transforms.articles.lines import any_of
 from transforms.articles.moments import DATE, TIME, has_digit
-from transforms.articles.names import is_big_city, is_city, is_outlet, is_region, is_role_noun
+from transforms.articles.names import is_big_city, is_outlet, is_region, is_role_noun
 from transforms.articles.source_line import read_role_line, read_source_line
 from transforms.lexicon import load_lexicon
 
@@ -25,17 +25,16 @@ MOST_UNKNOWN = 6
 
 _WORDS = load_lexicon("boilerplate")
 _WEEKDAYS = "|".join(load_lexicon("weekdays")["spellings"])
+_WEEKDAY_FIRST = re.compile(rf"(?:{_WEEKDAYS})\b\.?,", re.IGNORECASE)
 _ZONES = "|".join(load_lexicon("timezones")["abbreviations"])
 _DATE = re.compile(
     rf"(?<![\w.])(?<!\d:)(?P<date>{DATE})(?:T[\d:.]{{4,15}}(?:Z|[+-]\d\d:?\d\d)?)?(?:(?<=\d{{4}})(?=\d{{1,2}}(?::\d\d|\s))|(?![\w/]))",
     re.IGNORECASE,
 )
-_BROADCAST = re.compile(
-    rf"(?:[A-Z]{{1,3}}\d{{6,14}} )?(?P<source>[A-Z].{{2,60}}?),? in (?P<language>[A-Z][a-z]+)(?: to .{{3,40}}?)?"
-    rf"(?: \d{{4}}(?:-\d{{4}})? (?i:gmt|utc))? (?P<date>(?i:{DATE}))(?: pp? ?[\w, -]{{1,20}})?"
-)
 _GLUED = re.compile(
-    r"(?<=\d)(?=(?:updated|published|posted|modified)(?:\b|\d))|(?:(?<=dated)|(?<=ified))(?=\d)", re.IGNORECASE
+    r"(?<=\d)(?=(?:updated|published|posted|modified)(?:\b|\d))|(?:(?<=dated)|(?<=ified))(?=\d)"
+    r"|(?<=release)(?=[a-z]+ \d)",
+    re.IGNORECASE,
 )
 _UPDATE = re.compile(
     r"[,;|(/·•\s–—-]*\b(?:last )?(?:updated?|modified|edited|corrected)\b.*", re.IGNORECASE | re.DOTALL
@@ -89,14 +88,6 @@ class DatedLine:
     names: tuple[str, ...] = ()
 
 
-def read_broadcast_line(line: str) -> DatedLine | None:
-    """What a monitoring service's line says: "Havana Radio Reloj in Spanish 1200 GMT 3 Mar 89"."""
-    found = _BROADCAST.fullmatch(line) if len(line) <= LONGEST else None
-    if found is None or is_city(found["language"]) or is_region(found["language"]):
-        return None
-    return DatedLine("header", found["date"], Byline(publisher=found["source"]))
-
-
 def read_dated_line(line: str, is_below_title: bool = False) -> DatedLine | None:
     """What a line says that holds a date or time and little else; below a title a few words may be anything.
 
@@ -119,7 +110,10 @@ def read_dated_line(line: str, is_below_title: bool = False) -> DatedLine | None
     if _COPIED.search(before[-LONGEST_CUE:]) is not None:
         return DatedLine("header", None, Byline())
     byline, names, unknown, lower = _read_beside_date(_BRACKETS.sub(" | ", _TIMES.sub(" | ", _DATE.sub(" | ", rest))))
-    is_loose = is_below_title and found is not None and _is_whole(found["date"]) and line[-1] not in "!?"
+    opens_line = not before and _WEEKDAY_FIRST.match(line) is not None
+    is_loose = (
+        (is_below_title or opens_line) and found is not None and _is_whole(found["date"]) and line[-1] not in "!?"
+    )
     is_proven = byline.has_source or any(map(is_role_noun, rest.split("|")))
     if unknown > (MOST_UNKNOWN if is_loose else 0) or lower > MOST_LOWER or (names and not (is_loose or is_proven)):
         return None

@@ -16,9 +16,6 @@ from transforms.articles.names import (
     opens_place,
 )
 
-LONGEST_UNKNOWN = 3
-"""Words of an unknown place in capitals before a date on a line of its own."""
-
 _NO_PLACE = re.compile(r"[=<>|@#*_]")
 
 
@@ -63,9 +60,9 @@ def is_believable(found: Dateline, story: str, mark: str) -> bool:
         )
     if mark == "end":
         is_capital = found.place.partition(",")[0].isupper()
-        if found.date is not None and is_capital and len(found.place.split()) <= LONGEST_UNKNOWN:
-            return True
-        return (found.date is not None or found.is_sourced or is_capital) and _is_known_place(found.place)
+        if found.date is None and not found.is_sourced:
+            return is_capital and _is_known_city(found.place)
+        return _is_known_place(found.place)
     if mark == "stop":
         return found.date is not None and _is_known_place(found.place)
     if mark == "colon":

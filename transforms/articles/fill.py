@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 
-from transforms.articles.bare_byline import is_bare_name, read_names
+from transforms.articles.bare_byline import read_names
 from transforms.articles.blocks import Block
-from transforms.articles.broken_titles import is_broken_off
 from transforms.articles.byline import Byline
 from transforms.articles.classify import Item
 from transforms.articles.dated import DatedLine
 from transforms.articles.dateline import Dateline
 from transforms.articles.dateline_finder import find_dateline
 from transforms.articles.draft import Draft
-from transforms.articles.headers import is_title_shaped
 from transforms.articles.key_lines import KeyLine
 from transforms.articles.labels import is_capital
 from transforms.articles.lines import find_trailing_credit, unmarked
 from transforms.articles.moments import DATE
-from transforms.articles.names import is_agency
+from transforms.articles.names import is_agency, is_given_name
 from transforms.articles.senders import read_sender
 
 MOST_MARKS = 2
@@ -40,7 +38,7 @@ _PLACE_MARK = re.compile(r"\s*[;,\[]")
 _KEY_KINDS = {"headline": "headline", "subheadline": "subheadline", "authors": "byline", "dateline": "dateline"}
 
 
-def fill(draft: Draft, item: Item, before_marker: bool) -> None:
+def fill(draft: Draft, item: Item, before_marker: bool, is_headline: bool) -> None:
     """Adds one block and what was read from it; a block that no rule understands is reported.
 
     `before_marker`: a byline, date or dateline follows it within the head.
@@ -55,7 +53,7 @@ def fill(draft: Draft, item: Item, before_marker: bool) -> None:
     elif isinstance(reading, KeyLine):
         _fill_field(draft, reading)
     if item.is_text:
-        draft.mark(_text_kind(draft, block, before_marker), block.start, block.end)
+        draft.mark(_text_kind(draft, block, before_marker, is_headline), block.start, block.end)
     elif item.kind == "caption":
         mark_caption(draft, block)
     elif item.kind == "fragment":
@@ -72,16 +70,17 @@ def _kind(item: Item) -> str:
     return {"repeat": "headline", "dated": "boilerplate", "bio": "byline"}.get(item.kind, item.kind)
 
 
-def _text_kind(draft: Draft, block: Block, before_marker: bool) -> str:
+def _text_kind(draft: Draft, block: Block, before_marker: bool, is_headline: bool) -> str:
     """headline, byline, subheadline, or caption below a credit; boilerplate for the rest, which is reported."""
     line = draft.words(block.start, block.end)
     if draft.paragraphs and draft.paragraphs[-1].kind == "credit" and draft.headline and line[-1] == ".":
         return "caption"
     before = next((p.kind for p in reversed(draft.paragraphs) if p.kind not in ("boilerplate", "credit")), None)
-    if _is_headline(draft, line, before, before_marker):
+    if is_headline and draft.headline is None:
         draft.headline = unmarked(line)
         return "headline"
-    if not draft.authors and (byline := read_names(draft.text, line)) is not None:
+    byline = read_names(draft.text, line) if not draft.authors else None
+    if byline is not None and (draft.headline is not None or is_given_name(line.split()[0])):
         draft.add_byline(byline)
         return "byline"
     fewest = FEWEST_DECK_WORDS // 2 if before_marker else FEWEST_DECK_WORDS
@@ -90,19 +89,6 @@ def _text_kind(draft: Draft, block: Block, before_marker: bool) -> str:
         return "subheadline"
     draft.unclassified.append((block.start, block.end))
     return "boilerplate"
-
-
-def _is_headline(draft: Draft, line: str, before: str | None, before_marker: bool) -> bool:
-    """Whether a line can be the headline: the first text, or what stands between a byline or dateline and a date."""
-    if draft.headline is not None or len(line) > LONGEST_TITLE or _CLOCK.match(line) or is_broken_off(line):
-        return False
-    if "|" in line and _WHOLE_DATE.search(line):
-        return False
-    if before == "dateline" and is_bare_name(line):
-        return False
-    if before == "caption":
-        return before_marker or is_title_shaped(line)
-    return before in (None, "byline", "dateline") and (before_marker or not draft.authors)
 
 
 def _is_deck(line: str, before_marker: bool) -> bool:
@@ -138,6 +124,8 @@ def _add_dated(draft: Draft, line: DatedLine) -> None:
 def _fill_field(draft: Draft, line: KeyLine) -> None:
     """Puts the value of a key line where it belongs; a value that is not what its key promises stays out."""
     value = " ".join(line.value.split())
+    if line.author is not None:
+        draft.add_byline(read_sender(line.author))
     if not value:
         return
     if line.field in ("published", "updated"):

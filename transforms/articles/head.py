@@ -12,11 +12,13 @@ from transforms.articles.dated import read_dated_line
 from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
 from transforms.articles.fill import fill
+from transforms.articles.headline import choose_headline
 from transforms.articles.key_blocks import count_head_blocks, find_key_headline, read_key_blocks
 from transforms.articles.key_lines import KeyLine, KeyStyle, is_unknown_key
-from transforms.articles.letterhead import without_letterhead
 from transforms.articles.lone_lines import is_furniture, may_be_title
 from transforms.articles.page_title import take_page_title
+from transforms.articles.settle import settle_items, without_names_above
+from transforms.articles.topic import read_stems
 
 REACH = 40
 """Blocks looked at; the longest mail headers have about 25 lines."""
@@ -37,9 +39,13 @@ def read_head(draft: Draft, blocks: Sequence[Block]) -> tuple[list[Block], Datel
     rest = join_broken_title(draft.text, rest, partial(is_furniture, keys), partial(may_be_title, draft.text, keys))
     draft.headline = draft.headline or find_key_headline(draft.text, rest, keys)
     items, body = _scan(draft, rest, keys)
-    items = without_letterhead(draft, items, body)
+    items = settle_items(draft, items, body)
+    headline = choose_headline(draft, items, body) if draft.headline is None else None
+    items = without_names_above(draft, items, headline or 0)
+    items = without_names_above(draft, items, headline or 0)
     for index in range(min(body, len(items))):
-        fill(draft, items[index], before_marker=any(item.kind in MARKERS for item in items[index + 1 : body]))
+        is_marked = any(item.kind in MARKERS for item in items[index + 1 : body])
+        fill(draft, items[index], before_marker=is_marked, is_headline=index == headline)
     opening = items[body] if body < len(items) else None
     if opening is None or not isinstance(opening.reading, Dateline) or (draft.dateline and not _is_sure(opening)):
         return list(rest[body:]), None
@@ -61,9 +67,11 @@ def _scan(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> tuple[list[I
         around = _surroundings(draft, items, keys, blocks[index + 1 : index + DATE_REACH])
         item = folded or classify(draft, block, around)
         items.append(item)
-        if item.kind == "opening" and (_is_sure(item) or since["prose"] == 0 or _is_late(draft, item, since["prose"])):
+        if item.kind == "opening" and (
+            _is_sure(item) or since["prose"] == 0 or _is_late(draft, items, item, since["prose"])
+        ):
             return items, index
-        if item.is_text and (_follows_body_key(items) or _follows_dateline(item, items)):
+        if item.is_text and (_follows_body_key(items) or _follows_dateline(draft.text, item, items)):
             return items, index
         if item.kind in MARKERS and _may_follow(item, since, items):
             starts.append(index + 1)
@@ -105,10 +113,10 @@ def _is_date(item: Item) -> bool:
     return item.kind == "dated" or is_key
 
 
-def _follows_dateline(item: Item, items: Sequence[Item]) -> bool:
-    """Whether a dateline on a line of its own stands before the block, and the headline already did."""
+def _follows_dateline(text: str, item: Item, items: Sequence[Item]) -> bool:
+    """Whether a dateline on a line of its own stands before the block, with "[Text]" or below a headline."""
     has_title = item.kind != "title" or any(i.kind in ("title", "repeat") for i in items[:-1])
-    return has_title and any(i.kind == "dateline" for i in items)
+    return any(i.kind == "dateline" and (has_title or text[i.block.end - 1] == "]") for i in items)
 
 
 def _follows_body_key(items: Sequence[Item]) -> bool:
@@ -132,16 +140,29 @@ def _is_sure(item: Item) -> bool:
     return isinstance(item.reading, Dateline) and item.reading.is_dated_or_credited
 
 
-def _is_late(draft: Draft, item: Item, prose: int) -> bool:
-    """Whether a dateline in capitals still opens the story after one block, a caption or summary under a headline."""
+def _tells_again(draft: Draft, items: Sequence[Item], item: Item) -> bool:
+    """Whether the block tells what the short block below the title told, so that this one was a summary."""
+    kinds = [i.kind for i in items if i.is_text]
+    summary = next((i.block for i in items if i.kind in ("prose", "opening")), item.block)
+    if "title" not in kinds[:-1] or summary is item.block or summary.end - summary.start > LONGEST_DECK:
+        return False
+    told = read_stems(draft.text[summary.start : summary.end])
+    again = read_stems(draft.text[item.block.start : item.block.start + 2 * LONGEST_DECK])
+    return 2 * len(told & again) >= len(told) > MOST_PROSE
+
+
+def _is_late(draft: Draft, items: Sequence[Item], item: Item, prose: int) -> bool:
+    """Whether a dateline still opens the story after one block, a caption or summary under a headline."""
     found = item.reading
-    is_capital = isinstance(found, Dateline) and (found.place or "").partition(",")[0].isupper()
-    return prose == 1 and draft.headline is not None and is_capital
+    if prose != 1 or not isinstance(found, Dateline):
+        return False
+    is_capital = (found.place or "").partition(",")[0].isupper()
+    return (draft.headline is not None and is_capital) or _tells_again(draft, items, item)
 
 
 def _may_follow(item: Item, since: dict[str, int], items: Sequence[Item]) -> bool:
     """Whether a mark still belongs to the head: a date or a repeated title after the story began does not."""
-    if since["prose"] == 0 or item.kind in ("byline", "dateline"):
+    if since["prose"] == 0 or item.kind in ("byline", "dateline") or (since["prose"] == 1 and item.kind == "repeat"):
         return True
     if isinstance(item.reading, KeyLine):
         return since["prose"] == 1 and item.reading.field in ("authors", "published", "updated")

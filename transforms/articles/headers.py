@@ -25,6 +25,9 @@ _TURN = re.compile(r"(?:Q|A|Question|Answer)\s*[:.]\s", re.IGNORECASE)
 
 _DAY = re.compile(DATE, re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}:\d\d\b")
+_HANDLE = re.compile(r"\(@\w+\)")
+_SENTENCES = re.compile(r"[^\W\d_]{3}[.?!][\"”’']?\s+[A-Z\"“‘']")
+"""Ends of sentences within a line; a headline has one at most."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,7 @@ def is_title_shaped(line: str) -> bool:
     """
     if len(line) > LONGEST_TITLE or len(line.split()) < 2 or not any(c.isalpha() for c in line):
         return False
-    if _TURN.match(line) or _CLOCK.match(line):
+    if _TURN.match(line) or _CLOCK.match(line) or _HANDLE.search(line) or len(_SENTENCES.findall(line)) > 1:
         return False
     first = next(c for c in line if c.isalpha())
     last = line.rstrip("\"”’'»)")[-1:]

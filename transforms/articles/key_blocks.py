@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from transforms.articles.blocks import Block
-from transforms.articles.key_lines import SEARCHED, KeyLine, KeyStyle, find_key_style, read_key_line
+from transforms.articles.key_lines import (
+    SEARCHED,
+    KeyLine,
+    KeyStyle,
+    find_key_style,
+    read_bracket_line,
+    read_key_line,
+)
 from transforms.articles.lines import unmarked
 
 LONGEST_VALUE = 400
@@ -15,6 +23,8 @@ MOST_TAGGED = 8
 """Blocks of one tagged field."""
 
 _OPEN_TAG = re.compile(r"<(?P<tag>[A-Z]\w{1,15})>")
+_BRACKET = re.compile(r"\[[^\[\]]{1,300}\]")
+_LEADING = re.compile(r"(?:Language: ?\w+ Article Type: ?\w+\s+)?(?P<brackets>(?:\[[^\[\]]{1,300}\]\s*)+)(?=\S)")
 _RULE = re.compile(r"\s*-{3,}\s*")
 """What parts a headline from the lines below it in some archives."""
 
@@ -23,7 +33,7 @@ def read_key_blocks(text: str, blocks: Sequence[Block]) -> tuple[KeyStyle, list[
     """Which lines of keys the text has, and its blocks: keys with the values below them, the story without its key."""
     blocks = _join_tags(text, blocks)
     keys = find_key_style([unmarked(text[block.start : block.end]) for block in blocks[:SEARCHED]])
-    return keys, _split_body_key(text, _join_values(text, blocks, keys), keys)
+    return keys, _split_brackets(text, _split_body_key(text, _join_values(text, blocks, keys), keys))
 
 
 def _join_tags(text: str, blocks: Sequence[Block]) -> list[Block]:
@@ -59,7 +69,7 @@ def _value_end(text: str, blocks: Sequence[Block], index: int, keys: KeyStyle) -
     """The last block of the value of the key at `index`, or `index` where no value stands below a key."""
     end = index
     if not keys.is_alone(text[blocks[index].start : blocks[index].end]):
-        return end
+        return index + _runs_on(text, blocks[index : index + 2], keys)
     while end + 1 < len(blocks):
         following = blocks[end + 1]
         is_value = end == index or not following.after_blank
@@ -67,6 +77,14 @@ def _value_end(text: str, blocks: Sequence[Block], index: int, keys: KeyStyle) -
             break
         end += 1
     return end
+
+
+def _runs_on(text: str, pair: Sequence[Block], keys: KeyStyle) -> bool:
+    """Whether the line below a headline's is its end: no gap, no key of its own, a lower-case beginning."""
+    if len(pair) < 2 or pair[1].after_blank or not text[pair[1].start].islower():
+        return False
+    first, second = _read(text, pair[0], keys), _read(text, pair[1], keys)
+    return first is not None and first.field in ("headline", "subject") and second is None
 
 
 def _tag_end(text: str, blocks: Sequence[Block], index: int, closing: str) -> int:
@@ -87,6 +105,20 @@ def _split_body_key(text: str, blocks: list[Block], keys: KeyStyle) -> list[Bloc
             story = block.start + found.value_start
             parts = (Block(block.start, story, block.after_blank), Block(story, block.end, after_blank=True))
             return [*blocks[:index], *parts, *blocks[index + 1 :]]
+    return blocks
+
+
+def _split_brackets(text: str, blocks: list[Block]) -> list[Block]:
+    """The blocks, a monitoring service's brackets apart from the story that follows: '[By Jane Doe: "Bridge shut"]'."""
+    for index, block in enumerate(blocks[:SEARCHED]):
+        found = _LEADING.match(text, block.start, block.end) if text[block.start] in "[L" else None
+        brackets = list(_BRACKET.finditer(text, found.start("brackets"), found.end())) if found is not None else []
+        if not any(read_bracket_line(bracket.group()) for bracket in brackets):
+            continue
+        cuts = [block.start, *(bracket.start() for bracket in brackets), brackets[-1].end(), block.end]
+        spans = [(a, b) for a, b in pairwise(sorted(set(cuts))) if text[a:b].strip()]
+        parts = [Block(a + len(text[a:b]) - len(text[a:b].lstrip()), a + len(text[a:b].rstrip())) for a, b in spans]
+        return [*blocks[:index], *parts, *blocks[index + 1 :]]
     return blocks
 
 

@@ -41,18 +41,26 @@ _TEXT_TAG = "<TEXT>"
 """The tag after which archives in SGML put the story."""
 _UNKNOWN = re.compile(r"[A-Z][\w.\-]{1,24}(?: [\w.\-]{1,16}){0,2}:(?:\s|$)")
 _CODE_LINE = re.compile(r"(?P<key>[A-Z]{2,3})(?:(?:[ ]{2,}|\t| *\n\s*)(?P<value>\S.*))?", re.DOTALL)
-_BRACKETED = re.compile(r"\[(?P<kind>\w+)\b[^\[\]\"“]*(?:[\"“](?P<title>[^\"”\[\]]+)[\"”][^\[\]]*)?\]")
-_MARKERS = frozenset(load_lexicon("boilerplate")["markers"])
+_BRACKETED = re.compile(
+    r"\[(?:(?P<kind>\w+)\b(?:[^\[\]\"“:]*?\b[Bb]y (?P<author>[^\[\]\"“:,;]{4,40}))?[^\[\]\"“]*)?"
+    r"(?:[\"“](?P<title>[^\"”\[\]]+)[\"”][^\[\]]*)?\]"
+)
+_MARKERS = frozenset(load_lexicon("boilerplate")["markers"]) | {"by"}
+_BY = re.compile(r"\[By (?P<author>[^\[\]\"“:,;]{4,40})")
 _ALONE = re.compile(r"[A-Z][A-Za-z._\-/() ]{1,24}:?")
 
 
 @dataclass(frozen=True)
 class KeyLine:
-    """A key's field, its value, and where that starts; "ignore" fills no field, after "body" comes the story."""
+    """A key's field, its value, and where that starts; "ignore" fills no field, after "body" comes the story.
+
+    `author`: who is named beside the value.
+    """
 
     field: str
     value: str
     value_start: int = 0
+    author: str | None = None
 
 
 def read_key_line(line: str) -> KeyLine | None:
@@ -90,9 +98,10 @@ def read_dashed_line(line: str) -> KeyLine | None:
 def read_bracket_line(line: str) -> KeyLine | None:
     """The title in a monitoring service's brackets: '[Article by Jane Doe: "Bridge shut"]'; None for any other line."""
     found = _BRACKETED.fullmatch(line) if len(line) <= LONGEST else None
-    if found is None or found["kind"].casefold() not in _MARKERS:
+    if found is None or not (found["kind"] or found["title"]) or (found["kind"] or "by").casefold() not in _MARKERS:
         return None
-    return KeyLine("headline" if found["title"] else "ignore", found["title"] or "")
+    author = _BY.match(line) or found
+    return KeyLine("headline" if found["title"] else "ignore", found["title"] or "", author=author["author"])
 
 
 def is_unknown_key(line: str) -> bool:

@@ -10,7 +10,9 @@ from transforms.lexicon import load_lexicon
 _BYLINES = load_lexicon("bylines")
 _SECTIONS = frozenset(_BYLINES["sections"])
 _SECTION_NOUNS = _SECTIONS | frozenset(_BYLINES["section_nouns"])
-_LABELS = frozenset(load_lexicon("places")["labels"])
+_LABELS = frozenset(load_lexicon("places")["labels"]) | frozenset(
+    fold(key) for keys in load_lexicon("header_keys")["fields"].values() for key in keys if key.isalpha()
+)
 
 
 def count_section_words(words: str) -> int:

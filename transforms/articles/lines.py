@@ -15,6 +15,8 @@ LONGEST_ORDER = 8
 """Words of such a line that ends with a full stop: "Read more here."."""
 LONGEST_CAPTION = 800
 """Characters."""
+CAPTION_END = 80
+"""Characters at the end of a caption that tell it one."""
 LONGEST_CREDIT = 120
 """Characters."""
 FEWEST_CAPTION_SPACES = 2
@@ -34,8 +36,13 @@ _SENTENCES = re.compile(any_of(_BOILERPLATE["sentences"]), re.IGNORECASE)
 _MARKED = re.compile(r"#{1,6}\s+(?P<heading>\S.*)|(?P<mark>[*_]{1,3})(?P<text>[^*_\s][^*_]*)(?P=mark)", re.DOTALL)
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Characters that print as nothing at all."""
-_BULLET = re.compile(r"^(?:[*•·▪●‣∙»>+-]{1,2}\s+|\^)(?=\S)|(?<=\w)[=<]$")
+_BULLET = re.compile(
+    r"^(?:(?:[*•·▪■●‣∙»>+\-]{1,2}|[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)\s+|\^)(?=\S)|(?<=\w)[=<]$"
+)
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)([^*_]+?)\1")
+_PHONE = re.compile(
+    r"(?<!\d)(?:\+\d{1,3}[ .-]?)?\(?\d{3}\)?[ ./-]{0,2}\d{3}[ .-]\d{4}(?!\d)|\+\d{1,3}[ .-]?\(?\d[\d ().-]{6,}\d"
+)
 _NUMBER = re.compile(r"\d{3}")
 _CODE = re.compile(r"[A-Z]{1,3}|[a-z]|[\w.:-]*\d[\w.:-]*|(?:[A-Z]{2}|bc|am|pm)-[A-Z][A-Za-z]{0,15}|GMT|UTC")
 """A word of a wire service's address line: "r a BC-Bridge 03-03 0123"."""
@@ -76,7 +83,7 @@ def unmarked(line: str) -> str:
     line = " ".join(unescape(line).split()) or line if "&" in line and ";" in line else line
     found = _MARKED.fullmatch(line)
     line = line if found is None else found["heading"] or found["text"]
-    line = _BULLET.sub("", line) or line
+    line = line if line[0].isalnum() and line[-1] not in "=<" else _BULLET.sub("", line) or line
     return _EMPHASIS.sub(r"\2", line) if line[0] in "*_" and len(line) <= LONGEST_CAPTION else line
 
 
@@ -95,9 +102,11 @@ def is_ornament(line: str) -> bool:
 
 
 def is_identifier(line: str) -> bool:
-    """Whether the line is a message or document number, or a tag."""
+    """Whether the line is a message or document number, a tag, or holds a number to call."""
     if len(line) > 100 or not (has_digit(line) or line[0] == "<"):
         return False
+    if _PHONE.search(line) is not None and line[-1] != ".":
+        return True
     words = re.split(r"[\s,]+", line.strip(" ,"))
     is_code = len(words) > 1 and _NUMBER.search(line) is not None and all(_CODE.fullmatch(word) for word in words)
     return is_code or _IDENTIFIERS.fullmatch(line) is not None
@@ -105,7 +114,9 @@ def is_identifier(line: str) -> bool:
 
 def picture_kind(line: str) -> str | None:
     """'caption' or 'credit' for a line that goes with a picture; None for any other."""
-    if len(line) <= LONGEST_CAPTION and (_CAPTION_START.match(line) or _CAPTION_END.search(line)):
+    if len(line) <= LONGEST_CAPTION and (
+        _CAPTION_START.match(line) or _CAPTION_END.search(line, max(0, len(line) - CAPTION_END))
+    ):
         return "caption"
     if _is_credit(line):
         return "credit"

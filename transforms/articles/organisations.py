@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from transforms.lexicon import load_lexicon
 
 LONGEST_COMPANY = 7
@@ -23,3 +25,12 @@ def is_company(name: str) -> bool:
     words = name.split()
     is_name = 1 < len(words) <= LONGEST_COMPANY and all(word[0].isupper() or len(word) <= 3 for word in words)
     return is_name and (words[-1].strip(".").casefold() in _LEGAL_FORMS or words[0].casefold() in _OFFICES)
+
+
+def is_body_name(line: str) -> bool:
+    """Whether a line is the name of a company, an office or another body: "U.S. Department of State"."""
+    words = line.casefold().split()
+    is_capital = all(word[0].isupper() or len(word) <= 3 for word in line.split())
+    nouns = {words[-1], *(word for word, after in pairwise(words) if after == "of")} if words else set()
+    is_named = 1 < len(words) <= LONGEST_COMPANY and is_capital and not nouns.isdisjoint(_ORGANISATIONS | _OFFICES)
+    return is_named or is_company(line)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from transforms.articles.blocks import Block
 from transforms.articles.draft import Draft
 from transforms.articles.headers import is_title_shaped, key, may_be_headline, read_date_line, split_outlet
+from transforms.articles.lines import picture_kind
+from transforms.articles.topic import LEAD, read_stems
 
 LONGEST = 400
 """Characters; a longer block is the story."""
@@ -33,12 +35,19 @@ def _take_title(draft: Draft, page_title: Block, blocks: Sequence[Block]) -> Seq
     following = tuple(draft.text[b.start : b.end] for b in blocks[:2])
     if _split_title(draft, page_title, following, is_page_title=True):
         return blocks
-    if title and following and (key(title) == key(following[0]) or is_title_shaped(title)):
+    if title and following and (key(title) == key(following[0]) or _is_proven(draft.text, page_title)):
         draft.headline = draft.headline or " ".join(title.split())
         draft.mark("headline", page_title.start, page_title.end)
     elif title:
         return [page_title, *blocks]
     return blocks
+
+
+def _is_proven(text: str, block: Block) -> bool:
+    """Whether the block is shaped like a title, no caption, and the text below it is about the same."""
+    title = text[block.start : block.end]
+    is_title = is_title_shaped(title) and picture_kind(title) is None
+    return is_title and not read_stems(title).isdisjoint(read_stems(text[block.end : block.end + 2 * LEAD]))
 
 
 def _take_repeated_title(draft: Draft, blocks: Sequence[Block]) -> Sequence[Block]:

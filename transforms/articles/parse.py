@@ -13,9 +13,9 @@ from transforms.articles.draft import Draft
 from transforms.articles.fill import mark_caption
 from transforms.articles.head import read_head
 from transforms.articles.language import LANGUAGE_SAMPLE, detect_language
+from transforms.articles.lead import Lead, read_lead
 from transforms.articles.lines import is_boilerplate, picture_kind
 from transforms.articles.lone_lines import stands_alone
-from transforms.articles.markers import skip_preamble
 from transforms.articles.published import choose_publication
 
 LONGEST_LINE = 1000
@@ -55,20 +55,31 @@ def _begin(text: str, metadata: Mapping[str, object]) -> Draft:
 
 
 def _read_story(draft: Draft, blocks: Sequence[Block], dateline: Dateline | None) -> None:
-    if dateline is not None:
-        draft.add_dateline(dateline)
-        draft.mark("boilerplate", blocks[0].start, dateline.start)
-        draft.mark("dateline", dateline.start, dateline.story_start)
-        blocks = [Block(dateline.story_start, blocks[0].end), *blocks[1:]]
-    elif blocks:
-        start = skip_preamble(draft.text, blocks[0].start, blocks[0].end)
-        draft.mark("boilerplate", blocks[0].start, start)
-        blocks = [Block(start, blocks[0].end), *blocks[1:]]
+    if blocks:
+        blocks = [Block(_read_opening(draft, blocks[0], dateline), blocks[0].end), *blocks[1:]]
     blocks = [block for block in blocks if draft.text[block.start : block.end].strip()]
     kinds = [_story_kind(draft.text[b.start : b.end], len(blocks) - i) for i, b in enumerate(blocks)]
     last = max((index for index, kind in enumerate(kinds) if kind != "boilerplate"), default=0)
     for index, block in enumerate(blocks):
         _mark_story(draft, block, kinds[index], is_last=index >= last)
+
+
+def _read_opening(draft: Draft, block: Block, dateline: Dateline | None) -> int:
+    """Where the story starts in its first block, after its dateline and what else stands before it."""
+    lead = Lead(block.start) if dateline is not None else read_lead(draft.text, block.start, block.end)
+    dateline, start = dateline or lead.dateline, block.start
+    draft.add_evidence("dateline", lead.date)
+    if lead.title is not None:
+        draft.headline = draft.headline or draft.words(*lead.title)
+        draft.mark("headline", *lead.title)
+        start = lead.title[1]
+    if dateline is None:
+        draft.mark("boilerplate", start, lead.story_start)
+        return lead.story_start
+    draft.add_dateline(dateline)
+    draft.mark("boilerplate", start, dateline.start)
+    draft.mark("dateline", dateline.start, dateline.story_start)
+    return dateline.story_start
 
 
 def _story_kind(line: str, from_end: int) -> str:

@@ -19,6 +19,8 @@ REACH = 24
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _DATE = re.compile(DATE, re.IGNORECASE)
+_SPAN = re.compile(r"(?<!\d)\d{1,2} ?[-–] ?(?=\d{1,2}(?:st|nd|rd|th)?[\s.]+[^\W\d_])", re.IGNORECASE)
+"""The beginning of "6-12 Feb 90", the week of a magazine."""
 _NUMERIC = re.compile(r"(?<!\d)(?P<first>\d{1,2})/(?P<second>\d{1,2})/\d{2,4}(?!\d)")
 _AMERICAN = re.compile(r"\d\s?[ap]\.?m|\b[ECMP][DS]?T\b", re.IGNORECASE)
 """Twelve-hour clocks and the time zones of the United States, where the month goes first."""
@@ -55,11 +57,13 @@ class Publication:
 def read_written(written: str, near: DateInterval | None = None) -> DateInterval | None:
     """The day of a date as written; two digits after a day and month are its year, as datelines abbreviate it.
 
-    None for 3/4/2021, which is a day in March or in April.
+    None for 3/4/2021, which is a day in March or in April, and for the week 6-12 Feb 90.
 
     >>> read_written("23 Aug 88")
     DateInterval(earliest=datetime.date(1988, 8, 23), latest=datetime.date(1988, 8, 23), granularity='day')
     """
+    if _SPAN.search(written) is not None:
+        return None
     found = _DATE.search(written)
     for text in (written, found.group() if found is not None else ""):
         day = None if _is_ambiguous(text) else read_day(_SHORT_YEAR.sub(r"\1'\2", text), near)

@@ -17,7 +17,7 @@ from transforms.articles.names import (
     is_suffix,
 )
 
-_ADDRESS = re.compile(r"\s*<[^<>]*>|\s*\((?=[^()]*@)[^()]*\)")
+_ADDRESS = re.compile(r"\s*<[^<>]*>|\s*\[mailto:[^\[\]]*\]|\s+>$|\s*\((?=[^()]*@)[^()]*\)")
 _ADDRESS_FIRST = re.compile(r"\S+@\S+\s+\((?P<name>[^()]+)\)")
 _LIST = re.compile(r"[\[(](?P<items>.*)[\])]", re.DOTALL)
 _QUOTED = re.compile(r"""(["'])(.*?)\1(?=\s*(?:,|$))""")

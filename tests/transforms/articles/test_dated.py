@@ -1,6 +1,6 @@
 import pytest
 
-from transforms.articles.dated import read_broadcast_line, read_dated_line
+from transforms.articles.dated import read_dated_line
 
 
 @pytest.mark.parametrize(
@@ -49,9 +49,3 @@ def test_reads_more_below_a_title(line: str, authors: list[str], names: tuple[st
         source,
     )
     assert authors or source or read_dated_line(line) is None
-
-
-def test_reads_the_line_of_a_monitored_broadcast() -> None:
-    found = read_broadcast_line("PA0303152289 Hilltop Radio Network in Spanish 1200 GMT 3 Mar 89 p 2")
-    assert found is not None
-    assert (found.byline.publisher, found.date) == ("Hilltop Radio Network", "3 Mar 89")

@@ -1,0 +1,42 @@
+import pytest
+
+from transforms.articles.lead import read_lead
+
+
+@pytest.mark.parametrize(
+    ("text", "story", "date"),
+    [
+        ("February 27 -- Ferries stopped.", "Ferries stopped.", "February 27"),
+        ("December 28, 2014: Ferries stopped.", "Ferries stopped.", "December 28, 2014"),
+        ("(HARBOUR) – Ferries stopped.", "Ferries stopped.", None),
+        ("(UPDATE) – Ferries stopped.", "(UPDATE) – Ferries stopped.", None),
+        ("May 4 – 9, 2014 Ferries stopped.", "May 4 – 9, 2014 Ferries stopped.", None),
+        ("Monday: Ferries stopped.", "Monday: Ferries stopped.", None),
+    ],
+)
+def test_what_stands_before_the_story_is_set_aside(text: str, story: str, date: str | None) -> None:
+    lead = read_lead(text, 0, len(text))
+    assert (text[lead.story_start :], lead.date) == (story, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("BRIDGE OVER RIVER SHUT BY CRACK The bridge was shut.", "BRIDGE OVER RIVER SHUT BY CRACK"),
+        ("BRIDGE OVER RIVER SHUT BY CRACK A crack was found.", "BRIDGE OVER RIVER SHUT BY CRACK"),
+        ("THE BRIDGE OVER THE RIVER was shut on Monday.", None),
+        ("THE BRIDGE was shut on Monday. THE REST IS NOT. The bridge", None),
+        ("Bridge shut by crack PARIS, March 3 (AFP) -- The bridge was shut.", "Bridge shut by crack"),
+        ("He said in PARIS, on Monday (AFP) -- The bridge was shut.", None),
+    ],
+)
+def test_a_headline_run_into_the_text_is_parted(text: str, title: str | None) -> None:
+    lead = read_lead(text, 0, len(text))
+    assert (lead.title and text[slice(*lead.title)]) == title
+
+
+def test_a_dateline_run_into_the_text_is_found() -> None:
+    text = "Bridge shut by crack San José, March 3 (AFP) -- The bridge was shut."
+    dateline = read_lead(text, 0, len(text)).dateline
+    assert dateline is not None
+    assert (dateline.place, dateline.date, dateline.agency) == ("San José", "March 3", "AFP")

@@ -1,0 +1,85 @@
+"""The parts of a dateline before its closing mark: place, brackets, day."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.articles.credit import Credit, read_credit
+from transforms.articles.dateline import Dateline
+from transforms.articles.labels import is_label
+from transforms.articles.moments import DATE, TIME
+from transforms.articles.monitored import split_station
+from transforms.articles.names import fold, is_agency, is_city, is_dotted_region, is_known_outlet, is_region
+from transforms.lexicon import load_lexicon
+
+LONGEST_ACRONYM = 6
+"""Letters of an agency's name that stands without brackets after a date."""
+
+_WEEKDAYS = frozenset(load_lexicon("weekdays")["spellings"])
+_HEAD = re.compile(
+    rf"(?P<place>[^\d()\[\]<>:;!?\"“”]{{2,70}}?)??[\s,]*+"
+    rf"(?:\((?P<first>[^()]{{1,90}})\)(?:\s*+\((?P<middle>[^()]{{1,90}})\))?|\[(?P<region>[^\[\]]{{2,40}})\])?(?:\s*\[[A-Z][^\[\]\d]{{2,30}}\](?=,))?"
+    rf"[\s,.]*+(?P<date>(?<!\w)(?:\d{{1,2}} ?[-–] ?)?{DATE}(?:[\s,.]+(?P<bare>[A-Z][\w-]{{1,20}}))?)?"
+    rf"(?:[\s,/]+{TIME})?(?:,? via [A-Z][\w .]+(?:, {DATE})?)?[\s,.]*+"
+    r"(?:[(/](?P<second>[^()/]{1,90}(?:/[^()/]{1,60})?)[)/])?[\s,.]*+",
+    re.IGNORECASE,
+)
+
+
+def read_dateline_head(text: str, start: int, end: int, is_before_dash: bool) -> Dateline | None:
+    """What `text[start:end]` says, if it has a dateline's parts and nothing else."""
+    head = _HEAD.fullmatch(text, start, end)
+    if head is None:
+        return None
+    place, date = _without_weekday(" ".join((head["place"] or "").split()).strip(" ,")) or None, head["date"]
+    if place and head.string.startswith(".", head.end("place")) and is_dotted_region(place.rpartition(",")[2]):
+        place += "."
+    if place and head["region"]:
+        place = f"{place} [{head['region']}]"
+    source = Credit()
+    if date and head["bare"]:
+        if not _is_bare_agency(head["bare"]):
+            return None
+        date, source = date[: head.start("bare") - head.start("date")].rstrip(" ,."), Credit(agency=head["bare"])
+    first = head["first"]
+    if place and "," in place and _is_sure_agency(agency := place.rpartition(",")[2].strip()):
+        place, source = place.rpartition(",")[0].strip(), Credit(agency=agency)
+    if place and date and (station := split_station(place)[1]) is not None:
+        place, source = split_station(place)[0], Credit(publisher=station)
+    if place is None and first and is_before_dash and _is_place_alone(first):
+        place, first = first, None
+    second = head["second"]
+    if place is None and date and second and is_before_dash and _is_place_alone(second):
+        place, second = second, None
+    source_follows = date and (head["middle"] or second)
+    for written in filter(None, (first, head["middle"], second)):
+        if place and (is_region(written) or (written is first and source_follows)):
+            place = f"{place} ({written})"
+            continue
+        if fold(written) in _WEEKDAYS or is_label(written):
+            continue
+        credit = read_credit(written, is_sure=bool(place and date))
+        if credit is None and date is None:
+            return None
+        source = source.with_other(credit) if credit is not None else source
+    return Dateline(start, end, end, place, source.agency, source.publisher, date or source.date)
+
+
+def _is_place_alone(name: str) -> bool:
+    """Whether brackets between a day and a dash hold a place: "May 8, 2024 (KHARTOUM) – "."""
+    return not is_agency(name) and not is_known_outlet(name) and (is_city(name) or is_region(name.rpartition(",")[2]))
+
+
+def _is_bare_agency(name: str) -> bool:
+    return is_agency(name) or (name.isupper() and len(name) <= LONGEST_ACRONYM)
+
+
+def _is_sure_agency(name: str) -> bool:
+    """Whether the name after a place is an agency's and no state's: "CANBERRA, AAP"."""
+    return name.isupper() and len(name) > 2 and is_agency(name) and not is_region(name)
+
+
+def _without_weekday(place: str) -> str:
+    """The place of "CAIRO, Friday": a day of the week after it is no part of its name."""
+    name, _, last = place.rpartition(",")
+    return name.rstrip() if last.strip(" .").casefold() in _WEEKDAYS else place

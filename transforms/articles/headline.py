@@ -1,0 +1,105 @@
+"""Which line of a head is the headline: what proves one, weighed; none where nothing does."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from transforms.articles.bare_byline import is_bare_name
+from transforms.articles.broken_titles import is_broken_off
+from transforms.articles.classify import MARKERS, Item
+from transforms.articles.draft import Draft
+from transforms.articles.headers import is_title_shaped, key
+from transforms.articles.lines import unmarked
+from transforms.articles.moments import DATE
+from transforms.articles.names import is_given_name
+from transforms.articles.organisations import is_body_name
+from transforms.articles.settle import is_shape_only
+from transforms.articles.topic import LEAD, read_stems
+
+LONGEST = 400
+"""Characters; a headline followed by a byline or dateline may be a whole sentence."""
+MOST_SHARED = 3
+"""Words shared with the story that count; more prove no more."""
+FEWEST_WORDS = (4, 6)
+"""Words; a shorter line may as well be a section, a site or a page."""
+HEADING, REPEATED = 3, 2
+"""Weight of a mark of a first heading and of a second printing, each against that of one shared word."""
+MENU, BODY, RELEASER = 3, 2, 2
+"""Weight against a line with the marks of a menu, the name of a body, and a line above "For immediate release"."""
+LEAST = 2
+"""Weight that proves a headline; one less where no other line can be one, or where a byline or date follows it."""
+LEAD_OF_BEST = 2
+"""Weight by which another line must be ahead for the first not to stand: a standfirst tells more of the story."""
+
+_CLOCK = re.compile(r"\d{1,2}:\d\d")
+_WHOLE_DATE = re.compile(rf"(?:{DATE})", re.IGNORECASE)
+_NAVIGATION = re.compile(
+    r"\s[>»›]\s|\||\]\s*\[|©|-{4}|^\d{1,2}\. |^[\w ]{2,20}:\s.*,.*,|(?-i:[a-z]:[A-Z])|^welcome to\b"
+    r"|(?:(?<!\S)\S ){4}|\d:\d\d(?: ?[ap]\.?m\.?)?$",
+    re.IGNORECASE,
+)
+"""Marks of menus, counted lists and copyright lines, which headlines have not."""
+_FIRST_HEADING = re.compile(r"# +\S")
+_RELEASE = re.compile(
+    r".{0,20}\bfor (?:immediate )?release\b.{0,40}|.{0,20}\bimmediate release\b.{0,20}"
+    r"|(?:press|news|media) (?:release|statement|advisory|note)\b.{0,30}|.{0,20}\bcontacts?\b ?:.{0,60}",
+    re.IGNORECASE,
+)
+
+
+def choose_headline(draft: Draft, items: Sequence[Item], body: int) -> int | None:
+    """Which of the items above the story is its headline; None where none is proved.
+
+    The first of those that the evidence speaks for about as well as for the best: a standfirst tells more.
+    """
+    lines = [draft.words(item.block.start, item.block.end) for item in items]
+    free = [n for n in range(min(body, len(items))) if _may_be(draft, items, lines, n, body)]
+    if not free:
+        return None
+    lead = read_stems(draft.text[items[body].block.start :][:LEAD]) if body < len(items) else frozenset()
+    repeated = {name for name, count in Counter(map(key, lines)).items() if count > 1}
+    release = max((n for n in range(min(body, len(items))) if _RELEASE.fullmatch(lines[n])), default=-1)
+    weights = {
+        n: _weigh(lines[n], lead) + REPEATED * (key(lines[n]) in repeated) - RELEASER * (n < release) for n in free
+    }
+    least = max(*weights.values(), LEAST + LEAD_OF_BEST) - LEAD_OF_BEST
+    alone = len(free) == 1
+    return next(
+        (n for n in free if weights[n] > 0 and weights[n] + alone + _precedes_marker(items[n + 1 : body]) >= least),
+        None,
+    )
+
+
+def _may_be(draft: Draft, items: Sequence[Item], lines: Sequence[str], n: int, body: int) -> bool:
+    """Whether the item can be a headline at all, by its look and by what stands above it."""
+    line, item = lines[n], items[n]
+    if not item.is_text or len(line) > LONGEST or _CLOCK.match(line) or is_broken_off(line):
+        return False
+    if ("|" in line and _WHOLE_DATE.search(line)) or (is_bare_name(line) and is_given_name(line.split()[0])):
+        return False
+    is_marked = any(i.kind in MARKERS for i in items[n + 1 : body])
+    above = next((i.kind for i in reversed(items[:n]) if i.kind not in ("boilerplate", "credit", "fragment")), None)
+    if above is not None and above not in MARKERS:
+        return is_marked or is_title_shaped(line)
+    return is_marked or all(not i.names or is_shape_only(draft, i) for i in items[:n])
+
+
+def _weigh(line: str, lead: frozenset[str]) -> int:
+    """What the line itself proves: words that the story uses, too, and enough of them; no menu, no name of a body."""
+    plain = unmarked(line)
+    is_name = is_body_name(plain)
+    shared = len(read_stems(plain) & lead)
+    return (
+        min(shared, MOST_SHARED)
+        + sum(len(plain.split()) >= count for count in FEWEST_WORDS[: 1 + shared])
+        + HEADING * (_FIRST_HEADING.match(line) is not None)
+        - MENU * (_NAVIGATION.search(plain) is not None)
+        - BODY * is_name
+    )
+
+
+def _precedes_marker(items: Sequence[Item]) -> bool:
+    """Whether the next line that says anything is a byline, a date or a dateline."""
+    return next((item.kind in MARKERS for item in items if item.kind != "boilerplate"), False)

@@ -1,0 +1,96 @@
+"""What stands before the story within its first block: a day, a source, a headline or dateline run into the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from transforms.articles.dateline import Dateline
+from transforms.articles.dateline_finder import find_dateline
+from transforms.articles.headers import is_title_shaped
+from transforms.articles.labels import is_label
+from transforms.articles.markers import skip_preamble
+from transforms.articles.moments import DATE
+from transforms.articles.names import is_agency, is_city, is_region
+
+REACH = 700
+"""Characters in which a headline or dateline run into the text is looked for."""
+FEWEST_TITLE_WORDS = 5
+"""Words in capitals that are a headline and no emphasis."""
+MOST_PLACE_WORDS = 6
+"""Words of a place with its state."""
+
+_DAY = re.compile(
+    rf"(?P<date>{DATE})\s*(?:--+|[—–](?!\s*\d)|(?<=\d{{4}}):|(?<=\d{{4}})\([^()]{{3,120}}\))\s+(?-i:(?=[A-Z\"“‘]))",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(r"\((?P<name>[A-Z][A-Z. ]{1,11})\)\s*(?:--+|[—–-])\s+(?=[A-Z\"“‘])")
+_TITLE = re.compile(r"(?P<title>[^a-z\n()\[\]—]{20,200}?[^a-z\n()\[\]—\s]) (?=A [a-z]|[A-Z][a-z’'])")
+_CREDIT = re.compile(
+    rf"(?:{DATE})?[\s,]*\((?P<agency>[A-Z][\w .\-]{{1,20}})\)\s*(?:--+|[—–-])\s+(?=[A-Z\"“‘])"
+    r"|(?:[A-Z][a-z]+\.? \d{1,2}, \d{4})\s*(?:--+|[—–-])\s*(?=[A-Z\"“‘])"
+)
+_WORD = re.compile(r"(?<!\S)\S|(?<=[a-z])(?=[A-Z])")
+
+
+@dataclass(frozen=True)
+class Lead:
+    """Where the story starts, and what was read before it."""
+
+    story_start: int
+    title: tuple[int, int] | None = None
+    date: str | None = None
+    dateline: Dateline | None = None
+
+
+def read_lead(text: str, start: int, end: int) -> Lead:
+    """What `text[start:end]`, which no dateline opens, holds before the story."""
+    if (story := skip_preamble(text, start, end)) > start:
+        return Lead(story)
+    if (day := _DAY.match(text, start, end)) is not None:
+        return Lead(day.end(), date=day["date"])
+    source = _SOURCE.match(text, start, end)
+    if source is not None and not is_label(source["name"]):
+        return Lead(source.end())
+    return _find_buried(text, start, end) or _find_shouted(text, start, end) or Lead(start)
+
+
+def _find_shouted(text: str, start: int, end: int) -> Lead | None:
+    """The headline in capitals before a text that has none: "BRIDGE SHUT BY CRACK IN DECK The bridge …"."""
+    found = _TITLE.match(text, start, min(end, start + REACH))
+    if found is None or len(found["title"].split()) < FEWEST_TITLE_WORDS:
+        return None
+    return Lead(found.end(), title=found.span("title"))
+
+
+def _find_buried(text: str, start: int, end: int) -> Lead | None:
+    """The dateline after a headline that was run into it: "Bridge shut by crack PARIS, March 3 (AFP) -- "."""
+    reach = min(end, start + REACH)
+    for credit in _CREDIT.finditer(text, start, reach):
+        if credit["agency"] and not is_agency(credit["agency"]):
+            continue
+        found = _find_place(text, start, credit.start(), credit.end())
+        if found is not None and found.start > start:
+            title = text[start : found.start].rstrip()
+            span = (start, start + len(title)) if is_title_shaped(title) else None
+            return Lead(found.story_start, title=span, dateline=found)
+    return None
+
+
+def _is_known(place: str) -> bool:
+    """Whether the place is a known city, with a known state or country where one follows."""
+    city, _, region = place.partition(",")
+    return is_city(city) and (not region or is_region(region.strip()))
+
+
+def _find_place(text: str, start: int, before: int, end: int) -> Dateline | None:
+    """The dateline with the longest name of a city that ends before `before`."""
+    found = None
+    places = [word.start() for word in _WORD.finditer(text, max(start, before - 80), before)]
+    for position in reversed(places[-MOST_PLACE_WORDS:]):
+        dateline = find_dateline(text, position, end + 1)
+        if dateline is not None and dateline.story_start == end and _is_known(dateline.place or ""):
+            found = dateline
+        elif found is not None:
+            break
+    return found

@@ -1,0 +1,50 @@
+"""Stations and papers as monitoring services name them: after their city, with language and time of the broadcast."""
+
+from __future__ import annotations
+
+import re
+
+from transforms.articles.byline import Byline
+from transforms.articles.dated import DatedLine
+from transforms.articles.moments import DATE
+from transforms.articles.names import is_agency, is_city, is_known_outlet, is_outlet, is_outlet_word, is_region
+
+LONGEST = 160
+"""Characters."""
+LONGEST_CITY = 4
+"""Words."""
+
+_BROADCAST = re.compile(
+    rf"(?:[A-Z]{{1,3}}\d{{6,14}} )?(?P<source>[A-Z].{{2,60}}?),? in (?P<language>[A-Z][a-z]+)(?: to .{{3,40}}?)?"
+    rf"(?: \d{{4}}(?:-\d{{4}})? (?i:gmt|utc))? (?P<date>(?i:{DATE}))(?: [\w ]{{3,20}})??(?: pp? ?[\w, -]{{1,20}})?"
+)
+
+
+def read_broadcast_line(line: str) -> DatedLine | None:
+    """What a monitoring service's line says: "Havana Radio Reloj in Spanish 1200 GMT 3 Mar 89"."""
+    found = _BROADCAST.fullmatch(line) if len(line) <= LONGEST else None
+    if found is None or is_city(found["language"]) or is_region(found["language"]):
+        return None
+    _, source = split_city(found["source"])
+    byline = Byline(agency=source) if is_agency(source) else Byline(publisher=source)
+    return DatedLine("header", found["date"], byline)
+
+
+def split_city(name: str) -> tuple[str | None, str]:
+    """The city and the station or paper of a name that joins both; no city where the name has none of its own.
+
+    >>> split_city("Havana Radio Reloj"), split_city("Washington Post")
+    (('Havana', 'Radio Reloj'), (None, 'Washington Post'))
+    """
+    words = name.split()
+    for cut in range(min(LONGEST_CITY, len(words) - 1), 0, -1):
+        city, rest = " ".join(words[:cut]), " ".join(words[cut:])
+        if is_city(city) and not is_known_outlet(name) and not is_outlet_word(rest):
+            return city, rest
+    return None, name
+
+
+def split_station(place: str) -> tuple[str, str | None]:
+    """The city and the station of "Havana Radio Reloj"; a place that names no station whole."""
+    city, rest = split_city(place) if is_outlet(place) and not is_city(place.partition(",")[0]) else (None, place)
+    return (place, None) if city is None else (city, rest)

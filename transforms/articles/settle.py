@@ -1,0 +1,53 @@
+"""Items of a head set right once all of them are known: mastheads, captions printed twice, names in menus."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from transforms.articles.byline import Byline, read_byline
+from transforms.articles.classify import Item
+from transforms.articles.draft import Draft
+from transforms.articles.labels import is_capital
+from transforms.articles.names import is_given_name, is_masthead
+
+_RIGHTS = re.compile(r"\brights reserved\W*$", re.IGNORECASE)
+"""The end of the line above an outlet's name in archives."""
+
+
+def settle_items(draft: Draft, items: Sequence[Item], body: int) -> list[Item]:
+    """The items, mastheads bylines and captions printed twice captions."""
+    settled = list(items)
+    lines = [draft.words(item.block.start, item.block.end) for item in items]
+    for n in range(len(items) - 1):
+        if items[n].is_text and items[n + 1].kind == "caption" and lines[n + 1].startswith(lines[n]):
+            settled[n] = replace(items[n], kind="caption")
+    for n in range(1, min(body, len(items)) - 1):
+        if items[n].is_text and items[n + 1].kind == "dated" and _RIGHTS.search(lines[n - 1]) is not None:
+            settled[n] = replace(items[n], kind="byline", reading=Byline(publisher=lines[n].partition(" (")[0]))
+    if items and _is_masthead(lines[0], items[:body]):
+        settled[0] = replace(items[0], kind="byline", reading=Byline(publisher=lines[0]))
+    return settled
+
+
+def _is_masthead(line: str, items: Sequence[Item]) -> bool:
+    """Whether the first item is an outlet's name, where a day follows it and then a title: "Capital Gazette"."""
+    kinds = [item.kind for item in items if item.kind not in ("boilerplate", "fragment")]
+    is_above_title = items[:1] and items[0].kind == "title" and kinds[1:2] == ["dated"] and "title" in kinds[2:]
+    return bool(is_above_title) and is_capital(line) and is_masthead(line)
+
+
+def without_names_above(draft: Draft, items: Sequence[Item], headline: int) -> list[Item]:
+    """The items, those above the headline no bylines that only their shape tells from labels: "Talking Point"."""
+    return [
+        replace(i, kind="boilerplate", reading=None) if n < headline and is_shape_only(draft, i) else i
+        for n, i in enumerate(items)
+    ]
+
+
+def is_shape_only(draft: Draft, item: Item) -> bool:
+    """Whether nothing but its shape proves the item a byline: no opening "By", no known given name."""
+    if item.kind != "byline" or not item.names or all(is_given_name(name.split()[0]) for name in item.names):
+        return False
+    return read_byline(draft.words(item.block.start, item.block.end)) is None
