@@ -54,6 +54,7 @@ def test_reads_the_dateline_before_a_story(
 @pytest.mark.parametrize(
     "text",
     [
+        "º",
         "BREAKING — The bridge is shut.",
         "WATCH: The bridge falls.",
         "Opinion: The bridge must go.",
