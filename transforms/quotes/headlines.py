@@ -16,6 +16,7 @@ from transforms.quotes.ranges import VERBS
 _SOURCES = frozenset(word for words in load_lexicon("reporting_nouns")["sources"].values() for word in words)
 _NAMED = frozenset(("PERSON", "ORG", "NORP", "GPE"))
 _COLON = re.compile(r":\s")
+_OWN_WORDS = frozenset(["i", "me", "my", "mine", "we", "us", "our", "ours"])
 LONGEST_LABEL = 5  # words of a speaker at the colon
 FEWEST_WORDS = 3  # of what is said
 
@@ -35,7 +36,15 @@ def find_headline_quotes(context: Context, headlines: Sequence[Span]) -> Iterato
         colons = [found.start() for found in _COLON.finditer(context.text, start, end)]
         if len(colons) == 1:
             left, right = (start, colons[0]), _stripped(context.text, colons[0] + 1, end)
-            yield from _speaks(context, left, right) or _speaks(context, right, left)
+            front = [] if _is_kicker(context, left, right) else _speaks(context, left, right)
+            yield from front or _speaks(context, right, left)
+
+
+def _is_kicker(context: Context, label: Span, said: Span) -> bool:
+    """Whether a place before the colon says where the story is: "KENYA: Rains return", not "Kenya: We will not go"."""
+    first, last = context.tokens(*label)
+    is_place = first < last and context.doc[last - 1].ent_type_ == "GPE"
+    return is_place and not any(token.lower_ in _OWN_WORDS for token in context.doc[slice(*context.tokens(*said))])
 
 
 def _speaks(context: Context, label: Span, said: Span) -> list[HeadlineQuote]:

@@ -130,6 +130,8 @@ def test_finds_quote_and_speaker(nlp: Language, text: str, expected: list[Row]) 
         ("Police: Bridge will stay closed for weeks", [("indirect", "Bridge will stay closed for weeks", "Police")]),
         ("Bridge will stay closed for weeks: police", [("indirect", "Bridge will stay closed for weeks", "police")]),
         ("Analysis: what the new bridge will change", []),
+        ("KENYA: Rains return to the northern hills", []),
+        ("Kenya: We will not close the border", [("indirect", "We will not close the border", "Kenya")]),
     ],
 )
 def test_headline_names_its_speaker(nlp: Language, headline: str, expected: list[Row]) -> None:
