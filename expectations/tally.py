@@ -84,12 +84,15 @@ class Tally:
         return [rare[x] if isinstance(x, IsRareBeside) else by_row[x] for x in self._suite.expectations]
 
     def _examples(self, rows: pa.Table, places: Places, column: str) -> tuple[Example, ...]:
+        if not len(places):
+            return ()
         key = TABLES[self._suite.table].key
+        first_places = places[in_order(rows.select(key).take(places))[:EXAMPLES]]
         return tuple(
             Example(
                 tuple(rows[name][place].as_py() for name in key), describe_row(rows, place, self._suite.table, column)
             )
-            for place in map(int, places[:EXAMPLES])
+            for place in map(int, first_places)
         )
 
     def _by_row(self, expectation: Expectation, count: Count) -> Outcome:
@@ -130,6 +133,12 @@ def checked_columns(rows: pa.Table, suite: Suite) -> pa.Table:
             else:
                 columns[name] = _settled(rows, expectation) if isinstance(expectation, IsTrue) else rows[name]
     return pa.table(columns)
+
+
+def in_order(keys: pa.Table) -> Places:
+    """Where the rows of a table stand in the order of all its columns, NULL last."""
+    order: Places = pc.sort_indices(keys, [(name, "ascending") for name in keys.column_names]).to_numpy()
+    return order
 
 
 def _settled(rows: pa.Table, expectation: IsTrue) -> pa.ChunkedArray:

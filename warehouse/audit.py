@@ -15,7 +15,7 @@ from warehouse.diff import changed_parts
 from warehouse.parts import part_name, part_of, read_column
 from warehouse.store import MEMORY_LIMIT, SQL, part_files
 
-AUDIT_ROWS = 200_000
+AUDIT_ROWS = 20_000
 LAST = "last_release"
 Kept = Mapping[str, Collection[str]]
 """By table, the parts that were taken over from the last release."""
@@ -36,7 +36,7 @@ class Audit:
             self._connection.execute("SET threads = 1")  # a few rows a table: sharing them out costs more than the work
 
     def rows(self, name: str, some: Collection[str] | pa.Table | None = None) -> Iterator[pa.Table]:
-        """The audited rows of a table, or of some of its parts, or those given; at most 200,000 at a time, or none.
+        """The audited rows of a table, or of some of its parts, or those given; at most 20,000 at a time, or none.
 
         Rows of an article lie in the part that its id chooses, and so does what they refer to there.
         """

@@ -70,7 +70,13 @@ def create_table(table: Table) -> str:
 
 
 def audit(table: Table) -> str:
-    """A SELECT of the table's columns, the part they lie in and what the gate asks of each row; see `audit_columns`."""
+    """A SELECT of the table's columns, the part they lie in and what the gate asks of each row; see `audit_columns`.
+
+    Rows pass through one by one: a window over the keys, or an order, would hold all of them at once, each with the
+    text of its article.
+    """
+    key = ", ".join(table.key)
+    is_same = " AND ".join(f"repeated.{name} IS NOT DISTINCT FROM t.{name}" for name in table.key)
     computed = ",\n".join(f"    {expression} AS {name}" for name, expression in audit_columns(table).items())
     columns = ",\n".join(f"    t.{field.name}" for field in table.columns)
     joins = [
@@ -79,14 +85,20 @@ def audit(table: Table) -> str:
     ]
     return "\n".join(
         [
-            f"-- Each row of {table.name} with what its expectations look at.",
+            f"-- Each row of {table.name} with what its expectations look at, in any order.",
+            "WITH repeated AS (",
+            f"    SELECT {key}, count(*) AS row_count",
+            f"    FROM {table.name}",
+            f"    GROUP BY {key}",
+            "    HAVING count(*) > 1",
+            ")",
             "SELECT",
             columns + ",",
             "    t.part,",
             computed,
             f"FROM {table.name} AS t",
             *joins,
-            f"ORDER BY {', '.join(f't.{name}' for name in table.key)}",
+            f"LEFT JOIN repeated ON {is_same}",
             "",
         ]
     )
@@ -99,7 +111,7 @@ def audit_columns(table: Table) -> dict[str, str]:
     for tables with spans `span_in_bounds`, and the flags of `SPANS` (NULL without a span).
     """
     names = {field.name for field in table.columns}
-    computed = {"is_key_unique": f"count(*) OVER (PARTITION BY {', '.join(f't.{name}' for name in table.key)}) = 1"}
+    computed = {"is_key_unique": "repeated.row_count IS NULL"}
     for column, parent in table.references.items():
         key = TABLES[parent].key[0]
         computed[f"{column}_exists"] = f"CASE WHEN t.{column} IS NOT NULL THEN {column}_row.{key} IS NOT NULL END"

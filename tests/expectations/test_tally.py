@@ -33,3 +33,10 @@ def test_the_cut_into_parts_does_not_matter(mixed, cut):
 
 def test_chunked_columns_are_one_column(mixed):
     assert outcomes(pa.concat_tables([mixed[:5], mixed[5:9], mixed[9:]])) == outcomes(mixed.combine_chunks())
+
+
+def test_the_rows_told_of_are_the_first_by_key(rows):
+    numbers = [5, None, 2, 0, 3, 1, 4]
+    faulty = [rows("sentences", sentence_no=n, path=f"{n}.txt", span_matches=False)[1:] for n in numbers]
+    found = {one.expectation.checked_columns: one.examples for one in outcomes(pa.concat_tables(faulty))}
+    assert [text.partition(".")[0] for text in found["span_matches",]] == ["0", "1", "2", "3", "4"]

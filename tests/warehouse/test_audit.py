@@ -1,4 +1,4 @@
-"""Changes elsewhere that matter to rows which stay are seen."""
+"""Rows with what a gate asks of each; changes elsewhere that matter to rows which stay are seen."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import shutil
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 
+from transforms.schemas import TABLES
 from warehouse.audit import Audit
 from warehouse.delta import Deltas
 from warehouse.parts import read_parts, write_part
@@ -73,3 +75,43 @@ def test_rows_are_those_asked_for(last: Path, staged: Path) -> None:
     assert list(audit.rows("mentions", ())) == []
     entities = read_parts(staged, "entities").slice(0, 3)
     assert pa.concat_tables(audit.rows("entities", entities)).num_rows == 3
+
+
+def rows_of(name: str, **columns: list[object]) -> pa.Table:
+    """Rows of a table of which only some columns are known."""
+    schema, count = TABLES[name].schema, len(next(iter(columns.values())))
+    return pa.table([pa.array(columns.get(field.name, [None] * count), field.type) for field in schema], schema.names)
+
+
+@pytest.mark.parametrize(
+    ("records", "expected"),
+    [([1, 2, 3], [True, True, True]), ([1, 2, 1], [False, True, False]), ([None, 2, None], [False, True, False])],
+)
+def test_a_key_that_others_have_is_not_unique(tmp_path: Path, records: list[object], expected: list[bool]) -> None:
+    rows = rows_of("rejects", path=["ü.txt"] * 3, record_no=records, stage=["read"] * 3)
+    found = pa.concat_tables(Audit(tmp_path).rows("rejects", rows)).sort_by("record_no")
+    assert found["is_key_unique"].to_pylist() == pa.table({"n": records, "is": expected}).sort_by("n")["is"].to_pylist()
+
+
+def test_a_key_is_looked_for_in_all_parts(tmp_path: Path) -> None:
+    for part, keys in enumerate((["a", "b"], ["c", "a"])):
+        write_part(rows_of("roles", role_id=keys), tmp_path / "roles", part)
+    found = pa.concat_tables(Audit(tmp_path).rows("roles"))
+    assert sorted(zip(*(found[name].to_pylist() for name in ("role_id", "is_key_unique")), strict=True)) == [
+        ("a", False),
+        ("a", False),
+        ("b", True),
+        ("c", True),
+    ]
+
+
+def test_rows_pass_one_by_one_however_long_their_article(tmp_path: Path) -> None:
+    """Together with their article's text they would take 2 GB."""
+    count, owner = 20_000, "0" * 16
+    write_part(rows_of("articles", article_id=[owner], text=["é" * 50_000]), tmp_path / "articles", 0)
+    mentions = {"mention_id": [f"{n:016x}" for n in range(count)], "article_id": [owner] * count, "text": ["é"] * count}
+    spans = {"char_start": [1] * count, "char_end": [2] * count}
+    write_part(rows_of("mentions", **mentions, **spans), tmp_path / "mentions", 0)
+    audit = Audit(tmp_path)
+    audit._connection.execute("SET memory_limit = '100MB'; SET temp_directory = ''")
+    assert sum(pc.sum(rows["span_matches"]).as_py() for rows in audit.rows("mentions")) == count

@@ -1,4 +1,10 @@
--- Each row of articles with what its expectations look at.
+-- Each row of articles with what its expectations look at, in any order.
+WITH repeated AS (
+    SELECT article_id, count(*) AS row_count
+    FROM articles
+    GROUP BY article_id
+    HAVING count(*) > 1
+)
 SELECT
     t.article_id,
     t.path,
@@ -21,8 +27,8 @@ SELECT
     t.body_end,
     t.word_count,
     t.part,
-    count(*) OVER (PARTITION BY t.article_id) = 1 AS is_key_unique,
+    repeated.row_count IS NULL AS is_key_unique,
     CASE WHEN t.path IS NOT NULL THEN path_row.path IS NOT NULL END AS path_exists
 FROM articles AS t
 LEFT JOIN files AS path_row ON path_row.path = t.path
-ORDER BY t.article_id
+LEFT JOIN repeated ON repeated.article_id IS NOT DISTINCT FROM t.article_id

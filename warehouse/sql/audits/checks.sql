@@ -1,4 +1,10 @@
--- Each row of checks with what its expectations look at.
+-- Each row of checks with what its expectations look at, in any order.
+WITH repeated AS (
+    SELECT run_id, table_name, expectation, column_name, count(*) AS row_count
+    FROM checks
+    GROUP BY run_id, table_name, expectation, column_name
+    HAVING count(*) > 1
+)
 SELECT
     t.run_id,
     t.table_name,
@@ -10,8 +16,8 @@ SELECT
     t.unexpected_count,
     t.examples,
     t.part,
-    count(*) OVER (PARTITION BY t.run_id, t.table_name, t.expectation, t.column_name) = 1 AS is_key_unique,
+    repeated.row_count IS NULL AS is_key_unique,
     CASE WHEN t.run_id IS NOT NULL THEN run_id_row.run_id IS NOT NULL END AS run_id_exists
 FROM checks AS t
 LEFT JOIN runs AS run_id_row ON run_id_row.run_id = t.run_id
-ORDER BY t.run_id, t.table_name, t.expectation, t.column_name
+LEFT JOIN repeated ON repeated.run_id IS NOT DISTINCT FROM t.run_id AND repeated.table_name IS NOT DISTINCT FROM t.table_name AND repeated.expectation IS NOT DISTINCT FROM t.expectation AND repeated.column_name IS NOT DISTINCT FROM t.column_name

@@ -1,4 +1,10 @@
--- Each row of dates with what its expectations look at.
+-- Each row of dates with what its expectations look at, in any order.
+WITH repeated AS (
+    SELECT date_id, count(*) AS row_count
+    FROM dates
+    GROUP BY date_id
+    HAVING count(*) > 1
+)
 SELECT
     t.date_id,
     t.article_id,
@@ -14,11 +20,11 @@ SELECT
     t.anchor,
     t.rule,
     t.part,
-    count(*) OVER (PARTITION BY t.date_id) = 1 AS is_key_unique,
+    repeated.row_count IS NULL AS is_key_unique,
     CASE WHEN t.article_id IS NOT NULL THEN article_id_row.article_id IS NOT NULL END AS article_id_exists,
     article_id_row.path AS path,
     t.char_start >= 0 AND t.char_start < t.char_end AND t.char_end <= length(article_id_row.text) AS span_in_bounds,
     substring(article_id_row.text, t.char_start + 1, t.char_end - t.char_start) = t.text AS span_matches
 FROM dates AS t
 LEFT JOIN articles AS article_id_row ON article_id_row.article_id = t.article_id
-ORDER BY t.date_id
+LEFT JOIN repeated ON repeated.date_id IS NOT DISTINCT FROM t.date_id

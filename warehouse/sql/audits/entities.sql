@@ -1,4 +1,10 @@
--- Each row of entities with what its expectations look at.
+-- Each row of entities with what its expectations look at, in any order.
+WITH repeated AS (
+    SELECT entity_id, count(*) AS row_count
+    FROM entities
+    GROUP BY entity_id
+    HAVING count(*) > 1
+)
 SELECT
     t.entity_id,
     t.entity_type,
@@ -10,6 +16,6 @@ SELECT
     t.mention_count,
     t.article_count,
     t.part,
-    count(*) OVER (PARTITION BY t.entity_id) = 1 AS is_key_unique
+    repeated.row_count IS NULL AS is_key_unique
 FROM entities AS t
-ORDER BY t.entity_id
+LEFT JOIN repeated ON repeated.entity_id IS NOT DISTINCT FROM t.entity_id

@@ -1,4 +1,10 @@
--- Each row of files with what its expectations look at.
+-- Each row of files with what its expectations look at, in any order.
+WITH repeated AS (
+    SELECT path, count(*) AS row_count
+    FROM files
+    GROUP BY path
+    HAVING count(*) > 1
+)
 SELECT
     t.path,
     t.sha256,
@@ -9,6 +15,6 @@ SELECT
     t.ingested_at,
     t.run_id,
     t.part,
-    count(*) OVER (PARTITION BY t.path) = 1 AS is_key_unique
+    repeated.row_count IS NULL AS is_key_unique
 FROM files AS t
-ORDER BY t.path
+LEFT JOIN repeated ON repeated.path IS NOT DISTINCT FROM t.path

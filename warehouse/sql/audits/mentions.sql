@@ -1,4 +1,10 @@
--- Each row of mentions with what its expectations look at.
+-- Each row of mentions with what its expectations look at, in any order.
+WITH repeated AS (
+    SELECT mention_id, count(*) AS row_count
+    FROM mentions
+    GROUP BY mention_id
+    HAVING count(*) > 1
+)
 SELECT
     t.mention_id,
     t.article_id,
@@ -13,7 +19,7 @@ SELECT
     t.link_rule,
     t.link_score,
     t.part,
-    count(*) OVER (PARTITION BY t.mention_id) = 1 AS is_key_unique,
+    repeated.row_count IS NULL AS is_key_unique,
     CASE WHEN t.article_id IS NOT NULL THEN article_id_row.article_id IS NOT NULL END AS article_id_exists,
     CASE WHEN t.entity_id IS NOT NULL THEN entity_id_row.entity_id IS NOT NULL END AS entity_id_exists,
     article_id_row.path AS path,
@@ -22,4 +28,4 @@ SELECT
 FROM mentions AS t
 LEFT JOIN articles AS article_id_row ON article_id_row.article_id = t.article_id
 LEFT JOIN entities AS entity_id_row ON entity_id_row.entity_id = t.entity_id
-ORDER BY t.mention_id
+LEFT JOIN repeated ON repeated.mention_id IS NOT DISTINCT FROM t.mention_id

@@ -1,4 +1,10 @@
--- Each row of quotes with what its expectations look at.
+-- Each row of quotes with what its expectations look at, in any order.
+WITH repeated AS (
+    SELECT quote_id, count(*) AS row_count
+    FROM quotes
+    GROUP BY quote_id
+    HAVING count(*) > 1
+)
 SELECT
     t.quote_id,
     t.article_id,
@@ -17,7 +23,7 @@ SELECT
     t.rule,
     t.statement_id,
     t.part,
-    count(*) OVER (PARTITION BY t.quote_id) = 1 AS is_key_unique,
+    repeated.row_count IS NULL AS is_key_unique,
     CASE WHEN t.article_id IS NOT NULL THEN article_id_row.article_id IS NOT NULL END AS article_id_exists,
     CASE WHEN t.speaker_id IS NOT NULL THEN speaker_id_row.entity_id IS NOT NULL END AS speaker_id_exists,
     CASE WHEN t.statement_id IS NOT NULL THEN statement_id_row.statement_id IS NOT NULL END AS statement_id_exists,
@@ -30,4 +36,4 @@ FROM quotes AS t
 LEFT JOIN articles AS article_id_row ON article_id_row.article_id = t.article_id
 LEFT JOIN entities AS speaker_id_row ON speaker_id_row.entity_id = t.speaker_id
 LEFT JOIN statements AS statement_id_row ON statement_id_row.statement_id = t.statement_id
-ORDER BY t.quote_id
+LEFT JOIN repeated ON repeated.quote_id IS NOT DISTINCT FROM t.quote_id

@@ -1,4 +1,10 @@
--- Each row of roles with what its expectations look at.
+-- Each row of roles with what its expectations look at, in any order.
+WITH repeated AS (
+    SELECT role_id, count(*) AS row_count
+    FROM roles
+    GROUP BY role_id
+    HAVING count(*) > 1
+)
 SELECT
     t.role_id,
     t.entity_id,
@@ -8,7 +14,7 @@ SELECT
     t.char_end,
     t.text,
     t.part,
-    count(*) OVER (PARTITION BY t.role_id) = 1 AS is_key_unique,
+    repeated.row_count IS NULL AS is_key_unique,
     CASE WHEN t.article_id IS NOT NULL THEN article_id_row.article_id IS NOT NULL END AS article_id_exists,
     CASE WHEN t.entity_id IS NOT NULL THEN entity_id_row.entity_id IS NOT NULL END AS entity_id_exists,
     article_id_row.path AS path,
@@ -17,4 +23,4 @@ SELECT
 FROM roles AS t
 LEFT JOIN articles AS article_id_row ON article_id_row.article_id = t.article_id
 LEFT JOIN entities AS entity_id_row ON entity_id_row.entity_id = t.entity_id
-ORDER BY t.role_id
+LEFT JOIN repeated ON repeated.role_id IS NOT DISTINCT FROM t.role_id

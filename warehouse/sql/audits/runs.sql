@@ -1,4 +1,10 @@
--- Each row of runs with what its expectations look at.
+-- Each row of runs with what its expectations look at, in any order.
+WITH repeated AS (
+    SELECT run_id, count(*) AS row_count
+    FROM runs
+    GROUP BY run_id
+    HAVING count(*) > 1
+)
 SELECT
     t.run_id,
     t.started_at,
@@ -12,6 +18,6 @@ SELECT
     t.code_version,
     t.model,
     t.part,
-    count(*) OVER (PARTITION BY t.run_id) = 1 AS is_key_unique
+    repeated.row_count IS NULL AS is_key_unique
 FROM runs AS t
-ORDER BY t.run_id
+LEFT JOIN repeated ON repeated.run_id IS NOT DISTINCT FROM t.run_id

@@ -1,4 +1,10 @@
--- Each row of stories with what its expectations look at.
+-- Each row of stories with what its expectations look at, in any order.
+WITH repeated AS (
+    SELECT story_id, count(*) AS row_count
+    FROM stories
+    GROUP BY story_id
+    HAVING count(*) > 1
+)
 SELECT
     t.story_id,
     t.headline,
@@ -7,6 +13,6 @@ SELECT
     t.article_count,
     t.independent_source_count,
     t.part,
-    count(*) OVER (PARTITION BY t.story_id) = 1 AS is_key_unique
+    repeated.row_count IS NULL AS is_key_unique
 FROM stories AS t
-ORDER BY t.story_id
+LEFT JOIN repeated ON repeated.story_id IS NOT DISTINCT FROM t.story_id
