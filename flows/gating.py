@@ -52,23 +52,32 @@ class Gates:
 
     def check(self, stage: str, again: Iterable[str] = ()) -> GateReport:
         """The results of a stage's expectations, and of earlier tables staged `again`; CriticalExpectationError."""
-        plans = {name: self._plan(name) for name in (*suites_of(stage), *again)}
-        tables = {name: self._audit.rows(name, plan.judged) for name, plan in plans.items()}
-        known = {name: plan.known for name, plan in plans.items()}
-        report = run_gate(stage, tables, self._run.started_at.date(), known)
+        try:
+            report = self._judge(stage, again)
+        finally:
+            self._end_audit()
         for name, verdicts in report.verdicts.items():
             self._found[name] = {part: (self._mark(name, part), one) for part, one in verdicts.items()}
         if report.failed_critical:
             raise CriticalExpectationError(report)
         return report
 
-    def close(self) -> None:
-        """Write down the verdicts on the parts as they are now, and let go of the last release."""
+    def _judge(self, stage: str, again: Iterable[str]) -> GateReport:
+        plans = {name: self._plan(name) for name in (*suites_of(stage), *again)}
+        tables = {name: self._audit.rows(name, plan.judged) for name, plan in plans.items()}
+        known = {name: plan.known for name, plan in plans.items()}
+        return run_gate(stage, tables, self._run.started_at.date(), known)
+
+    def save(self) -> None:
+        """Write down the verdicts on the parts as they are now."""
         verdicts = {
             name: {part: one for part, (mark, one) in parts.items() if mark == self._mark(name, part)}
             for name, parts in self._found.items()
         }
         save_verdicts(self._run.staging, self._key, verdicts)
+
+    def _end_audit(self) -> None:
+        """Let go of the last release, and of the memory that DuckDB keeps as long as it is connected."""
         if (audit := self.__dict__.pop("_audit", None)) is not None:
             audit.close()
 

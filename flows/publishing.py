@@ -52,7 +52,7 @@ def publish_run(
         fill_empty_tables(staging.parquet, TABLES)
         gates.check("log")
         changes_of_log = {name: update.bring(name, ()) for name in LOG_TABLES}
-    gates.close()
+    gates.save()
     write_data_docs(reports, run.staging / "data_docs")
     (run.staging / MANIFEST).write_text(new_manifest(run, staging, update.built_bytes).dump(), encoding="utf-8")
     run.releases.publish(run.run_id, run.settings.keep_releases)

@@ -13,6 +13,7 @@ import pytest
 from flows.settings import Settings
 from tests.conftest import SEEDS
 from tests.pipelines import ingest_checked, settings_for
+from warehouse.audit import Audit
 from warehouse.parts import read_parts
 from warehouse.releases import Releases
 
@@ -86,3 +87,11 @@ def test_articles_set_aside_after_the_first_gate_go_through_one(tmp_path: Path) 
     judged = {row["observed_value"] for row in checks(settings) if row["table_name"] == "rejects"}
     assert "1 of 1 (100.0 %)" in judged
     assert None not in judged
+
+
+def test_what_a_gate_has_opened_is_closed_after_it(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    shutil.copy(SEEDS / FILES[0], tmp_path / "seeds")
+    with patch.object(Audit, "close", autospec=True, side_effect=Audit.close) as closed:
+        ingest_checked(settings_for(tmp_path))
+    assert closed.call_count == len(["read", "annotate", "resolve", "log"])
