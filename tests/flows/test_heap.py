@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,3 +29,10 @@ def test_what_was_let_go_is_given_back() -> None:
     release_memory()
     assert resident_mb() < free_but_held - 60
     assert last
+
+
+@pytest.mark.parametrize("first", ["flows.worker", "flows.pipeline"])
+def test_arrow_takes_its_memory_from_the_system(first: str) -> None:
+    code = f"import {first}, pyarrow; print(pyarrow.default_memory_pool().backend_name)"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == ["system"]
