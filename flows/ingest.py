@@ -13,7 +13,7 @@ from flows import tasks
 from flows.clock import now
 from flows.failed_pages import failures_shown
 from flows.pipeline import Pipeline
-from flows.pools import load_ahead
+from flows.pools import end_pipelines, load_ahead
 from flows.progress import progress_bar
 from flows.publishing import Published
 from flows.run import plan_run
@@ -50,6 +50,7 @@ def ingest(seeds: Path = Path("seeds"), warehouse: Path = Path("warehouse")) -> 
             tasks.check(pipeline, "read")
             with progress_bar() as progress:
                 tasks.annotate(pipeline, progress)
+            end_pipelines()
             tasks.check(pipeline, "annotate")
             tasks.resolve(pipeline)
             tasks.check(pipeline, "resolve")

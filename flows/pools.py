@@ -1,8 +1,9 @@
 """Processes that annotate, and starting them while other work is done.
 
 Many articles are shared out among processes that a server has forked: it has no threads and no open files that could
-be torn, and loads the pipeline once for all. A change that one process is enough for is left to a child of this very
-process, forked before it has threads of its own: what both need is then loaded once, not twice.
+be torn, and loads the pipeline once for all. When all articles are annotated, one without a pipeline takes its place. A
+change that one process is enough for is left to a child of this very process, forked before it has threads of its own:
+what both need is then loaded once, not twice.
 """
 
 from __future__ import annotations
@@ -14,10 +15,17 @@ import threading
 from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
 from multiprocessing.context import ForkServerContext
-from multiprocessing.forkserver import ensure_running
+from multiprocessing.forkserver import _forkserver, ensure_running
 
 from flows.run import Run
 from flows.worker import start_loaded_worker, start_worker
+
+PIPELINES = ["flows.preload"]
+ROWS_ONLY = ["flows.columns", "flows.part_job"]
+"""What is imported where workers are forked, to annotate and to turn annotations into tables."""
+
+_imported = list(PIPELINES)
+"""What is imported where the next worker is forked."""
 
 _children: list[ProcessPoolExecutor] = []
 """Pools of one process that have begun and that nobody has asked for yet."""
@@ -31,17 +39,30 @@ def process_pool(workers: int) -> ProcessPoolExecutor:
 
 
 def forking_context() -> ForkServerContext:
-    """How workers are started: forked from a process that has imported `flows.preload`."""
+    """How workers are started: forked from a process that has imported what they need."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["flows.preload"])
+    context.set_forkserver_preload(_imported)
     return context
 
 
 def load_ahead() -> None:
     """Start the process from which workers are forked, so that it loads the pipeline while this one does other work."""
     if not _children:
+        fork_from(PIPELINES)
         forking_context()
         ensure_running()
+
+
+def end_pipelines() -> None:
+    """End the process that holds the pipelines, where there is one: what is left to do needs none."""
+    fork_from(ROWS_ONLY)
+
+
+def fork_from(modules: list[str]) -> None:
+    """Have later workers forked from a process that has imported these modules and nothing else of its own."""
+    if _imported != modules:
+        _imported[:] = modules
+        _forkserver._stop()  # type: ignore[attr-defined]  # nothing that its stub shows does it
 
 
 def fork_ahead(run: Run | None) -> None:

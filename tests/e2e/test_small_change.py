@@ -14,10 +14,13 @@ import sys
 from multiprocessing import forkserver
 from flows.cli import main
 if __name__ == "__main__":
+    served = []
+    start = forkserver._forkserver.ensure_running
+    forkserver._forkserver.ensure_running = lambda: served.append(start())
     try:
         main()
     except SystemExit as end:
-        is_served = forkserver._forkserver._forkserver_pid is not None
+        is_served = bool(served)
         heavy = {"prefect", "great_expectations", "spacy", "altair", "sqlalchemy"} & set(sys.modules)
         print("loaded", end.code, is_served, *sorted(heavy))
 """

@@ -41,6 +41,26 @@ if __name__ == "__main__":
     end.set()
 """
 
+ENDED = """
+import os
+from flows.pools import end_pipelines, load_ahead, process_pool
+HERE = "[__import__('os').getppid(), *(name in __import__('sys').modules for name in ('spacy', 'flows.part_job'))]"
+def found():
+    with process_pool(2) as pool:
+        return pool.submit(eval, HERE).result()
+if __name__ == "__main__":
+    end_pipelines()  # where there is none, nothing happens
+    load_ahead()
+    server, *has = found()
+    end_pipelines()
+    try:
+        os.kill(server, 0)
+    except ProcessLookupError:
+        print(*has, *found()[1:])
+    load_ahead()
+    print(*found()[1:])
+"""
+
 SHARED = """
 import sys
 from flows.pools import load_shared
@@ -59,6 +79,10 @@ def test_a_small_change_is_annotated_by_a_child_that_has_loaded_all() -> None:
 
 def test_a_process_with_threads_is_not_forked() -> None:
     assert printed(THREADED) == ["False"]
+
+
+def test_workers_have_no_pipeline_when_all_is_annotated_until_a_run_begins() -> None:
+    assert printed(ENDED) == ["True", "True", "False", "True", "True", "True"]
 
 
 def test_what_only_one_process_needs_is_not_loaded_for_both() -> None:
