@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
 
 from flows.corpus import Corpus, load_reading
-from transforms.article_reading import Resolution
+from transforms.article_reading import Link, Resolution, Said
+from transforms.publication import Inference
 from transforms.rows import ROWS, build_table
 from warehouse.memory import Memory
 from warehouse.parts import write_part
@@ -23,6 +28,9 @@ TABLE_STAGES: dict[str, tuple[str, ...]] = {
 }
 """The annotate stages that each per-article table shows."""
 
+Resolve = Callable[[Collection[str]], Resolution]
+"""Gives what resolve found for the rows of some tables, which takes far more room than the columns it is made from."""
+
 
 @dataclass(frozen=True)
 class PartJob:
@@ -33,7 +41,7 @@ class PartJob:
     part: int
     corpus: Corpus
     names: tuple[str, ...]
-    resolution: Resolution
+    resolve: Resolve
 
 
 def write_tables(job: PartJob) -> list[str]:
@@ -41,10 +49,34 @@ def write_tables(job: PartJob) -> list[str]:
     stages = {stage for name in job.names for stage in TABLE_STAGES[name]}
     with Memory(job.memory_file) as memory:
         readings = [load_reading(job.corpus, memory, one, stages) for one in job.corpus.articles]
-    written = []
+    resolution, written = job.resolve(job.names), []
     for name in job.names:
-        rows = [row for reading in readings for row in ROWS[name](reading, job.resolution)]
+        rows = [row for reading in readings for row in ROWS[name](reading, resolution)]
         if rows:
             write_part(build_table(name, rows), job.parquet / name, job.part)
             written.append(name)
     return written
+
+
+def nothing_resolved(_: Collection[str]) -> Resolution:
+    """What is known of articles before the resolve stage."""
+    return Resolution({}, {})
+
+
+def linked(links: pa.Table, quotes: pa.Table, names: Collection[str]) -> Resolution:
+    """What the mentions and quotes of a part lead to, as far as these tables need it; a row's id comes first."""
+    of_mentions = rows_of(links) if {"mentions", "roles"} & set(names) else ()
+    of_quotes = rows_of(quotes) if "quotes" in names else ()
+    return Resolution(
+        {mention: Link(*link) for mention, *link in of_mentions}, {quote: Said(*said) for quote, *said in of_quotes}
+    )
+
+
+def published(found: Mapping[str, Inference], _: Collection[str]) -> Resolution:
+    """What was inferred on the publication of a part's articles."""
+    return Resolution({}, {}, found)
+
+
+def rows_of(table: pa.Table) -> Iterator[tuple[Any, ...]]:
+    """The rows of a table."""
+    return zip(*(column.to_pylist() for column in table.columns), strict=True)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -15,13 +13,12 @@ import pyarrow.compute as pc
 from flows.columns import CorpusColumns, gather
 from flows.corpus import Corpus
 from flows.dating import corpus_times, publications_by_part, with_days, with_publications
+from flows.part_job import Resolve, linked, published
 from flows.remembered import NAME_MATCHES, TEXT_OVERLAPS, TOLD_OFFSETS
 from flows.resolve_tables import difference_rows, passage_rows, problem_rows
 from flows.run import Run
 from flows.seeds import judgements_text
 from flows.spreading import Spread
-from flows.staging import Resolve
-from transforms.article_reading import Link, Resolution, Said
 from transforms.coding import Codes, distinct, find, places_in
 from transforms.identity import short_digest
 from transforms.linking.judgements import Judgement, JudgementProblem, read_judgements
@@ -48,27 +45,16 @@ class Resolved:
 
     def for_part(self, part: int) -> tuple[dict[str, str], Resolve]:
         """Digests of what was found for the mentions, roles and quotes of a part's articles, and what gives it."""
-        links, quotes = (table_digest(tables[part]) for tables in (self.links, self.quotes))
-        return {"mentions": links, "roles": links, "quotes": quotes}, partial(self._resolution, part)
-
-    def _resolution(self, part: int, names: Collection[str]) -> Resolution:
-        links = rows_of(self.links[part]) if {"mentions", "roles"} & set(names) else ()
-        quotes = rows_of(self.quotes[part]) if "quotes" in names else ()
-        return Resolution(
-            {mention: Link(*link) for mention, *link in links}, {quote: Said(*said) for quote, *said in quotes}
-        )
+        links, quotes = self.links[part], self.quotes[part]
+        digests = dict.fromkeys(("mentions", "roles"), table_digest(links)) | {"quotes": table_digest(quotes)}
+        return digests, partial(linked, links, quotes)
 
     def dates_for_part(self, part: int) -> tuple[dict[str, str], Resolve]:
         """A digest of what was inferred on the publication of a part's articles, if anything, and what gives it."""
         found = self.publications[part]
         facts = (text for one in sorted(found) for text in (one, repr(found[one].interval), found[one].note))
         digests = dict.fromkeys(("articles", "dates"), short_digest(*facts)) if found else {}
-        return digests, lambda names: Resolution({}, {}, found)
-
-
-def rows_of(table: pa.Table) -> Iterator[tuple[Any, ...]]:
-    """The rows of a table."""
-    return zip(*(column.to_pylist() for column in table.columns), strict=True)
+        return digests, partial(published, found)
 
 
 def table_digest(table: pa.Table) -> str:

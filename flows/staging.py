@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import filecmp
 import hashlib
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,20 +12,16 @@ import pyarrow as pa
 
 from flows.corpus import Corpus, CorpusArticle
 from flows.manifest import AS_READ
-from flows.part_job import TABLE_STAGES, PartJob, write_tables
+from flows.part_job import TABLE_STAGES, PartJob, Resolve, nothing_resolved, write_tables
 from flows.run import Run
 from flows.spreading import Spread
 from flows.versions import package_digest
-from transforms.article_reading import Resolution
 from transforms.schemas import TABLES
 from warehouse.delta import Deltas
 from warehouse.parts import fill_empty_tables, keep_part, part_name, sorted_by_key, write_part
 
 REVISED_TABLES = ("articles", "dates")
 """The per-article tables that are staged again when resolve has inferred days of publication."""
-
-Resolve = Callable[[Collection[str]], Resolution]
-"""What resolve found for the rows of some tables."""
 
 Resolver = Callable[[int], tuple[Mapping[str, str], Resolve]]
 """For a part: a digest of what resolve found for each table of its articles, and what gives it."""
@@ -66,7 +62,7 @@ class Staging:
             self._staged |= {f"{name}/{part_name(part)}": contents[name] for name in fresh}
             if fresh:
                 few = replace(corpus, files=[], articles=articles)
-                jobs.append(PartJob(self._run.memory_file, self.parquet, part, few, tuple(fresh), resolve(fresh)))
+                jobs.append(PartJob(self._run.memory_file, self.parquet, part, few, tuple(fresh), resolve))
         for job, written in zip(jobs, spread(write_tables, jobs), strict=True):
             for name in written:
                 self._keep_equal(f"{name}/{part_name(job.part)}")
@@ -114,11 +110,6 @@ class Staging:
     def _old_part(self, key: str) -> Path | None:
         path = self._old / "parquet" / key if self._old else None
         return path if path is not None and path.is_file() else None
-
-
-def nothing_resolved(_: Collection[str]) -> Resolution:
-    """What is known of articles before the resolve stage."""
-    return Resolution({}, {})
 
 
 def deltas_of(run: Run, parquet: Path) -> Deltas | None:
