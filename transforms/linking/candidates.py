@@ -46,6 +46,7 @@ class People:
         self.chains = places_by_owner(of_chain, len(nodes))
         self._of_node, self._of_chain = of_node, of_chain
         self._words, self._people, self._called = self._index()
+        self._titles = self._all_titles()
         self.sex = lru_cache(None)(self._sex)
         self.offices = lru_cache(None)(self._offices)
         self.generations = lru_cache(None)(self._generations)
@@ -105,18 +106,25 @@ class People:
         codes: Codes = word * max(len(self._nodes), 1) + self._of_chain[chain]
         return codes
 
-    def _titles(self, person: int) -> frozenset[str]:
-        held = self._chains.titles
-        return frozenset().union(*(held[place] for place in self.chains.row(person).tolist() if place in held))
+    def _all_titles(self) -> dict[int, frozenset[str]]:
+        """The titles of the people who have any."""
+        found: dict[int, set[str]] = {}
+        for chain, titles in self._chains.titles.items():
+            if (person := int(self._of_chain[chain])) >= 0:
+                found.setdefault(person, set()).update(titles)
+        return {person: frozenset(titles) for person, titles in found.items()}
+
+    def _titles_of(self, person: int) -> frozenset[str]:
+        return self._titles.get(person, frozenset())
 
     def _names_of(self, person: int) -> list[str]:
         return [self._chains.texts[name] for name in self._nodes.name[self._members.row(person)]]
 
     def _sex(self, person: int) -> str | None:
-        return sex_of(self._titles(person), self._names_of(person))
+        return sex_of(self._titles_of(person), self._names_of(person))
 
     def _offices(self, person: int) -> frozenset[str]:
-        return offices(self._titles(person))
+        return offices(self._titles_of(person))
 
     def _generations(self, person: int) -> frozenset[str | None]:
         return frozenset(parse_person(name).generation for name in self._names_of(person))

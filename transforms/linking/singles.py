@@ -91,16 +91,19 @@ class SingleNames:
         has_office = np.zeros((len(chains), len(people)), bool)
         fits = np.ones_like(has_office)
         generation = parse_person(self._chains.texts[self._chains.name[chains[0]]]).generation  # part of the node key
+        rows_of: dict[frozenset[str], list[int]] = {}
         for row, chain in enumerate(chains.tolist()):
-            titles = self._chains.titles.get(chain, frozenset())
+            rows_of.setdefault(self._chains.titles.get(chain, frozenset()), []).append(row)
+        for titles, rows in rows_of.items():
             if titles or generation:
                 sex = sex_of(titles)
-                for column, person in enumerate(people.tolist()):
-                    has_office[row, column] = not self._people.offices(person).isdisjoint(titles)
-                    fits[row, column] = (generation is None or generation in self._people.generations(person)) and (
-                        sex is None or self._people.sex(person) in (None, sex)
-                    )
+                has_office[rows] = [not self._people.offices(person).isdisjoint(titles) for person in people.tolist()]
+                fits[rows] = [self._may_be(person, generation, sex) for person in people.tolist()]
         return has_office, fits
+
+    def _may_be(self, person: int, generation: str | None, sex: str | None) -> bool:
+        is_of_age = generation is None or generation in self._people.generations(person)
+        return is_of_age and (sex is None or self._people.sex(person) in (None, sex))
 
     def _attachment(self, chain: int, person: int, share: float) -> Attachment:
         is_sure = share >= _NEEDED
