@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Stage:
-    """The packages whose code decides the result, and the stages that must be done before."""
+    """The packages or modules whose code decides the result, and the stages that must be done before."""
 
     packages: tuple[str, ...]
     needs: tuple[str, ...] = ()
@@ -18,7 +18,7 @@ STAGES: dict[str, Stage] = {
     "dates": Stage(("transforms.dates",)),
     "entities": Stage(("transforms.entities", "transforms.names")),
     "quotes": Stage(("transforms.quotes",), needs=("entities",)),
-    "shingles": Stage(("transforms.reuse",)),
-    "terms": Stage(("transforms.reuse",)),
+    "shingles": Stage(("transforms.reuse.shingles",)),
+    "terms": Stage(("transforms.reuse.terms", "transforms.reuse.shingles")),
 }
 """Every stage, each after those that it needs."""

@@ -22,7 +22,7 @@ OTHER_ARTICLES, OTHER_USES = 500, 2
 STRONGEST_SHARE = 0.05
 # Below this, two articles have little in common but their language.
 LEAST_SIMILARITY = 0.1
-_ROWS, _PAIRS = 1000, 20_000  # at a time
+_ROWS, _PAIRS = 1000, 5_000  # at a time
 
 
 def term_vectors(terms: Sequence[StoryTerms | None]) -> csr_array:
