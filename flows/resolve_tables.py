@@ -10,10 +10,9 @@ import pyarrow.compute as pc
 from flows.columns import CorpusColumns
 from transforms.articles.article import body_span
 from transforms.linking.judgements import JudgementProblem
-from transforms.quotes.differences import compare_wordings
-from transforms.quotes.statements import StatementGrouping
 from transforms.reuse import align_passages
 from transforms.rows import build_table
+from transforms.statements import StatementGrouping, compare_wordings
 from warehouse.memory import Memory
 
 

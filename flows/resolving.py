@@ -25,11 +25,11 @@ from transforms.linking.judgements import Judgement, JudgementProblem, read_judg
 from transforms.linking.locations import locate_entities
 from transforms.linking.resolve import resolve_chains
 from transforms.publication import Inference, OffsetReader, infer_publications
-from transforms.quotes.statements import group_statements, with_first_articles
 from transforms.ragged import places_by_owner
 from transforms.reuse import find_text_reuse, group_stories
 from transforms.reuse.syndication import trace_syndication
 from transforms.schemas import TABLES
+from transforms.statements import group_statements, with_first_articles
 from warehouse.memory import Memory
 from warehouse.parts import PART_COUNT, part_of
 

@@ -1,4 +1,4 @@
-"""Who says what: quotes with cue and speaker, and the statements they are wordings of."""
+"""Who says what: quotes with cue and speaker."""
 
 from transforms.quotes.quote import Quote
 

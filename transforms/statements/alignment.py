@@ -6,7 +6,7 @@ import numpy as np
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
-from transforms.quotes.wordings import Ints, Wordings
+from transforms.statements.wordings import Ints, Wordings
 
 FEWEST_WORDS = 5  # of a wording that may be one of a statement: "yes", "no comment", "grave concern" are everybody's
 SHORTEST_RUN = 3  # words in a row that count as shared; scattered "the" and "of" do not

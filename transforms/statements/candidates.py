@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from transforms.coding import distinct
-from transforms.quotes.wordings import Ints, Wordings
+from transforms.statements.wordings import Ints, Wordings
 
 SHINGLE_WORDS = 3
 ALL_PAIRS = 16  # wordings of one shingle that are all paired; of more, each with a few

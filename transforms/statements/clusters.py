@@ -8,8 +8,8 @@ from operator import itemgetter
 
 import numpy as np
 
-from transforms.quotes.alignment import LEAST_SHARE, shared_words
-from transforms.quotes.wordings import Ints, Wordings
+from transforms.statements.alignment import LEAST_SHARE, shared_words
+from transforms.statements.wordings import Ints, Wordings
 
 # Whoever has half of the words that another has may be the speaker too; whoever has less is told of in a few of them.
 RIVAL_SHARE = 0.5

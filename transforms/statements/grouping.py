@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from transforms.coding import distinct
 from transforms.identity import short_digest
-from transforms.quotes.alignment import FEWEST_WORDS, align_candidates
-from transforms.quotes.candidates import find_candidates
-from transforms.quotes.clusters import gather_wordings
-from transforms.quotes.wordings import Ints, Wordings, normalise_wordings, read_wordings
+from transforms.statements.alignment import FEWEST_WORDS, align_candidates
+from transforms.statements.candidates import find_candidates
+from transforms.statements.clusters import gather_wordings
+from transforms.statements.wordings import Ints, Wordings, normalise_wordings, read_wordings
 
 STATEMENTS = pa.schema(
     [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.quotes.differences import compare_wordings
+from transforms.statements import compare_wordings
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from transforms.quotes.statements import group_statements, with_first_articles
+from transforms.statements import group_statements, with_first_articles
 
 LONG = "We will rebuild the harbour wall before the winter storms arrive, whatever the cost to the city."
 SCHEMA = pa.schema([(name, pa.string()) for name in ("quote_id", "article_id", "text", "kind", "speaker_id")])
