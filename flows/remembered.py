@@ -16,8 +16,6 @@ from transforms.publication import DAY_OFFSETS
 from transforms.reuse import OVERLAPS
 from warehouse.memory import Memory
 
-COMPRESSED = pa.ipc.IpcWriteOptions(compression="lz4")
-
 
 @dataclass(frozen=True)
 class Facts:
@@ -48,9 +46,9 @@ FACTS = (NAME_MATCHES, TEXT_OVERLAPS, TOLD_OFFSETS)
 
 
 def as_stream(table: pa.Table) -> bytes:
-    """The table in Arrow's stream format."""
+    """The table in Arrow's stream format; not compressed, as hashes and digests, the bulk of it, hardly shrink."""
     sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, table.schema, options=COMPRESSED) as writer:
+    with pa.ipc.new_stream(sink, table.schema) as writer:
         writer.write_table(table)
     return bytes(sink.getvalue())
 
