@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from transforms.articles.byline import LONGEST, Byline, ends_sentence, read_parts
-from transforms.articles.labels import count_section_words
+from transforms.articles.labels import count_section_words, is_capital, is_section_words
+from transforms.articles.lines import find_trailing_credit
 from transforms.articles.names import (
     is_agency,
     is_big_city,
@@ -22,14 +23,9 @@ from transforms.articles.names import (
 )
 from transforms.articles.organisations import is_organisation
 from transforms.articles.wording import is_common_word
+from transforms.articles.writers import is_writer
 from transforms.lexicon import load_lexicon
 
-SAMPLE = 400
-"""Characters at the end of a text that tell whether all of it is in capitals, where names look like other words."""
-LONGEST_CREDITS = 600
-"""Characters at the end of a text in which its writers are credited."""
-HEAD = 3000
-"""Characters at the beginning of a text in which pictures are credited."""
 LONGEST_ACRONYM = 5
 """Letters."""
 LONGEST_NAMES = 90
@@ -44,16 +40,27 @@ _PLACE = re.compile(r"(?:\s+in\s+|\s*,\s*|\s+[-–—|/]\s+)(?P<place>[A-Z][\w .
 _AGENCIES = re.compile(r"\s+and agenc(?:ies|y)$", re.IGNORECASE)
 _FOREIGN_OPENERS = "|".join(word for word in load_lexicon("bylines")["foreign_openers"] if not is_particle(word))
 _FOREIGN_OPENER = re.compile(rf"(?:{_FOREIGN_OPENERS})\s+(?=[^\W\d_])", re.IGNORECASE)
+_LATE_BY = re.compile(r"\s+[Bb]y:?$")
 _HANDLE = re.compile(r"\s*@\w+$")
 
 
 def read_bare_byline(text: str, line: str) -> Byline | None:
     """What a line says that is a name and what proves it a writer's: "JANE DOE, Associated Press Writer"."""
-    if len(line) > LONGEST or ends_sentence(line):
+    if len(line) > LONGEST or ends_sentence(line) or find_trailing_credit(line) is not None:
         return None
     marks = list(_MARKS.finditer(line))[:MOST_NAMES]
     readings = (_read_proven(text, line[: mark.start()], line[mark.end() :].rstrip(")")) for mark in marks)
-    return next((found for found in readings if found is not None), None)
+    found = next((found for found in readings if found is not None), None)
+    if found is None and len(marks) == 1 and marks[0].group().strip() in ("|", "•", "·"):
+        return _read_before_bullet(text, line[: marks[0].start()], line[marks[0].end() :])
+    return found
+
+
+def _read_before_bullet(text: str, first: str, second: str) -> Byline | None:
+    """The writer before a bullet and what may be an outlet's name: "Jane Doe • Bay Weekly"."""
+    is_label = is_section_words(second) or is_region(second) or not is_capital(second)
+    is_name = is_bare_name(first) and is_given_name(first.split()[0]) and is_writer(text, first)
+    return Byline(authors=[first]) if is_name and not is_label else None
 
 
 def _read_proven(text: str, first: str, second: str) -> Byline | None:
@@ -89,7 +96,7 @@ def split_names(line: str) -> list[str]:
     >>> split_names("Jane Doe and Li Wei in Paris")
     ['Jane Doe', 'Li Wei']
     """
-    line = _FOREIGN_OPENER.sub("", _HANDLE.sub("", _AGENCIES.sub("", line)))
+    line = _FOREIGN_OPENER.sub("", _LATE_BY.sub("", _HANDLE.sub("", _AGENCIES.sub("", line))))
     listed = _COMMAS.split(line)
     is_list = len(listed) > 1 and all(len(name.split()) > 1 and not is_region(name) for name in listed)
     return [_without_place(name) for name in (listed if is_list else _AND.split(line))]
@@ -129,43 +136,6 @@ def _is_in_place(text: str, name: str) -> bool:
     return _may_end_in_place(name) and text.casefold().count(name.split()[-1].casefold()) > 1
 
 
-def is_writer(text: str, name: str) -> bool:
-    """Whether nothing in the text speaks against the name's being its writer's.
-
-    People in the news are named again, writers only in their own notes; and the words of a title are used in the story.
-    """
-    words = name.split()
-    if text[-SAMPLE:].isupper() and not is_given_name(words[0]):
-        return False
-    if text.count(words[-1]) != 1 + _has_note(text, name) + _has_credit(text, name) + _count_pictures(text, name):
-        return False
-    plain = [word.lower() for word in words if len(word) > 2 and word[0].isupper()]
-    common = sum(re.search(rf"(?<![@\w./-]){re.escape(word)}\b", text) is not None for word in plain)
-    return common == 0 or (is_given_name(words[0]) and common < len(words))
-
-
-def _has_note(text: str, name: str) -> bool:
-    """Whether the text says what the writer is: "Jane Doe is a columnist"."""
-    note = re.search(rf"{re.escape(name)} is an? (?P<role>[^.]{{1,100}})", text)
-    return note is not None and is_role(note["role"])
-
-
-def _has_credit(text: str, name: str) -> bool:
-    """Whether the end of the text credits the writer: "Reporting by Jane Doe"."""
-    return (
-        re.search(rf"\bby (?:(?:[^.;\n]|(?<=\b[A-Z])\.){{0,120}}\b)?{re.escape(name)}\b", text[-LONGEST_CREDITS:])
-        is not None
-    )
-
-
-def _count_pictures(text: str, name: str) -> int:
-    """How often a picture is credited to the writer: "(Jane Doe/Reuters)", "Photo: Jane Doe"."""
-    credit = (
-        rf"[(.] ?{re.escape(name)} ?/|(?i:photos?|photographs?|pictures?|image|credit)(?: by)?:? {re.escape(name)}\b"
-    )
-    return len(re.findall(credit, text[:HEAD]))
-
-
 def is_free(name: str) -> bool:
     """Whether the name is not that of a place, agency or outlet, nor a section label."""
     words = name.split()
@@ -178,7 +148,7 @@ def is_free(name: str) -> bool:
         or is_region(name)
         or is_big_city(name)
         or not is_free_name(name)
-        or (not is_given_name(words[0]) and any(map(is_common_word, words)))
+        or (not is_given_name(words[0]) and (is_region(words[0]) or any(map(is_common_word, words))))
         or (is_region(words[-1]) and not is_given_name(words[0]))
     )
 

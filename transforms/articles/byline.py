@@ -22,6 +22,7 @@ from transforms.articles.names import (
     is_role,
     strip_titles,
 )
+from transforms.articles.wording import is_common_word
 from transforms.lexicon import load_lexicon
 
 LONGEST = 200
@@ -173,6 +174,8 @@ def _read_item(item: str, found: Byline, known_publisher: str | None, in_list: b
         return True
     if (found.authors or found.has_source) and (is_big_city(item) or is_region(item)):
         found.place = found.place or item
+        return True
+    if all(map(is_common_word, item.split())):
         return True
     if is_person_name(strip_titles(item)):
         found.authors.append(strip_titles(item))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from transforms.articles.bare_byline import is_writer, read_bare_byline, read_names
+from transforms.articles.bare_byline import read_bare_byline, read_names
 from transforms.articles.bio import read_bio
 from transforms.articles.blocks import Block
 from transforms.articles.byline import Byline, read_byline
@@ -22,6 +22,7 @@ from transforms.articles.lone_lines import is_dated_dateline
 from transforms.articles.monitored import read_broadcast_line
 from transforms.articles.names import is_given_name
 from transforms.articles.source_line import read_outlet_line, read_role_line, read_source_line
+from transforms.articles.writers import is_writer
 
 MARKERS = frozenset({"repeat", "key", "dated", "byline", "bio", "dateline"})
 """Kinds of blocks that only the head of an article has."""

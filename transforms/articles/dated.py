@@ -59,6 +59,9 @@ _COPIED = re.compile(
     r"\b(?:downloaded|accessed|retrieved|crawled|fetched|archived|captured|printed|viewed|saved)\b", re.IGNORECASE
 )
 """Words of a date on which a page was copied, not published."""
+_ADDRESS = re.compile(r"\s*<\S+@\S+>")
+_PLACE_BEFORE = re.compile(r"(?:[A-Z][\w'’.-]*\s?){1,3},\s*")
+"""The beginning of the first line of a telegram or letter: "Ballycastle, March 3, 1921."."""
 _RANK = re.compile(r"\d{1,3}[.)]\s+[^\W\d]")
 """The beginning of a line of a list: "2. Italy I (Huber, Tartaglia)"."""
 _PUBLISHED_DATE = re.compile(
@@ -96,7 +99,7 @@ def read_dated_line(line: str, is_below_title: bool = False) -> DatedLine | None
     """
     if len(line) > LONGEST or not has_digit(line) or _RANK.match(line):
         return None
-    line = _GLUED.sub(" ", line)
+    line = _GLUED.sub(" ", _ADDRESS.sub(" ", line) if "@" in line else line)
     stated = _PUBLISHED_DATE.search(line) if _PUBLISHED.search(line) is not None else None
     found = stated or _DATE.search(line)
     before, after = (line[: found.start()], line[found.end() :]) if found else (line, "")
@@ -110,7 +113,8 @@ def read_dated_line(line: str, is_below_title: bool = False) -> DatedLine | None
     if _COPIED.search(before[-LONGEST_CUE:]) is not None:
         return DatedLine("header", None, Byline())
     byline, names, unknown, lower = _read_beside_date(_BRACKETS.sub(" | ", _TIMES.sub(" | ", _DATE.sub(" | ", rest))))
-    opens_line = not before and _WEEKDAY_FIRST.match(line) is not None
+    is_placed = _PLACE_BEFORE.fullmatch(before) is not None and not after.strip(" .")
+    opens_line = is_placed or (not before and _WEEKDAY_FIRST.match(line) is not None)
     is_loose = (
         (is_below_title or opens_line) and found is not None and _is_whole(found["date"]) and line[-1] not in "!?"
     )

@@ -45,7 +45,8 @@ def read_dateline_head(text: str, start: int, end: int, is_before_dash: bool) ->
     if place and "," in place and _is_sure_agency(agency := place.rpartition(",")[2].strip()):
         place, source = place.rpartition(",")[0].strip(), Credit(agency=agency)
     if place and date and (station := split_station(place)[1]) is not None:
-        place, source = split_station(place)[0], Credit(publisher=station)
+        is_known = is_agency(station)
+        place, source = split_station(place)[0], Credit(station if is_known else None, None if is_known else station)
     if place is None and first and is_before_dash and _is_place_alone(first):
         place, first = first, None
     second = head["second"]

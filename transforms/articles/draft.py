@@ -13,12 +13,17 @@ from transforms.articles.published import Evidence
 
 @dataclass
 class Draft:
-    """Fields and paragraphs found; the first finding of a field stands."""
+    """Fields and paragraphs found; the first finding of a field stands.
+
+    `place` and `senders` fill the dateline's place and the authors where nothing better does.
+    """
 
     text: str
     headline: str | None = None
     subheadline: str | None = None
     authors: list[str] = field(default_factory=list)
+    place: str | None = None
+    senders: list[str] = field(default_factory=list)
     publisher: str | None = None
     agency: str | None = None
     dateline: str | None = None

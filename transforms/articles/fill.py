@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from transforms.articles.bare_byline import read_names
 from transforms.articles.blocks import Block
@@ -17,6 +18,7 @@ from transforms.articles.labels import is_capital
 from transforms.articles.lines import find_trailing_credit, unmarked
 from transforms.articles.moments import DATE
 from transforms.articles.names import is_agency, is_given_name
+from transforms.articles.organisations import is_body_name
 from transforms.articles.senders import read_sender
 
 MOST_MARKS = 2
@@ -93,7 +95,11 @@ def _text_kind(draft: Draft, block: Block, before_marker: bool, is_headline: boo
 
 def _is_deck(line: str, before_marker: bool) -> bool:
     """Whether a line can be a standfirst: one sentence, no source in brackets, no time of day, alone no question."""
-    if _OPENS_BYLINE.match(line) or (line.count(",") + line.count(";") > MOST_MARKS and _WHOLE_DATE.search(line)):
+    if (
+        _OPENS_BYLINE.match(line)
+        or is_body_name(line.rpartition(", ")[2])
+        or (line.count(",") + line.count(";") > MOST_MARKS and _WHOLE_DATE.search(line))
+    ):
         return False
     sentences = len(_SENTENCE_END.findall(line))
     is_label = len(line.split()) < FEWEST_DECK_WORDS and is_capital(line) and not line.isupper()
@@ -135,8 +141,14 @@ def _fill_field(draft: Draft, line: KeyLine) -> None:
         _add_source(draft, _PLACE_MARK.split(dated["outlet"])[0].rstrip(" ."))
     elif line.field == "authors":
         draft.add_byline(read_sender(value))
+    elif line.field == "sender":
+        sender = read_sender(value)
+        draft.senders += sender.authors
+        draft.add_byline(replace(sender, authors=[]))
     elif line.field in ("publisher", "source"):
         _add_source(draft, value)
+    elif line.field == "place":
+        draft.place = draft.place or value
     elif line.field == "dateline":
         found = find_dateline(value, 0, len(value))
         draft.dateline = draft.dateline or value
@@ -149,6 +161,8 @@ def _fill_field(draft: Draft, line: KeyLine) -> None:
 
 
 def _add_source(draft: Draft, name: str) -> None:
+    if "://" in name:
+        return
     if is_agency(name):
         draft.agency = draft.agency or name
     else:

@@ -176,7 +176,9 @@ def _first_text(draft: Draft, items: Sequence[Item], start: int) -> int:
     texts = [i for i in range(start, len(items)) if items[i].is_text]
     if not texts:
         return len(items)
-    if start > 0 and items[start - 1].kind == "key":
+    before = items[start - 1] if start > 0 else None
+    is_alone = before is not None and "\n" in draft.text[before.block.start : before.block.end]
+    if before is not None and before.kind == "key" and (draft.headline is not None or is_alone):
         return texts[0]
     prose = next((i for i in texts if items[i].kind != "title"), None)
     if prose is None:

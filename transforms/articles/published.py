@@ -21,7 +21,7 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _DATE = re.compile(DATE, re.IGNORECASE)
 _SPAN = re.compile(r"(?<!\d)\d{1,2} ?[-–] ?(?=\d{1,2}(?:st|nd|rd|th)?[\s.]+[^\W\d_])", re.IGNORECASE)
 """The beginning of "6-12 Feb 90", the week of a magazine."""
-_NUMERIC = re.compile(r"(?<!\d)(?P<first>\d{1,2})/(?P<second>\d{1,2})/\d{2,4}(?!\d)")
+_NUMERIC = re.compile(r"(?<!\d)(?P<first>\d{1,2})(?P<mark>[/-])(?P<second>\d{1,2})(?P=mark)\d{2,4}(?!\d)")
 _AMERICAN = re.compile(r"\d\s?[ap]\.?m|\b[ECMP][DS]?T\b", re.IGNORECASE)
 """Twelve-hour clocks and the time zones of the United States, where the month goes first."""
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2}\w{0,2}[\s.-]+[^\W\d]{3,9}\.?,?[\s-]+)(\d\d)$")

@@ -122,3 +122,25 @@ def test_markers_after_a_dateline_are_no_story(end: str) -> None:
     article = parse_article(f"LIMA, 3 JAN 90 (EFE) --{end}")
     assert article.dateline_place == "LIMA"
     assert article.text[article.body_start : article.body_end] == ("It rained." if "rained" in end else article.text)
+
+
+def test_who_forwards_a_story_is_not_its_writer() -> None:
+    mail = "From: Karen Mills <k@example.org>\nTo: list@example.org\nSubject: Bridge shut\n\n"
+    assert parse_article(mail + "The bridge was shut on Tuesday, Šimić said.").authors == ("Karen Mills",)
+    forwarded = mail + "Bridge shut by crack\nBy Jo Li\n\nThe bridge was shut on Tuesday, Šimić said."
+    assert parse_article(forwarded).authors == ("Jo Li",)
+
+
+def test_a_story_told_again_at_its_dateline_starts_there() -> None:
+    summary = "Engineers on Tuesday shut the bridge after finding a crack in its deck."
+    article = parse_article(f"Bridge shut by crack\n\n{summary}\n\nNairobi: {summary} Ferries run every hour.")
+    assert (article.dateline_place, article.text[article.body_start :][:9]) == ("Nairobi", "Engineers")
+    assert article.text.count(summary, article.body_start) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["san josé, 3 mar 89 (efe) -- [text] the bridge was shut.", "san josé, 3 mar 89 -- the bridge"]
+)
+def test_reads_the_dateline_of_a_text_without_capitals(text: str) -> None:
+    article = parse_article(text)
+    assert (article.dateline_place, article.text[article.body_start :][:10]) == ("san josé", "the bridge")
