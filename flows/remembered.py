@@ -14,6 +14,7 @@ from flows.versions import package_digest
 from transforms.linking.matches import MATCHES
 from transforms.publication import DAY_OFFSETS
 from transforms.reuse import OVERLAPS
+from transforms.statements import ALIGNMENTS
 from warehouse.memory import Memory
 
 
@@ -42,7 +43,8 @@ class Facts:
 NAME_MATCHES = Facts(-1, MATCHES, ("transforms.names",))
 TEXT_OVERLAPS = Facts(-2, OVERLAPS, ("transforms.reuse", "transforms.ragged", "transforms.coding"))
 TOLD_OFFSETS = Facts(-3, DAY_OFFSETS, ("transforms.dates", "transforms.publication"))
-FACTS = (NAME_MATCHES, TEXT_OVERLAPS, TOLD_OFFSETS)
+QUOTE_ALIGNMENTS = Facts(-4, ALIGNMENTS, ("transforms.statements", "transforms.coding"))
+FACTS = (NAME_MATCHES, TEXT_OVERLAPS, TOLD_OFFSETS, QUOTE_ALIGNMENTS)
 
 
 def as_stream(table: pa.Table) -> bytes:

@@ -14,7 +14,7 @@ from flows.columns import CorpusColumns, gather
 from flows.corpus import Corpus
 from flows.dating import corpus_times, publications_by_part, with_days, with_publications
 from flows.part_job import Resolve, linked, published
-from flows.remembered import NAME_MATCHES, TEXT_OVERLAPS, TOLD_OFFSETS
+from flows.remembered import NAME_MATCHES, QUOTE_ALIGNMENTS, TEXT_OVERLAPS, TOLD_OFFSETS
 from flows.resolve_tables import difference_rows, passage_rows, problem_rows
 from flows.run import Run
 from flows.seeds import judgements_text
@@ -75,7 +75,8 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory, spread: Spread) -> 
     NAME_MATCHES.remember(memory, people.matches)
     located = locate_entities(people.entities, people.links, columns.mentions)
     quotes = with_speakers(columns, people.links)
-    said = group_statements(quotes)
+    said = group_statements(quotes, QUOTE_ALIGNMENTS.known(memory))
+    QUOTE_ALIGNMENTS.remember(memory, said.alignments)
     found = find_text_reuse(columns.articles["article_id"].to_pylist(), columns.shingles, TEXT_OVERLAPS.known(memory))
     TEXT_OVERLAPS.remember(memory, found.overlaps)
     reuse = found.table

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from transforms.coding import distinct
 from transforms.identity import short_digest
-from transforms.statements.alignment import FEWEST_WORDS, align_candidates
+from transforms.statements.alignment import ALIGNMENTS, FEWEST_WORDS, align_candidates
 from transforms.statements.candidates import find_candidates
 from transforms.statements.clusters import gather_wordings
 from transforms.statements.wordings import Ints, Wordings, normalise_wordings, read_wordings
@@ -32,27 +32,30 @@ FEWEST_ARTICLES = 2  # words quoted in one article only are a quote, not a state
 
 @dataclass(frozen=True)
 class StatementGrouping:
-    """`statements`, sorted by id, and `assignments` of quotes to them, sorted by quote."""
+    """`statements`, sorted by id; `assignments` of quotes to them, sorted by quote; `alignments`, for the next time."""
 
     statements: pa.Table
     assignments: pa.Table
+    alignments: pa.Table
 
 
-def group_statements(quotes: pa.Table) -> StatementGrouping:
+def group_statements(quotes: pa.Table, known: pa.Table | None = None) -> StatementGrouping:
     """The statements that recur in two articles or more, and the quotes that are wordings of them.
 
     `quotes` has columns quote_id, article_id, text, kind and speaker_id, which may be NULL.
     Wordings are one statement where the shorter is, but for a quarter of its words, in the fullest, and the speakers
     agree: equal, or one unknown. Quotes of fewer than five words never join. Indirect quotes join a statement that
     somebody quotes directly, and found none. The order of the rows makes no difference.
+    `known`: the `alignments` of an earlier grouping, which spare work and change nothing.
     """
     quotes = quotes.combine_chunks().sort_by("quote_id").combine_chunks()
     wordings, numbers = read_wordings(normalise_wordings(quotes["text"]), quotes["speaker_id"].combine_chunks())
-    centre = gather_wordings(wordings, align_candidates(wordings, find_candidates(wordings)))
-    groups = centre[numbers]
+    found = align_candidates(wordings, find_candidates(wordings), ALIGNMENTS.empty_table() if known is None else known)
+    groups = gather_wordings(wordings, found.aligned)[numbers]
     rows = np.flatnonzero((np.bincount(groups)[groups] > 1) & (wordings.lengths[numbers] >= FEWEST_WORDS))
     rows = rows[np.argsort(groups[rows], kind="stable")]
-    return _Groups(quotes.take(pa.array(rows)).combine_chunks(), groups[rows], numbers[rows], wordings).tables()
+    grouped = _Groups(quotes.take(pa.array(rows)).combine_chunks(), groups[rows], numbers[rows], wordings)
+    return StatementGrouping(*grouped.tables(), found.facts)
 
 
 def with_first_articles(said: StatementGrouping, quotes: pa.Table, articles: pa.Table) -> pa.Table:
@@ -80,8 +83,8 @@ class _Groups:
         self.group = np.repeat(np.arange(self.count), np.diff(starts, append=len(groups)))
         self.is_indirect = pc.equal(rows["kind"], "indirect").to_numpy()
 
-    def tables(self) -> StatementGrouping:
-        """The groups that two articles hold and one row quotes directly."""
+    def tables(self) -> tuple[pa.Table, pa.Table]:
+        """The groups that two articles hold and one row quotes directly, and the rows that are in them."""
         articles = self._distinct(self.rows["article_id"].combine_chunks().dictionary_encode().indices.to_numpy())
         is_quoted = np.bincount(self.group[~self.is_indirect], minlength=self.count) > 0
         is_statement = is_quoted & (articles >= FEWEST_ARTICLES)
@@ -99,10 +102,8 @@ class _Groups:
         held = np.flatnonzero(is_statement[self.group])
         of_held = ids.take(pa.array(np.cumsum(is_statement)[self.group[held]] - 1))
         assigned = {"quote_id": self.rows["quote_id"].take(pa.array(held)), "statement_id": of_held}
-        return StatementGrouping(
-            pa.table(columns).cast(STATEMENTS).sort_by("statement_id"),
-            pa.table(assigned).cast(ASSIGNMENTS).sort_by("quote_id"),
-        )
+        statements = pa.table(columns).cast(STATEMENTS).sort_by("statement_id")
+        return statements, pa.table(assigned).cast(ASSIGNMENTS).sort_by("quote_id")
 
     def _ids(self, fullest: Ints, speakers: pa.ChunkedArray) -> pa.Array:
         texts = self.wordings.texts.take(pa.array(self.numbers[fullest])).to_pylist()

@@ -104,3 +104,33 @@ def test_order_of_rows_makes_no_difference() -> None:
 
 def test_no_quotes_no_statements() -> None:
     assert group_statements(SCHEMA.empty_table()).statements.num_rows == 0
+
+
+SHORT = "rebuild the harbour wall before the winter storms"
+SAID = quotes(
+    (LONG, "ito"), (LONG.replace("harbour", "sea"), None), (SHORT, "núñez"), (LONG.upper(), "ito"), ("Yes", None)
+)
+
+
+@pytest.mark.parametrize("before", [[], [0], [0, 1], [1, 2, 4], [4, 3, 2, 1, 0]], ids=str)
+def test_what_is_known_changes_nothing(before: list[int]) -> None:
+    known = group_statements(SAID.take(pa.array(before, pa.int64()))).alignments
+    assert group_statements(SAID, known) == group_statements(SAID)
+
+
+def test_what_is_known_of_one_pair_says_nothing_of_another() -> None:
+    other = "They asked whether the harbour wall before the old town would hold, and nobody had an answer for them."
+    known = group_statements(quotes((LONG, "ito"), (SHORT, "ito"))).alignments
+    assert group_statements(quotes((other, "ito"), (SHORT, "ito")), known).statements.num_rows == 0
+
+
+def test_known_pairs_are_not_aligned_again() -> None:
+    known = group_statements(SAID).alignments
+    unlike = known.set_column(1, "words", pa.array([0] * known.num_rows))
+    assert known.num_rows
+    assert group_statements(SAID, unlike).statements.num_rows == 1, "equal words are one wording, aligned or not"
+    assert group_statements(SAID).assignments.num_rows > group_statements(SAID, unlike).assignments.num_rows
+
+
+def test_pairs_of_quotes_that_are_gone_are_forgotten() -> None:
+    assert group_statements(SAID[:1], group_statements(SAID).alignments).alignments.num_rows == 0
