@@ -17,7 +17,7 @@ from transforms.statements.wordings import Ints, Wordings
 FEWEST_WORDS = 5  # of a wording that may be one of a statement: "yes", "no comment", "grave concern" are everybody's
 SHORTEST_RUN = 3  # words in a row that count as shared; scattered "the" and "of" do not
 LEAST_SHARE = 0.75  # of the shorter wording's words: one word in four may be the paper's own
-PAIRS_AT_A_TIME = 100_000
+AT_A_TIME = 100_000
 ALIGNMENTS = pa.schema([("pair", pa.uint64()), ("words", pa.int64())])
 """Pairs of texts by a digest, ascending, and the words that both share; 0 where they are not the same wording."""
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # the odd constant of splitmix64 (Steele, Lea, Flood 2014)
@@ -54,8 +54,7 @@ def align_candidates(wordings: Wordings, pairs: Ints, known: pa.Table) -> Alignm
     place = find(known["pair"].to_numpy(), keys)
     words = np.zeros(len(pairs), np.int64)
     words[place >= 0] = known["words"].to_numpy()[place[place >= 0]]
-    new = np.flatnonzero(place < 0)
-    for some in np.split(new, np.arange(PAIRS_AT_A_TIME, len(new), PAIRS_AT_A_TIME)):
+    for some in _batches(np.flatnonzero(place < 0)):
         words[some] = _align(wordings, pairs[some])
     keys, first = np.unique(keys, return_index=True)
     facts = pa.table([pa.array(keys), pa.array(words[first])], schema=ALIGNMENTS)
@@ -64,12 +63,16 @@ def align_candidates(wordings: Wordings, pairs: Ints, known: pa.Table) -> Alignm
 
 def _digests(wordings: Wordings, pairs: Ints) -> NDArray[np.uint64]:
     """A digest of the texts of each pair (BLAKE2b, RFC 7693)."""
-    asked = distinct(pairs.ravel())
-    texts = wordings.texts.take(pa.array(asked)).to_pylist()
-    digests = b"".join(blake2b(text.encode(), digest_size=8).digest() for text in texts)
     of_text = np.zeros(len(wordings), np.uint64)
-    of_text[asked] = np.frombuffer(digests, "<u8")
+    for some in _batches(distinct(pairs.ravel())):
+        texts = wordings.texts.take(pa.array(some)).to_pylist()
+        of_text[some] = np.frombuffer(b"".join(blake2b(t.encode(), digest_size=8).digest() for t in texts), "<u8")
     return of_text[pairs[:, 0]] * _MIX + of_text[pairs[:, 1]]
+
+
+def _batches(numbers: Ints) -> list[Ints]:
+    """The numbers, so many at a time that what belongs to them takes little memory."""
+    return np.split(numbers, np.arange(AT_A_TIME, len(numbers), AT_A_TIME))
 
 
 def _align(wordings: Wordings, pairs: Ints) -> Ints:
