@@ -17,6 +17,9 @@ FEWEST_PAIRS = 3
 """Line ends that prove a text wrapped; fewer do when each goes on in lower case."""
 LONGEST_DATELINE = 300
 """Characters of a dateline with the brackets after it."""
+LONGEST_SOURCE = 60
+"""Characters of a source's name that stand on the second line of a dateline."""
+_OPEN_SOURCE = re.compile(r"\d ?\([^()]{2,}$")
 _MARK = re.compile(r"(?:--+|[—–])\s*\[")
 _DIGIT = re.compile(r"\d")
 TERMINALS = ".!?\"”’':;"
@@ -124,7 +127,11 @@ def _goes_on_with_dateline(text: str, block: Block, line: Line, following: Line,
     if not ("[" in before or "(" in before or after[0] in "[-—"):
         return False
     is_open = before.rfind("[") > before.rfind("]")
+    if after[0] == "[" and before.endswith(("--", "—", "–")):
+        return True
     if _MARK.search(before) is not None and (is_open or (before[-1] == "]" and after[0] == "[")):
+        return True
+    if _OPEN_SOURCE.search(before) is not None and ")" in after[:LONGEST_SOURCE]:
         return True
     if width is None or not _is_full(text, line, following, width):
         return False

@@ -16,6 +16,9 @@ from transforms.articles.names import (
     opens_place,
 )
 
+LONGEST_UNKNOWN = 3
+"""Words of an unknown place in capitals before a date on a line of its own."""
+
 _NO_PLACE = re.compile(r"[=<>|@#*_]")
 
 
@@ -58,8 +61,13 @@ def is_believable(found: Dateline, story: str, mark: str) -> bool:
         return bool(story) and (
             (known and found.date is not None) or (_opens_sentence(story) and (known or bool(found.date)))
         )
+    if mark == "bracket end":
+        is_both = found.date is not None and found.is_sourced
+        return is_both or ((found.date is not None or found.is_sourced) and _is_known_place(found.place))
     if mark == "end":
         is_capital = found.place.partition(",")[0].isupper()
+        if found.date is not None and is_capital and len(found.place.split()) <= LONGEST_UNKNOWN:
+            return True
         if found.date is None and not found.is_sourced:
             return is_capital and _is_known_city(found.place)
         return _is_known_place(found.place)

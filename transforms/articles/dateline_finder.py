@@ -122,7 +122,7 @@ def _closers(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         mark = "stop" if found["stop"] else ")"
         places.append((found.end(), _skip_space(text, found.end(), end), mark))
     if end <= reach:
-        places.append((end, end, "end"))
+        places.append((end, end, "bracket end" if end > start and text[end - 1] == ")" else "end"))
     return sorted(places, key=lambda place: place[2] in (")", "stop"))
 
 

@@ -18,7 +18,8 @@ LONGEST_ACRONYM = 6
 _WEEKDAYS = frozenset(load_lexicon("weekdays")["spellings"])
 _HEAD = re.compile(
     rf"(?P<place>[^\d()\[\]<>:;!?\"“”]{{2,70}}?)??[\s,]*+"
-    rf"(?:\((?P<first>[^()]{{1,90}})\)(?:\s*+\((?P<middle>[^()]{{1,90}})\))?|\[(?P<region>[^\[\]]{{2,40}})\])?(?:\s*\[[A-Z][^\[\]\d]{{2,30}}\](?=,))?"
+    rf"(?:\((?P<first>[^()]{{1,90}})\)(?:\s*+\((?P<middle>[^()]{{1,90}})\))?(?:\s*+\[[A-Z][^\[\]\d]{{2,30}}\](?=,))?"
+    rf"|\[(?P<region>[^\[\]]{{2,40}})\])?"
     rf"[\s,.]*+(?P<date>(?<!\w)(?:\d{{1,2}} ?[-–] ?)?{DATE}(?:[\s,.]+(?P<bare>[A-Z][\w-]{{1,20}}))?)?"
     rf"(?:[\s,/]+{TIME})?(?:,? via [A-Z][\w .]+(?:, {DATE})?)?[\s,.]*+"
     r"(?:[(/](?P<second>[^()/]{1,90}(?:/[^()/]{1,60})?)[)/])?[\s,.]*+",
@@ -44,9 +45,9 @@ def read_dateline_head(text: str, start: int, end: int, is_before_dash: bool) ->
     first = head["first"]
     if place and "," in place and _is_sure_agency(agency := place.rpartition(",")[2].strip()):
         place, source = place.rpartition(",")[0].strip(), Credit(agency=agency)
-    if place and date and (station := split_station(place)[1]) is not None:
-        is_known = is_agency(station)
-        place, source = split_station(place)[0], Credit(station if is_known else None, None if is_known else station)
+    if place and date:
+        place, station = split_station(place)
+        source = (Credit(agency=station) if is_agency(station) else Credit(publisher=station)) if station else source
     if place is None and first and is_before_dash and _is_place_alone(first):
         place, first = first, None
     second = head["second"]

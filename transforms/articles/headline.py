@@ -24,6 +24,8 @@ MOST_SHARED = 3
 """Words shared with the story that count; more prove no more."""
 FEWEST_WORDS = (4, 6)
 """Words; a shorter line may as well be a section, a site or a page."""
+MOST_WORDS = 16
+"""Words; a longer line is more often a standfirst."""
 HEADING, REPEATED = 3, 2
 """Weight of a mark of a first heading and of a second printing, each against that of one shared word."""
 MENU, NAME, RELEASER = 3, 3, 2
@@ -107,6 +109,7 @@ def _weigh(line: str, lead: frozenset[str]) -> int:
         + HEADING * (_FIRST_HEADING.match(line) is not None)
         - MENU * (_NAVIGATION.search(plain) is not None)
         - NAME * is_name
+        - (len(plain.split()) > MOST_WORDS)
     )
 
 

@@ -6,8 +6,21 @@ import re
 
 from transforms.articles.byline import Byline
 from transforms.articles.dated import DatedLine
+from transforms.articles.labels import is_capital
 from transforms.articles.moments import DATE
-from transforms.articles.names import is_agency, is_city, is_known_outlet, is_outlet, is_outlet_word, is_region
+from transforms.articles.names import (
+    fold,
+    is_agency,
+    is_big_city,
+    is_city,
+    is_known_outlet,
+    is_outlet,
+    is_outlet_word,
+    is_region,
+)
+from transforms.lexicon import load_lexicon
+
+_AREAS = frozenset(load_lexicon("places")["areas"])
 
 LONGEST = 160
 """Characters."""
@@ -45,6 +58,12 @@ def split_city(name: str) -> tuple[str | None, str]:
 
 
 def split_station(place: str) -> tuple[str, str | None]:
-    """The city and the station of "Havana Radio Reloj"; a place that names no station whole."""
+    """The city and the station of "Havana Radio Reloj"; a place that names no station whole.
+
+    One more word after a big city is no part of its name, and no station's for certain: "Havana Cubavision".
+    """
     city, rest = split_city(place) if not is_city(place.partition(",")[0]) else (None, place)
-    return (city, rest) if city is not None and (is_outlet(place) or is_agency(rest)) else (place, None)
+    if city is not None and is_big_city(city) and rest.isalpha() and fold(rest) not in _AREAS and not is_agency(rest):
+        return city, None
+    is_named = is_agency(rest) or (is_outlet(rest) and is_capital(rest))
+    return (city, rest) if city is not None and is_named else (place, None)

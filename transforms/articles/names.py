@@ -38,6 +38,7 @@ AGENCIES = {
 OUTLETS = frozenset(fold(name) for name in _OUTLETS["names"])
 _OUTLET_WORDS = frozenset(_OUTLETS["words"])
 _PAPER_WORDS = frozenset(_OUTLETS["paper_words"])
+_KINDS = frozenset(_OUTLETS["kinds"])
 _MASTHEAD_WORDS = frozenset(_OUTLETS["masthead_words"])
 _ROLES = frozenset(_BYLINES["roles"])
 _ROLE_NOUNS = frozenset(_BYLINES["role_nouns"])
@@ -68,7 +69,8 @@ def is_agency(name: str) -> bool:
 def is_outlet(name: str) -> bool:
     """Whether the name is a known outlet's, a web address, or holds a word that only outlets' names hold."""
     folded = fold(name)
-    return folded in OUTLETS or _DOMAIN.fullmatch(name.strip()) is not None or has_outlet_word(folded)
+    known = folded in OUTLETS or _DOMAIN.fullmatch(name.strip()) is not None
+    return known or (has_outlet_word(folded) and folded not in _KINDS)
 
 
 def has_outlet_word(folded: str) -> bool:

@@ -10,14 +10,16 @@ from transforms.lexicon import load_lexicon
 LONGEST_COMPANY = 7
 """Words."""
 LONGEST_BODY = 10
-"""Words."""
+"""Words of a name such as "Office of the Secretary of State"."""
+LONGEST_PLAIN = 5
+"""Words of a name that only its last word tells; headlines end with such words, too."""
 
 _LEGAL_FORMS = frozenset(load_lexicon("letterheads")["legal_forms"])
 _OFFICES = frozenset(load_lexicon("letterheads")["offices"])
 _ORGANISATIONS = frozenset(word.casefold() for word in load_lexicon("organisation_cues")["last"]["words"])
 
 
-_ASIDE = re.compile(r" - | \(")
+_ASIDE = re.compile(r" --? | \(")
 """What stands beside a body's name: "Office of the Secretary (Public Affairs)"."""
 
 
@@ -39,6 +41,7 @@ def is_body_name(line: str) -> bool:
     line = _ASIDE.split(line)[0]
     words = line.casefold().split()
     is_capital = all(word[0].isupper() or len(word) <= 3 for word in line.split())
-    nouns = {words[-1], *(word for word, after in pairwise(words) if after in ("of", "for"))} if words else set()
+    nouns = {word for word, after in pairwise(words) if after in ("of", "for")}
+    nouns |= set(words[-1:]) if len(words) <= LONGEST_PLAIN else set()
     is_named = 1 < len(words) <= LONGEST_BODY and is_capital and not nouns.isdisjoint(_ORGANISATIONS | _OFFICES)
     return is_named or is_company(line)

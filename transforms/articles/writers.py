@@ -10,6 +10,8 @@ SAMPLE = 400
 """Characters at the end of a text that tell whether all of it is in capitals, where names look like other words."""
 LONGEST_CREDITS = 600
 """Characters at the end of a text in which its writers are credited."""
+MOST_NAMINGS = 10
+"""How often a text names its writer at most, in notes and credits."""
 HEAD = 3000
 """Characters at the beginning of a text in which pictures are credited."""
 
@@ -22,8 +24,10 @@ def is_writer(text: str, name: str) -> bool:
     words = name.split()
     if text[-SAMPLE:].isupper() and not is_given_name(words[0]):
         return False
-    notes = _count_notes(text, name) + _has_credit(text, name) + _count_pictures(text, name)
-    if text.count(words[-1]) != 1 + notes:
+    count = text.count(words[-1])
+    if count > MOST_NAMINGS:
+        return False
+    if count != 1 + _count_notes(text, name) + _has_credit(text, name) + _count_pictures(text, name):
         return False
     plain = [word.lower() for word in words if len(word) > 2 and word[0].isupper()]
     common = sum(re.search(rf"(?<![@\w./-]){re.escape(word)}\b", text) is not None for word in plain)

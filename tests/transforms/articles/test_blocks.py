@@ -31,3 +31,20 @@ def test_never_joins_a_line_that_stands_alone() -> None:
         ["the bridge over the river was closed on Tuesday after a crack"] * 5
     )
     assert "By Jo Li" in blocks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LIMA, 3 MAR 89 (RADIO\nRELOJ) -- [TEXT] The bridge\n\nFerries",
+        "LIMA, 3 MAR 89 (EFE) --\n[TEXT] The bridge\n\nFerries",
+        "LIMA, 3 MAR 89 (EFE) -- [INTERVIEW WITH\nTHE MINISTER] [TEXT] The bridge\n\nFerries",
+        "LIMA, 3 MAR 89 (EFE) -- [REPORT]\n[JO LI] [TEXT] The bridge\n\nFerries",
+    ],
+)
+def test_joins_a_dateline_that_breaks_off_in_any_text(text: str) -> None:
+    assert len(blocks(text)) == 2
+
+
+def test_brackets_elsewhere_join_nothing() -> None:
+    assert len(blocks("Hartford won (in overtime\nFlorida lost) at home")) == 2

@@ -24,5 +24,16 @@ def test_parts_the_city_from_its_station(name: str, parts: tuple[str | None, str
     assert split_city(name) == parts
 
 
-def test_a_place_that_names_no_station_stays_whole() -> None:
-    assert split_station("Newport News, Va.") == ("Newport News, Va.", None)
+@pytest.mark.parametrize(
+    ("place", "parts"),
+    [
+        ("Newport News, Va.", ("Newport News, Va.", None)),
+        ("HAVANA RADIO RELOJ", ("HAVANA", "RADIO RELOJ")),
+        ("Paris AFP", ("Paris", "AFP")),
+        ("HAVANA CUBAVISION", ("HAVANA", None)),
+        ("MOSCOW REGION", ("MOSCOW REGION", None)),
+        ("The New York Times said on", ("The New York Times said on", None)),
+    ],
+)
+def test_the_station_of_a_dateline_is_no_part_of_its_place(place: str, parts: tuple[str, str | None]) -> None:
+    assert split_station(place) == parts

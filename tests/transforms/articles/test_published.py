@@ -31,6 +31,9 @@ def test_chooses_the_strongest_evidence(evidence: list[tuple[str, str]], day: da
         ("Wed, 3 Mar 93 10:15:00 EST", date(1993, 3, 3)),
         ("10:15 EST, 3 March 2014 | UPDATED: 12:40 EST", date(2014, 3, 3)),
         ("5 SEP 89", date(1989, 9, 5)),
+        ("6-12 Feb 90", None),
+        ("04-10-2001", None),
+        ("26-10-2021 07:22 IST", date(2021, 10, 26)),
     ],
 )
 def test_reads_days_as_written(written: str, day: date | None) -> None:

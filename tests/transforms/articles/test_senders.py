@@ -8,6 +8,8 @@ from transforms.articles.senders import read_sender
     [
         ("Ana Šimić <ana@example.org>", ["Ana Šimić"]),
         ("ana@example.org (Ana Šimić)", ["Ana Šimić"]),
+        ("Ana Šimić [mailto:ana@example.org]", ["Ana Šimić"]),
+        ("Ana Šimić >", ["Ana Šimić"]),
         ("['Ana Šimić', \"Seán O'Neill\"]", ["Ana Šimić", "Seán O'Neill"]),
         ("Šimić, Ana; van den Berg, Zoë", ["Ana Šimić", "Zoë van den Berg"]),
         ("Donovan, J. P.", ["J. P. Donovan"]),
