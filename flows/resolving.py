@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 from flows.columns import CorpusColumns, gather
 from flows.corpus import Corpus
 from flows.dating import corpus_times, publications_by_part, with_days, with_publications
+from flows.heap import release_memory
 from flows.part_job import Resolve, linked, published
 from flows.remembered import NAME_MATCHES, QUOTE_ALIGNMENTS, TEXT_OVERLAPS, TOLD_OFFSETS
 from flows.resolve_tables import difference_rows, passage_rows, problem_rows
@@ -80,7 +81,9 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory, spread: Spread) -> 
     found = find_text_reuse(columns.articles["article_id"].to_pylist(), columns.shingles, TEXT_OVERLAPS.known(memory))
     TEXT_OVERLAPS.remember(memory, found.overlaps)
     reuse = found.table
+    release_memory()  # what comes next takes the most of all
     told = group_stories(columns.articles, columns.terms, reuse)
+    release_memory()
     passages = passage_rows(columns, memory, reuse)
     offsets = OffsetReader(TOLD_OFFSETS.known(memory))
     inferred = infer_publications(
