@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.articles.moments import DATE
 from transforms.articles.names import is_agency, is_big_city, is_person_name
 from transforms.lexicon import load_lexicon
 
@@ -22,6 +23,17 @@ _REPORTERS = re.compile(
 )
 _NAMES = re.compile(r",?\s+and\s+|\s*,\s*|\s*&\s*", re.IGNORECASE)
 _CLOSING_SOURCE = re.compile(r"\(?[-–—]{0,2}\s?(?P<name>[A-Za-zÀ-ž .\-/]{2,40}?)[\s.\-/x)]*")
+
+_PRINTED = re.compile(
+    r"\(?(?:(?:This|The) (?:story|article) (?:was )?)?[Pp]ublished (?:in|by) (?:the )?"
+    rf"(?P<name>(?:The )?[A-Z][\w'’&. -]{{2,40}}?)(?:,? on|,)\s+(?P<date>(?i:{DATE}))\W*"
+)
+
+
+def read_print_line(line: str) -> tuple[str, str] | None:
+    """The paper and the day of a last line such as "Published in The Bugle, March 3rd, 2020."; None for any other."""
+    found = _PRINTED.fullmatch(line) if len(line) <= LONGEST_SOURCE * 2 else None
+    return (found["name"], found["date"]) if found is not None else None
 
 
 def is_closing_credit(line: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transforms.articles.names import (
     is_agency,
+    is_big_city,
     is_given_name,
     is_known_outlet,
     is_outlet_word,
@@ -14,8 +15,10 @@ from transforms.articles.names import (
 
 
 def split_employer(item: str) -> tuple[str, str] | None:
-    """The name and what stands beside it without a comma: "Jane Doe Fox News", "political reporter Jane Doe"."""
+    """The name and what stands beside it without a comma: "Jane Doe Fox News", "PIB Delhi"."""
     words = item.split()
+    if words[0].isupper() and is_agency(words[0]) and is_big_city(" ".join(words[1:])):
+        return words[0], " ".join(words[1:])
     for cut in range(2, len(words)):
         first, last = " ".join(words[:cut]), " ".join(words[cut:])
         if is_person_name(first) and (is_known_outlet(last) or (is_agency(last) and (last.isupper() or " " in last))):

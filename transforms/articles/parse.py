@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from transforms.articles.article import Article
 from transforms.articles.blocks import Block, read_blocks
-from transforms.articles.closing import is_closing_credit, read_closing_source, read_reporters
+from transforms.articles.closing import is_closing_credit, read_closing_source, read_print_line, read_reporters
 from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
 from transforms.articles.fill import mark_caption
@@ -95,7 +95,12 @@ def _story_kind(line: str, from_end: int) -> str:
 def _mark_story(draft: Draft, block: Block, kind: str, is_last: bool) -> None:
     line = draft.text[block.start : block.end]
     source = read_closing_source(line) if is_last else None
-    if source is not None:
+    printed = read_print_line(line) if is_last else None
+    if printed is not None:
+        draft.publisher = draft.publisher or printed[0]
+        draft.add_evidence("published", printed[1])
+        draft.mark("boilerplate", block.start, block.end)
+    elif source is not None:
         draft.agency = draft.agency or source
         draft.mark("boilerplate", block.start, block.end)
     elif kind == "caption":

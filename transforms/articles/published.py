@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from transforms.articles.moments import DATE
 from transforms.dates import DateInterval, read_day
@@ -22,6 +23,10 @@ _DATE = re.compile(DATE, re.IGNORECASE)
 _SPAN = re.compile(r"(?<!\d)\d{1,2} ?[-–] ?(?=\d{1,2}(?:st|nd|rd|th)?[\s.]+[^\W\d_])", re.IGNORECASE)
 """The beginning of "6-12 Feb 90", the week of a magazine."""
 _NUMERIC = re.compile(r"(?<!\d)(?P<first>\d{1,2})(?P<mark>[/-])(?P<second>\d{1,2})(?P=mark)\d{2,4}(?!\d)")
+_WEEKDAY_NUMERIC = re.compile(
+    r"\b(?P<name>mon|tue|wed|thu|fri|sat|sun)\w*\.?,?\s+(?P<first>\d{1,2})[/-](?P<second>\d{1,2})[/-](?P<year>\d{4})(?!\d)",
+    re.IGNORECASE,
+)
 _AMERICAN = re.compile(r"\d\s?[ap]\.?m|\b[ECMP][DS]?T\b", re.IGNORECASE)
 """Twelve-hour clocks and the time zones of the United States, where the month goes first."""
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2}\w{0,2}[\s.-]+[^\W\d]{3,9}\.?,?[\s-]+)(\d\d)$")
@@ -65,11 +70,31 @@ def read_written(written: str, near: DateInterval | None = None) -> DateInterval
     if _SPAN.search(written) is not None:
         return None
     found = _DATE.search(written)
+    if (told := _read_by_weekday(written)) is not None:
+        return told
     for text in (written, found.group() if found is not None else ""):
         day = None if _is_ambiguous(text) else read_day(_SHORT_YEAR.sub(r"\1'\2", text), near)
         if day is not None:
             return day
     return None
+
+
+def _read_by_weekday(written: str) -> DateInterval | None:
+    """The day of "Wed, 12/10/2008", whose day of the week tells which number is the month's; else None."""
+    found = _WEEKDAY_NUMERIC.search(written)
+    if found is None:
+        return None
+    first, second, year = (int(found[name]) for name in ("first", "second", "year"))
+    days = {_day(year, first, second), _day(year, second, first)} - {None}
+    named = [day for day in days if day is not None and day.strftime("%a").casefold() == found["name"].casefold()]
+    return DateInterval.day(named[0]) if len(named) == 1 else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _is_ambiguous(written: str) -> bool:

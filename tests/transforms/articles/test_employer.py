@@ -8,6 +8,7 @@ from transforms.articles.employer import split_employer, without_role
     [
         ("Rosa Quispe Mamani Fox News", ("Rosa Quispe Mamani", "Fox News")),
         ("political reporter Ana Šimić", ("Ana Šimić", "political reporter")),
+        ("PTI New Delhi", ("PTI", "New Delhi")),
         ("Ana Šimić", None),
     ],
 )

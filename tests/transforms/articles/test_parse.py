@@ -144,3 +144,9 @@ def test_a_story_told_again_at_its_dateline_starts_there() -> None:
 def test_reads_the_dateline_of_a_text_without_capitals(text: str) -> None:
     article = parse_article(text)
     assert (article.dateline_place, article.text[article.body_start :][:10]) == ("san josé", "the bridge")
+
+
+def test_the_last_line_may_name_paper_and_day() -> None:
+    article = parse_article("The bridge was shut, Šimić said.\n\nPublished in The Bugle, March 3rd, 2020.\n")
+    assert (article.publisher, str(article.published and article.published.earliest)) == ("The Bugle", "2020-03-03")
+    assert [p.kind for p in article.paragraphs] == ["body", "boilerplate"]
