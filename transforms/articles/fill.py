@@ -23,8 +23,6 @@ from transforms.articles.senders import read_sender
 
 MOST_MARKS = 2
 """Commas beside a date in a standfirst; more are a catalogue's."""
-LONGEST_TITLE = 400
-"""Characters; a headline followed by a byline or dateline may be a whole sentence."""
 FEWEST_DECK_WORDS = 6
 """Words; a shorter line may as well be a crosshead or a section. Half as many do before a byline or date."""
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from transforms.articles.bare_byline import is_bare_name
 from transforms.articles.broken_titles import is_broken_off
 from transforms.articles.classify import MARKERS, Item
+from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
 from transforms.articles.headers import is_title_shaped, key
 from transforms.articles.lines import unmarked
@@ -65,13 +66,15 @@ def choose_headline(draft: Draft, items: Sequence[Item], body: int) -> int | Non
     lead = read_stems(draft.text[items[body].block.start :][:LEAD]) if body < len(items) else frozenset()
     repeated = {name for name, count in Counter(map(key, lines)).items() if count > 1}
     release = max((n for n in range(min(body, len(items))) if _RELEASE.fullmatch(lines[n])), default=-1)
+    alone, is_wire = len(free) == 1, body < len(items) and _is_sure(items[body])
     weights = {
-        n: _weigh(lines[n], lead) + REPEATED * (key(lines[n]) in repeated) - RELEASER * (n < release) for n in free
+        n: _weigh(lines[n], lead, alone) + REPEATED * (key(lines[n]) in repeated) - RELEASER * (n < release)
+        for n in free
     }
     close = max(weights.values()) - LEAD_OF_BEST
-    alone = len(free) == 1
-    proofs = {n: weights[n] + alone + _precedes_marker(items[n + 1 : body]) for n in free if weights[n] > 0}
-    return next((n for n, proof in proofs.items() if weights[n] >= close and proof >= LEAST), None)
+    proofs = {n: weights[n] + alone + _precedes_marker(items[n + 1 : body + 1]) for n in free}
+    least = 0 if alone and is_wire else 1
+    return next((n for n in free if weights[n] >= max(close, least) and proofs[n] >= LEAST), None)
 
 
 def _may_be(draft: Draft, items: Sequence[Item], lines: Sequence[str], n: int, body: int) -> bool:
@@ -98,7 +101,7 @@ def _is_person(line: str) -> bool:
     return is_bare_name(line) or (is_titled and is_bare_name(" ".join(words[: roles[0]])))
 
 
-def _weigh(line: str, lead: frozenset[str]) -> int:
+def _weigh(line: str, lead: frozenset[str], alone: bool) -> int:
     """What the line itself proves: words that the story uses, too, and enough of them; no menu, no name of a body."""
     plain = unmarked(line)
     is_name = is_body_name(plain) or is_region(plain) or is_big_city(plain)
@@ -108,11 +111,16 @@ def _weigh(line: str, lead: frozenset[str]) -> int:
         + sum(len(plain.split()) >= count for count in FEWEST_WORDS[: 1 + shared])
         + HEADING * (_FIRST_HEADING.match(line) is not None)
         - MENU * (_NAVIGATION.search(plain) is not None)
-        - NAME * is_name
+        - NAME * (is_name and not alone)
         - (len(plain.split()) > MOST_WORDS)
     )
 
 
 def _precedes_marker(items: Sequence[Item]) -> bool:
-    """Whether the next line that says anything is a byline, a date or a dateline."""
-    return next((item.kind in MARKERS for item in items if item.kind != "boilerplate"), False)
+    """Whether the next line that says anything is a byline, a date or a dateline, or opens with a sure one."""
+    return next((item.kind in MARKERS or _is_sure(item) for item in items if item.kind != "boilerplate"), False)
+
+
+def _is_sure(item: Item) -> bool:
+    """Whether the item opens with a dateline that holds a day or a source."""
+    return isinstance(item.reading, Dateline) and item.reading.is_dated_or_credited

@@ -36,3 +36,15 @@ def test_a_stamped_menu_is_no_headline() -> None:
         "Bridge shut by crack",
         "2020-03-03",
     )
+
+
+@pytest.mark.parametrize(
+    ("story", "headline"),
+    [
+        ("    PARIS, March 3 - Shr 10 cts vs 9 cts\n", "ACME <ACM> NET"),
+        ("PARIS (Reuters) - Shares rose on Tuesday, traders said.\n", "ACME <ACM> NET"),
+        ("Shares rose on Tuesday, traders said.\n", None),
+    ],
+)
+def test_a_sure_dateline_proves_a_short_line_above_it(story: str, headline: str | None) -> None:
+    assert parse_article(f"ACME <ACM> NET\n\n{story}").headline == headline
