@@ -29,10 +29,11 @@ class Audit:
 
     def __init__(self, parquet: Path, last: Path | None = None) -> None:
         self._parquet = parquet
-        self._connection = duckdb.connect()
-        self._connection.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
+        spill = str(parquet.parent / "spill")  # not the folder that the user happens to be in
+        self._connection = duckdb.connect(config={"memory_limit": MEMORY_LIMIT, "temp_directory": spill})
         if last is not None:
-            self._connection.execute(f"ATTACH '{last / 'dateline.duckdb'}' AS {LAST} (READ_ONLY)")
+            database = str(last / "dateline.duckdb").replace("'", "''")  # ATTACH takes no bound parameter
+            self._connection.execute(f"ATTACH '{database}' AS {LAST} (READ_ONLY)")
             self._connection.execute("SET threads = 1")  # a few rows a table: sharing them out costs more than the work
 
     def rows(self, name: str, some: Collection[str] | pa.Table | None = None) -> Iterator[pa.Table]:

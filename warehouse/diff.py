@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 import pyarrow as pa
@@ -60,7 +61,7 @@ def find_redirects(old: Path, new: Path) -> pa.Table:
 
 def compare(name: str, before: Sequence[str], after: Sequence[str], question: str) -> pa.Table:
     """The answer of sql/QUESTION.sql about two sets of Parquet files of a table."""
-    with duckdb.connect() as connection:
+    with TemporaryDirectory() as spill, duckdb.connect(config={"temp_directory": spill}) as connection:
         for view, files in (("old_rows", before), ("new_rows", after)):
             rows = connection.read_parquet(list(files)) if files else connection.from_arrow(TABLES[name].empty())
             rows.create_view(view)

@@ -65,6 +65,11 @@ def test_a_key_that_is_taken_is_seen(last: Path, staged: Path, table: str) -> No
     assert not audit.is_distinct(table, kept)
 
 
+def test_the_path_of_a_release_may_have_any_character(last: Path, staged: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(last, tmp_path / "Zoë's \"release\"")
+    assert Audit(staged, copy).is_distinct("mentions", names(staged / "mentions"))
+
+
 def test_rows_are_those_asked_for(last: Path, staged: Path) -> None:
     audit, parts = Audit(staged, last), sorted(names(staged / "mentions"))[:2]
     found = pa.concat_tables(audit.rows("mentions", parts))
