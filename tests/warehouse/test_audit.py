@@ -66,7 +66,7 @@ def test_a_key_that_is_taken_is_seen(last: Path, staged: Path, table: str) -> No
 
 
 def test_the_path_of_a_release_may_have_any_character(last: Path, staged: Path, tmp_path: Path) -> None:
-    copy = shutil.copytree(last, tmp_path / "Zoë's \"release\"")
+    copy = shutil.copytree(last, tmp_path / 'Zoë\'s "release"')
     assert Audit(staged, copy).is_distinct("mentions", names(staged / "mentions"))
 
 
