@@ -34,7 +34,9 @@ from tests.properties.test_reingest import assert_same_rows
 from transforms.schemas import TABLES
 from warehouse.releases import Releases
 
-KILLS = 56
+KILLS = 64
+STAGES = ("reading", "annotating", "batch", "staging", "resolving", "publishing", "memory", "releases")
+"""Modules in the midst of which a run is killed."""
 BEFORE = ["chess_final_daily.txt", "chess_final_northline.txt", "lost_violin_wire.txt", "flood_talks_globe.txt"]
 AFTER = ["lost_violin_syndicated.txt", "tram_reopening_gazette.txt", "manuscripts_found_note.txt"]
 WARM = warm_context()
@@ -114,20 +116,21 @@ def assert_goes_on(settings: Settings, published: Path) -> None:
     assert {path.name for path in releases.folder.iterdir()} == kept
 
 
+def place_of(number: int, points: list[tuple[Point, int]]) -> int:
+    """Where a run is killed: first in the midst of each stage, then at points spread over the whole run."""
+    if number < len(STAGES):
+        own = [place for place, ((_, file, *_), _) in enumerate(points) if Path(file).stem == STAGES[number]]
+        return own[len(own) // 2]
+    return (number - len(STAGES)) * (len(points) - 1) // (KILLS - len(STAGES) - 1)
+
+
 @pytest.mark.parametrize("number", range(KILLS))
 def test_killed_anywhere(number: int, points: list[tuple[Point, int]], stage: Settings, published: Path) -> None:
-    place = number * (len(points) - 1) // (KILLS - 1)
-    point, times = points[place]
+    point, times = points[place_of(number, points)]
     process = WARM.Process(target=run_until, args=(stage, point, 1 if number % 2 else times))
     assert finished(process) == -signal.SIGKILL, point
     assert_whole(stage, published)
     assert_goes_on(stage, published)
-
-
-def test_the_points_lie_in_every_stage(points: list[tuple[Point, int]]) -> None:
-    chosen = [points[number * (len(points) - 1) // (KILLS - 1)][0] for number in range(KILLS)]
-    modules = {Path(file).stem for _, file, _, _ in chosen}
-    assert modules >= {"reading", "annotating", "batch", "staging", "resolving", "publishing", "memory", "releases"}
 
 
 def test_finished_batches_are_not_done_again(stage: Settings, published: Path) -> None:
