@@ -60,7 +60,7 @@ _COPIED = re.compile(
 )
 """Words of a date on which a page was copied, not published."""
 _ADDRESS = re.compile(r"\s*<\S+@\S+>")
-_PLACE_BEFORE = re.compile(r"(?:[A-Z][\w'’.-]*\s?){1,3},\s*")
+_PLACE_BEFORE = re.compile(r"(?:[A-Z][\w'’.-]*+\s?){1,3},\s*")
 """The beginning of the first line of a telegram or letter: "Ballycastle, March 3, 1921."."""
 _RANK = re.compile(r"\d{1,3}[.)]\s+[^\W\d]")
 """The beginning of a line of a list: "2. Italy I (Huber, Tartaglia)"."""

@@ -30,7 +30,7 @@ _SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?][\"”’']?(?=\s|$)")
 _OUTLET_DATE = re.compile(rf"(?P<outlet>\S.*?)(?<![\s,;])[\s,;]++(?P<date>{DATE}).{{0,30}}", re.IGNORECASE)
 _WHOLE_DATE = re.compile(rf"(?:{DATE})", re.IGNORECASE)
 _NO_DECK = re.compile(r"[|@]|https?://|www\.")
-_OPENS_BYLINE = re.compile(r"(?i:by) +(?:[^\W\d_][\w.'’-]* ?){1,8}['’\d]*$")
+_OPENS_BYLINE = re.compile(r"(?i:by) +[^\W\d_][\w.'’-]*+(?: [^\W\d_][\w.'’-]*+){0,7} ?['’\d]*$")
 """A line that opens as a byline and was not understood."""
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 _PLACE_MARK = re.compile(r"\s*[;,\[]")

@@ -44,7 +44,7 @@ _NAVIGATION = re.compile(
     re.IGNORECASE,
 )
 """Marks of menus, counted lists, addresses and copyright lines, which headlines have not."""
-_QUOTED = re.compile(r"[.!?’'”\"] [-–—] (?:[A-Z][\w.]+ ?){2,4}$|[a-z]\. [A-Z][A-Z .]{5,}$|[^\W\d_]{3}[.!?] [A-Z].*\.$")
+_QUOTED = re.compile(r"[.!?’'”\"] [-–—] (?:[A-Z][\w.]++ ?){2,4}$|[a-z]\. [A-Z][A-Z .]{5,}$|[^\W\d_]{3}[.!?] [A-Z].*\.$")
 """The ends of mottoes with their author, of captions with their photographer, and of several sentences."""
 _FIRST_HEADING = re.compile(r"# +\S")
 _RELEASE = re.compile(

@@ -88,6 +88,19 @@ def test_a_header_date_before_endless_text_takes_no_time(filler: str) -> None:
     assert parse_article(f" date 2025-02-06 The violin {filler}was found. - Reuters").headline is None
 
 
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Jane " + 60 * "D" + "\ufffd" + 60 * "D" + "oe and Max Roe of Bamako",
+        "“Shut!” - " + 180 * "Dé" + "?",
+        150 * "Dé" + ";",
+    ],
+)
+def test_a_line_of_one_endless_name_takes_no_time(line: str) -> None:
+    assert parse_article(f"Bridge shut for a week by crack\n\n{line}\n\n3 March 2020\n\n{STORY}").headline is not None
+
+
 def test_header_lines_that_no_rule_knows_are_reported() -> None:
     article = parse_article(f"{HEAD}\n\nMax Roe\n\nFolder C7b\n\n3 March 2020\n\n{STORY}")
     assert [article.text[start:end] for start, end in article.unclassified] == ["Folder C7b"]
