@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -24,13 +25,14 @@ from transforms.coding import Codes, distinct, find, places_in
 from transforms.identity import short_digest
 from transforms.linking.judgements import Judgement, JudgementProblem, read_judgements
 from transforms.linking.locations import locate_entities
+from transforms.linking.resolve import Resolution as People
 from transforms.linking.resolve import resolve_chains
 from transforms.publication import Inference, OffsetReader, infer_publications
 from transforms.ragged import places_by_owner
 from transforms.reuse import find_text_reuse, group_stories
 from transforms.reuse.syndication import trace_syndication
 from transforms.schemas import TABLES
-from transforms.statements import group_statements, with_first_articles
+from transforms.statements import StatementGrouping, group_statements, with_first_articles
 from warehouse.memory import Memory
 from warehouse.parts import PART_COUNT, part_of
 
@@ -70,25 +72,18 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory, spread: Spread) -> 
     """Everything that holds across articles: a function of the corpus alone, whatever was known before."""
     columns = gather(corpus, memory, run.memory_file, spread)
     judgements, unread = load_judgements(run)
-    people = resolve_chains(
-        columns.mentions, columns.chains, columns.names, columns.articles, judgements, NAME_MATCHES.known(memory)
-    )
-    NAME_MATCHES.remember(memory, people.matches)
+    people = link_names(columns, judgements, memory)
     located = locate_entities(people.entities, people.links, columns.mentions)
     quotes = with_speakers(columns, people.links)
-    said = group_statements(quotes, QUOTE_ALIGNMENTS.known(memory))
-    QUOTE_ALIGNMENTS.remember(memory, said.alignments)
-    found = find_text_reuse(columns.articles["article_id"].to_pylist(), columns.shingles, TEXT_OVERLAPS.known(memory))
-    TEXT_OVERLAPS.remember(memory, found.overlaps)
-    reuse = found.table
+    said = group_quotes(quotes, memory)
+    reuse = find_copies(columns, memory)
     release_memory()  # what comes next takes the most of all
     told = group_stories(columns.articles, columns.terms, reuse)
     release_memory()
     passages = passage_rows(columns, memory, reuse)
     offsets = OffsetReader(TOLD_OFFSETS.known(memory))
-    inferred = infer_publications(
-        corpus_times(corpus, memory, columns, said.assignments, reuse, passages, told, offsets.read)
-    )
+    times = corpus_times(corpus, memory, columns, said.assignments, reuse, passages, told, offsets.read)
+    inferred = infer_publications(times)
     TOLD_OFFSETS.remember(memory, offsets.table())
     dated = with_publications(columns.articles, inferred)
     tables = {
@@ -111,6 +106,29 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory, spread: Spread) -> 
         split_by_part(with_statements(quotes, said.assignments), "quote_id", columns.quotes),
         publications_by_part(inferred),
     )
+
+
+def link_names(columns: CorpusColumns, judgements: Sequence[Judgement], memory: Memory) -> People:
+    """Who is who; pairs of names that the last run compared are not compared again."""
+    known = NAME_MATCHES.known(memory)
+    people = resolve_chains(columns.mentions, columns.chains, columns.names, columns.articles, judgements, known)
+    NAME_MATCHES.remember(memory, people.matches)
+    return people
+
+
+def group_quotes(quotes: pa.Table, memory: Memory) -> StatementGrouping:
+    """Which statement is which; wordings that the last run aligned are not aligned again."""
+    said = group_statements(quotes, QUOTE_ALIGNMENTS.known(memory))
+    QUOTE_ALIGNMENTS.remember(memory, said.alignments)
+    return said
+
+
+def find_copies(columns: CorpusColumns, memory: Memory) -> pa.Table:
+    """The table `text_reuse`; texts that the last run compared are not compared again."""
+    articles = columns.articles["article_id"].to_pylist()
+    found = find_text_reuse(articles, columns.shingles, TEXT_OVERLAPS.known(memory))
+    TEXT_OVERLAPS.remember(memory, found.overlaps)
+    return found.table
 
 
 def with_types(links: pa.Table, entities: pa.Table) -> pa.Table:
