@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import lru_cache, partial
 from itertools import product
-from typing import Any
 
 import pyarrow as pa
 
@@ -16,6 +14,7 @@ from transforms.dates import DateInterval, is_english, read_dates_again
 from transforms.publication import ArticleTimes, CorpusTimes, Inference, SharedWords, told_by
 from transforms.publication.offsets import ReadOffsets
 from transforms.reuse import StoryGrouping
+from transforms.rows import rows_of
 from warehouse.memory import Memory
 from warehouse.parts import PART_COUNT, part_of
 
@@ -59,11 +58,6 @@ def corpus_times(
 _DAYS = ("article_id", "published_earliest", "published_latest")
 
 
-def rows_of(table: pa.Table, *names: str) -> Iterator[tuple[Any, ...]]:
-    """The rows of some columns."""
-    return zip(*(table[name].to_pylist() for name in names), strict=True)
-
-
 def article_times(
     corpus: Corpus,
     memory: Memory,
@@ -85,7 +79,7 @@ def add_statements(
     shared: Shared, published: dict[str, DateInterval | None], quotes: pa.Table, assignments: pa.Table
 ) -> None:
     """Tie the undated articles that quote a statement to the dated ones that do."""
-    article_of = dict(rows_of(quotes, "quote_id", "article_id"))
+    article_of: dict[str, str] = dict(rows_of(quotes, "quote_id", "article_id"))
     quoted: defaultdict[str, set[str]] = defaultdict(set)
     for quote, statement in rows_of(assignments, "quote_id", "statement_id"):
         quoted[statement].add(article_of[quote])

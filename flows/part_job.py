@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 
 from flows.corpus import Corpus, load_reading
 from transforms.article_reading import Link, Resolution, Said
 from transforms.publication import Inference
-from transforms.rows import ROWS, build_table
+from transforms.rows import ROWS, build_table, rows_of
 from warehouse.memory import Memory
 from warehouse.parts import write_part
 
@@ -75,8 +74,3 @@ def linked(links: pa.Table, quotes: pa.Table, names: Collection[str]) -> Resolut
 def published(found: Mapping[str, Inference], _: Collection[str]) -> Resolution:
     """What was inferred on the publication of a part's articles."""
     return Resolution({}, {}, found)
-
-
-def rows_of(table: pa.Table) -> Iterator[tuple[Any, ...]]:
-    """The rows of a table."""
-    return zip(*(column.to_pylist() for column in table.columns), strict=True)

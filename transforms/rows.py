@@ -177,3 +177,8 @@ def build_table(name: str, rows: Iterable[Row]) -> pa.Table:
     return pa.Table.from_arrays(
         [pa.array(column, type=field.type) for column, field in zip(columns, schema, strict=True)], schema=schema
     )
+
+
+def rows_of(table: pa.Table, *names: str) -> Iterator[Row]:
+    """The rows of a table, or of some of its columns."""
+    return zip(*(table[name].to_pylist() for name in names or table.column_names), strict=True)
