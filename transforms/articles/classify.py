@@ -22,6 +22,7 @@ from transforms.articles.lone_lines import is_dated_dateline
 from transforms.articles.monitored import read_broadcast_line
 from transforms.articles.names import is_given_name
 from transforms.articles.source_line import read_outlet_line, read_role_line, read_source_line
+from transforms.articles.wire_slug import is_slug, read_stamp
 from transforms.articles.writers import is_writer
 
 MARKERS = frozenset({"repeat", "key", "dated", "byline", "bio", "dateline"})
@@ -97,15 +98,20 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
     if (key_line := around.keys.read(line) or read_bracket_line(line)) is not None:
         return Item("key", block, key_line)
     found = find_dateline(draft.text, block.start, block.end)
-    if found is None and around.is_below_marker:
-        found = find_capital_dateline(draft.text, block.start, block.end)
+    if found is None:
+        found = find_capital_dateline(draft.text, block.start, block.end, around.is_below_marker)
     if len(line) <= LONGEST_DATELINE and is_dated_dateline(line):
         return Item("dateline", block, found)
     if found is not None and found.place and found.date and found.is_sourced:
         return _classify_text(draft, block, line, found)
     if (dated := _read_dated(draft, line, around)) is not None:
         return Item("dated", block, dated)
-    if is_identifier(line) or is_boilerplate(line) or (around.is_before_story and _REMARK.fullmatch(line)):
+    if (
+        is_identifier(line)
+        or is_boilerplate(line)
+        or is_slug(line)
+        or (around.is_before_story and _REMARK.fullmatch(line))
+    ):
         return Item("boilerplate", block)
     byline = read_byline(line, draft.publisher) or read_bare_byline(draft.text, line) or read_source_line(line)
     if byline is None and around.is_below_byline:
@@ -126,7 +132,7 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
 
 def _read_dated(draft: Draft, line: str, around: Surroundings) -> DatedLine | None:
     """The line of a date, with the names beside it that nothing in the text speaks against."""
-    found = read_broadcast_line(line) or read_dated_line(line, around.is_below_title)
+    found = read_stamp(line) or read_broadcast_line(line) or read_dated_line(line, around.is_below_title)
     if found is not None:
         found.byline.authors += [name for name in found.names if is_writer(draft.text, name)]
     return found

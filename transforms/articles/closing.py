@@ -28,12 +28,18 @@ _PRINTED = re.compile(
     r"\(?(?:(?:This|The) (?:story|article) (?:was )?)?[Pp]ublished (?:in|by) (?:the )?"
     rf"(?P<name>(?:The )?[A-Z][\w'’&. -]{{2,40}}?)(?:,? on|,)\s+(?P<date>(?i:{DATE}))\W*"
 )
+_DAY = re.compile(rf"(?=.*(?:19|20)\d\d\b)(?i:{DATE})\.?")
 
 
 def read_print_line(line: str) -> tuple[str, str] | None:
     """The paper and the day of a last line such as "Published in The Bugle, March 3rd, 2020."; None for any other."""
     found = _PRINTED.fullmatch(line) if len(line) <= LONGEST_SOURCE * 2 else None
     return (found["name"], found["date"]) if found is not None else None
+
+
+def is_closing_day(line: str) -> bool:
+    """Whether the line is a day with its year and nothing else, as ministries end their statements."""
+    return len(line) <= LONGEST_SOURCE and _DAY.fullmatch(line) is not None
 
 
 def is_closing_credit(line: str) -> bool:

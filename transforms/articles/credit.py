@@ -54,6 +54,8 @@ def read_credit(written: str, is_sure: bool) -> Credit | None:
 
 def _split(names: str) -> list[str]:
     """The names of a credit: "and" joins two only where one of them is an agency's, and "Pagina/12" is one."""
+    if is_agency(names) or is_known_outlet(names):
+        return [names]
     parts = [part for part in _SLASH.split(names) if part]
     parts = parts if all(any(map(str.isalpha, part)) for part in parts) else [names]
     joined = [_JOINTS.split(part) for part in parts]
@@ -83,7 +85,7 @@ def _is_source_name(name: str, is_sure: bool) -> bool:
     return (
         ":" not in name
         and len(words) <= most
-        and name[0].isupper()
+        and (name[0].isupper() or is_known_outlet(name))
         and sum(word[0].islower() for word in words) <= lower
         and not name.endswith(".")
     )

@@ -80,7 +80,7 @@ _LABEL = re.compile(r"^source\s*:?\s*|\beditor\s*:\s*\w+$", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class DatedLine:
-    """A date as written, the kind of evidence it is (published, updated, header), and a byline beside it.
+    """A date as written, the kind of evidence it is (see `published.ORDER`), and a byline beside it.
 
     `names`: those without "By", which may as well be the words of a title.
     """

@@ -19,7 +19,7 @@ from transforms.articles.names import (
 LONGEST_UNKNOWN = 3
 """Words of an unknown place in capitals before a date on a line of its own."""
 
-_NO_PLACE = re.compile(r"[=<>|@#*_]")
+_NO_PLACE = re.compile(r"[=<>|@#*_]|[^\W\d_]{6,}\.\s")
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from transforms.articles.credit import Credit, read_credit
 from transforms.articles.dateline import Dateline, is_believable
 from transforms.articles.dateline_head import read_dateline_head
 from transforms.articles.markers import skip_markers
@@ -17,12 +18,19 @@ REACH = 200
 
 _CLOSER = re.compile(
     r"\([^()]{0,90}\)(?:\.(?=\s))?|(?<=\s)/[A-Z][^()/\n]{1,40}/\.?"
-    r"|\s*(?P<dash>--+|[—–―‒]|(?<=[\s.)\]])[-_](?=\s|\(|$))\s*"
-    r"|(?P<stop>(?<=\d)\.\s+(?=[\"“'‘A-Z]))|(?P<colon>:)(?:\s+|$)"
+    r"|\s*(?P<dash>--+|[—–―‒]|(?<=[\s.)\]])[-_](?=\s|\(|$)"
+    r"|(?<=\d\d|\w\)|\)\s)-(?=\s|[A-Z])|(?<=, [A-Z]{3})-|(?<=[A-Z]{2})-(?=\s))\s*"
+    r"|(?P<stop>(?<=\w)\.\s+(?=[\"“'‘A-Z]))|(?P<colon>:)(?:\s+|$)"
 )
 _LATE = re.compile(
-    rf"(?P<date>{DATE})?[\s,.]*+(?:[(/](?P<credit>[^()/]{{2,60}})[)/])?[\s,.]*+(?:--+|[—–:-])\s*", re.IGNORECASE
+    rf"(?P<date>{DATE})?[\s,.]*+(?:[(/](?P<credit>[^()/]{{2,60}})[)/])?[\s,.]*+(?:--+|[—–:-])\s*"
+    rf"(?:(?P<last>{DATE})\s*+(?:--+|[—–])\s*)?",
+    re.IGNORECASE,
 )
+_SENT = re.compile(
+    r"(?:Special|Exclusive|Cable|By [Cc]able|By [Tt]elegraph)[^.\n]{0,20}? to (?:[Tt]he )?[A-Z][^.\n]{2,40}\.\s+"
+)
+"""What papers of old printed before a dateline: "Special to The Morning Bugle."."""
 _DATE_FIRST = re.compile(rf"(?P<date>{DATE})[,.:]?\s+(?=[A-Z])", re.IGNORECASE)
 _CREDIT_FIRST = re.compile(r"\((?P<name>[A-Z]{2,8})\)\s*(?:--+|[—–-])\s*")
 _EMPHASIS = re.compile(r"([*_]{1,3})(?=\S)[^*_\n]{2,120}\1")
@@ -36,7 +44,8 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
         return _find_in(_MARKS.sub(" ", text[start : min(end, start + 2 * REACH)]), start)
     if text[start : min(end, start + REACH)].islower():
         return _find_lower(text, start, end)
-    first = skip_markers(text, start, end)
+    sent = _SENT.match(text, start, end)
+    first = skip_markers(text, sent.end() if sent is not None else start, end)
     found = (
         find_slashed(text, first, end)
         or _find(text, first, end)
@@ -102,12 +111,15 @@ def _add_place(found: Dateline, text: str, end: int) -> Dateline:
 def _add_late(found: Dateline, text: str, end: int) -> Dateline:
     """The dateline with a day or agency after its first mark: "PARIS--(BUSINESS WIRE)--", "Delhi: Mar 3 (PTI): "."""
     late = _LATE.match(text, found.story_start, end) if found.place and not found.is_sourced else None
-    if late is None or not (late["date"] or late["credit"]) or (late["date"] and found.date):
+    if late is None or (late["date"] and found.date):
         return found
-    if late["credit"] is not None and not is_agency(late["credit"]):
+    date = found.date or late["date"] or late["last"]
+    credit = read_credit(late["credit"], is_sure=True) if late["credit"] else Credit()
+    if credit is None or not (credit.agency or date) or (date is None and not is_agency(credit.agency or "")):
         return found
-    date = found.date or late["date"]
-    return replace(found, date=date, agency=late["credit"], end=late.end(), story_start=late.end())
+    date = date or credit.date
+    end = late.end()
+    return replace(found, date=date, agency=credit.agency, publisher=credit.publisher, end=end, story_start=end)
 
 
 def _closers(text: str, start: int, end: int) -> list[tuple[int, int, str]]:

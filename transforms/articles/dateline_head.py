@@ -7,7 +7,8 @@ import re
 from transforms.articles.credit import Credit, read_credit
 from transforms.articles.dateline import Dateline
 from transforms.articles.labels import is_label
-from transforms.articles.moments import DATE, TIME
+from transforms.articles.lines import any_of
+from transforms.articles.moments import DATE, TIME, has_digit
 from transforms.articles.monitored import split_station
 from transforms.articles.names import fold, is_agency, is_city, is_dotted_region, is_known_outlet, is_region
 from transforms.lexicon import load_lexicon
@@ -16,11 +17,15 @@ LONGEST_ACRONYM = 6
 """Letters of an agency's name that stands without brackets after a date."""
 
 _WEEKDAYS = frozenset(load_lexicon("weekdays")["spellings"])
+_HIJRI = rf"(?:{any_of(load_lexicon('months')['hijri'])})\s+\d{{1,2}}(?:,?\s+\d{{4}})?"
+"""The day of the Islamic calendar that stands before the civil one."""
+_MARK = re.compile(r"[,/.]\s*|(?<=\d)\s+")
+"""What may stand before the name of a source without brackets: "TEHRAN, March 3, IRNA"."""
 _HEAD = re.compile(
     rf"(?P<place>[^\d()\[\]<>:;!?\"“”]{{2,70}}?)??[\s,]*+"
     rf"(?:\((?P<first>[^()]{{1,90}})\)(?:\s*+\((?P<middle>[^()]{{1,90}})\))?(?:\s*+\[[A-Z][^\[\]\d]{{2,30}}\](?=,))?"
     rf"|\[(?P<region>[^\[\]]{{2,40}})\])?"
-    rf"[\s,.]*+(?P<date>(?<!\w)(?:\d{{1,2}} ?[-–] ?)?{DATE}(?:[\s,.]+(?P<bare>[A-Z][\w-]{{1,20}}))?)?"
+    rf"[\s,.]*+(?:{_HIJRI}[\s,]++)?(?P<date>(?<!\w)(?:\d{{1,2}} ?[-–] ?)?{DATE})?"
     rf"(?:[\s,/]+{TIME})?(?:,? via [A-Z][\w .]+(?:, {DATE})?)?[\s,.]*+"
     r"(?:[(/](?P<second>[^()/]{1,90}(?:/[^()/]{1,60})?)[)/])?[\s,.]*+",
     re.IGNORECASE,
@@ -29,7 +34,8 @@ _HEAD = re.compile(
 
 def read_dateline_head(text: str, start: int, end: int, is_before_dash: bool) -> Dateline | None:
     """What `text[start:end]` says, if it has a dateline's parts and nothing else."""
-    head = _HEAD.fullmatch(text, start, end)
+    source, end_of_rest = _read_bare_source(text, start, end)
+    head = _HEAD.fullmatch(text, start, end_of_rest)
     if head is None:
         return None
     place, date = _without_weekday(" ".join((head["place"] or "").split()).strip(" ,")) or None, head["date"]
@@ -37,14 +43,10 @@ def read_dateline_head(text: str, start: int, end: int, is_before_dash: bool) ->
         place += "."
     if place and head["region"]:
         place = f"{place} [{head['region']}]"
-    source = Credit()
-    if date and head["bare"]:
-        if not _is_bare_agency(head["bare"]):
-            return None
-        date, source = date[: head.start("bare") - head.start("date")].rstrip(" ,."), Credit(agency=head["bare"])
     first = head["first"]
-    if place and "," in place and _is_sure_agency(agency := place.rpartition(",")[2].strip()):
-        place, source = place.rpartition(",")[0].strip(), Credit(agency=agency)
+    if place and " " in place and not source.agency and _opens_with_agency(place):
+        agency, place = place.split(" ", 1)
+        source = Credit(agency=agency)
     if place and date:
         place, station = split_station(place)
         source = (Credit(agency=station) if is_agency(station) else Credit(publisher=station)) if station else source
@@ -72,13 +74,23 @@ def _is_place_alone(name: str) -> bool:
     return not is_agency(name) and not is_known_outlet(name) and (is_city(name) or is_region(name.rpartition(",")[2]))
 
 
-def _is_bare_agency(name: str) -> bool:
-    return is_agency(name) or (name.isupper() and len(name) <= LONGEST_ACRONYM)
+def _read_bare_source(text: str, start: int, end: int) -> tuple[Credit, int]:
+    """The known source that ends `text[start:end]` without brackets, or letters after a day, and where it begins."""
+    for mark in _MARK.finditer(text, start, end):
+        name = text[mark.end() : end].strip(" .")
+        is_dated = has_digit(text[start : mark.start()])
+        is_acronym = is_dated and name.isupper() and name.isalpha() and len(name) <= LONGEST_ACRONYM
+        if is_acronym or (is_agency(name) and (is_dated or (len(name) > 2 and not is_region(name)))):
+            return Credit(agency=name), mark.start()
+        if is_known_outlet(name) and (is_dated or not is_region(name)):
+            return Credit(publisher=name), mark.start()
+    return Credit(), end
 
 
-def _is_sure_agency(name: str) -> bool:
-    """Whether the name after a place is an agency's and no state's: "CANBERRA, AAP"."""
-    return name.isupper() and len(name) > 2 and is_agency(name) and not is_region(name)
+def _opens_with_agency(place: str) -> bool:
+    """Whether an agency's letters stand before a city: "AKP Phnom Penh"."""
+    agency, _, city = place.partition(" ")
+    return agency.isupper() and is_agency(agency) and is_city(city)
 
 
 def _without_weekday(place: str) -> str:

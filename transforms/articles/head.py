@@ -17,7 +17,7 @@ from transforms.articles.key_blocks import count_head_blocks, find_key_headline,
 from transforms.articles.key_lines import KeyLine, KeyStyle, is_unknown_key
 from transforms.articles.lone_lines import is_furniture, may_be_title
 from transforms.articles.page_title import take_page_title
-from transforms.articles.settle import settle_items, without_names_above
+from transforms.articles.settle import settle_above, settle_items
 from transforms.articles.topic import read_stems
 
 REACH = 40
@@ -41,8 +41,7 @@ def read_head(draft: Draft, blocks: Sequence[Block]) -> tuple[list[Block], Datel
     items, body = _scan(draft, rest, keys)
     items = settle_items(draft, items, body)
     headline = choose_headline(draft, items, body) if draft.headline is None else None
-    items = without_names_above(draft, items, headline or 0)
-    items = without_names_above(draft, items, headline or 0)
+    items = settle_above(draft, items, headline or 0)
     for index in range(min(body, len(items))):
         is_marked = any(item.kind in MARKERS for item in items[index + 1 : body])
         fill(draft, items[index], before_marker=is_marked, is_headline=index == headline)

@@ -15,6 +15,7 @@ from transforms.articles.labels import is_section_label, is_section_words
 from transforms.articles.lines import is_boilerplate, is_identifier, picture_kind
 from transforms.articles.moments import has_digit
 from transforms.articles.source_line import read_source_line
+from transforms.articles.wire_slug import is_slug
 
 _APART = re.compile(r"https?://\S+|www\.\S+|</?\w{1,16}(?: [^<>]*)?>(?:.*</\w{1,16}>)?", re.DOTALL)
 """An address, a tag."""
@@ -30,6 +31,7 @@ def stands_alone(line: str) -> bool:
         or read_date_line(line, 0, len(line)) is not None
         or read_dated_line(line) is not None
         or is_dated_dateline(line)
+        or is_slug(line)
     )
 
 

@@ -7,7 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from transforms.articles.article import Article
 from transforms.articles.blocks import Block, read_blocks
-from transforms.articles.closing import is_closing_credit, read_closing_source, read_print_line, read_reporters
+from transforms.articles.closing import (
+    is_closing_credit,
+    is_closing_day,
+    read_closing_source,
+    read_print_line,
+    read_reporters,
+)
 from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
 from transforms.articles.fill import mark_caption
@@ -59,6 +65,12 @@ def _read_story(draft: Draft, blocks: Sequence[Block], dateline: Dateline | None
         blocks = [Block(_read_opening(draft, blocks[0], dateline), blocks[0].end), *blocks[1:]]
     blocks = [block for block in blocks if draft.text[block.start : block.end].strip()]
     kinds = [_story_kind(draft.text[b.start : b.end], len(blocks) - i) for i, b in enumerate(blocks)]
+    days = [
+        i for i in range(len(blocks))[-CLOSING_BLOCKS:] if is_closing_day(draft.text[blocks[i].start : blocks[i].end])
+    ]
+    if len(days) == 1 and days[0] > 0 and not draft.evidence:
+        kinds[days[0]] = "boilerplate"
+        draft.add_evidence("closing", draft.words(blocks[days[0]].start, blocks[days[0]].end))
     last = max((index for index, kind in enumerate(kinds) if kind != "boilerplate"), default=0)
     for index, block in enumerate(blocks):
         _mark_story(draft, block, kinds[index], is_last=index >= last)

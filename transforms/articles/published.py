@@ -10,8 +10,10 @@ from datetime import date
 from transforms.articles.moments import DATE
 from transforms.dates import DateInterval, read_day
 
-ORDER = ("published", "dateline", "header", "stamp", "metadata", "byline", "updated")
-"""Strongest first. A line that says "Published" is about nothing else; a header date may be that of a crawl."""
+ORDER = ("published", "dateline", "header", "wire", "stamp", "metadata", "byline", "page", "updated", "closing")
+"""Strongest first. A line that says "Published" is about nothing else; a stamp may be the day of a crawl."""
+_LOOSE = frozenset({"stamp", "page"})
+"""What may be the day of a copy."""
 
 MOST_DAYS = 31
 """Days between a story and a print of it; beyond them a date on the first line is taken for that of a crawl."""
@@ -27,15 +29,20 @@ _WEEKDAY_NUMERIC = re.compile(
     r"\b(?P<name>mon|tue|wed|thu|fri|sat|sun)\w*\.?,?\s+(?P<first>\d{1,2})[/-](?P<second>\d{1,2})[/-](?P<year>\d{4})(?!\d)",
     re.IGNORECASE,
 )
+_WIRE_STAMP = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>[6-9]\d) \d{4}[ECMP][DS]T")
+"""Day and time as the Associated Press numbered its messages until 1999 (ANPA 1312): "03-17-88 1637EST"."""
 _AMERICAN = re.compile(r"\d\s?[ap]\.?m|\b[ECMP][DS]?T\b", re.IGNORECASE)
 """Twelve-hour clocks and the time zones of the United States, where the month goes first."""
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2}\w{0,2}[\s.-]+[^\W\d]{3,9}\.?,?[\s-]+)(\d\d)$")
-_BASIS = {"published": "header", "updated": "header", "stamp": "header"}
+_BASIS = dict.fromkeys(("published", "updated", "stamp", "wire", "page", "closing"), "header")
 _WHERE = {
     "published": "the line that says when it was published",
     "dateline": "the dateline",
     "header": "the header",
     "stamp": "the first line, where it may be the day of a crawl",
+    "page": "a line above the headline, where it may be the day of a page",
+    "wire": "the line in which an agency numbers its messages",
+    "closing": "the last line",
     "metadata": "the metadata of its file",
     "byline": "the byline",
     "updated": "the line that says when it was updated; the first publication may be earlier",
@@ -69,6 +76,8 @@ def read_written(written: str, near: DateInterval | None = None) -> DateInterval
     """
     if _SPAN.search(written) is not None:
         return None
+    if (stamp := _WIRE_STAMP.fullmatch(written)) is not None:
+        return read_day("{2}-{0}-{1}".format(*stamp.group("month", "day"), f"19{stamp['year']}"))
     found = _DATE.search(written)
     if (told := _read_by_weekday(written)) is not None:
         return told
@@ -118,9 +127,9 @@ def choose_publication(evidence: Sequence[Evidence], body: str = "") -> Publicat
     chosen, interval = min(dated, key=lambda found: (not found[1].is_day, ORDER.index(found[0].kind)))
     notes = [f'From {_WHERE[chosen.kind]}: "{chosen.written}".']
     notes += [_compare(item, interval) for item in evidence if item is not chosen]
-    notes.append(_compare_body(body, interval, is_stamp=chosen.kind == "stamp"))
+    notes.append(_compare_body(body, interval, is_stamp=chosen.kind in _LOOSE))
     note = " ".join(filter(None, notes))
-    if chosen.kind == "stamp" and any(_distance(item, interval) > MOST_DAYS for item in evidence):
+    if chosen.kind in _LOOSE and any(_distance(item, interval) > MOST_DAYS for item in evidence):
         return Publication(None, None, note)
     return Publication(interval, _BASIS.get(chosen.kind, chosen.kind), note)
 

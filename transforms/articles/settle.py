@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from transforms.articles.byline import Byline, read_byline
 from transforms.articles.classify import Item
+from transforms.articles.dated import DatedLine
 from transforms.articles.draft import Draft
 from transforms.articles.labels import is_capital
 from transforms.articles.names import is_given_name, is_masthead
@@ -38,12 +39,17 @@ def _is_masthead(line: str, items: Sequence[Item]) -> bool:
     return bool(is_above_title) and is_capital(line) and is_masthead(line)
 
 
-def without_names_above(draft: Draft, items: Sequence[Item], headline: int) -> list[Item]:
-    """The items, those above the headline no bylines that only their shape tells from labels: "Talking Point"."""
-    return [
-        replace(i, kind="boilerplate", reading=None) if n < headline and is_shape_only(draft, i) else i
-        for n, i in enumerate(items)
-    ]
+def settle_above(draft: Draft, items: Sequence[Item], headline: int) -> list[Item]:
+    """The items, those above the headline no bylines that only their shape tells from labels; days there a page's."""
+    return [_settle_above(draft, item) if n < headline else item for n, item in enumerate(items)]
+
+
+def _settle_above(draft: Draft, item: Item) -> Item:
+    if is_shape_only(draft, item):
+        return replace(item, kind="boilerplate", reading=None)
+    if isinstance(item.reading, DatedLine) and item.reading.kind == "header":
+        return replace(item, reading=replace(item.reading, kind="page"))
+    return item
 
 
 def is_shape_only(draft: Draft, item: Item) -> bool:

@@ -14,6 +14,8 @@ from transforms.dates import DateInterval
         ([("stamp", "2016-02-08"), ("dateline", "Feb. 8")], date(2016, 2, 8), "header"),
         ([("updated", "March 4, 2020"), ("published", "March 3, 2020")], date(2020, 3, 3), "header"),
         ([("metadata", "2020-03-03T10:00:00Z")], date(2020, 3, 3), "metadata"),
+        ([("page", "May 10, 2016"), ("header", "April 18, 1912")], date(1912, 4, 18), "header"),
+        ([("page", "March 4, 2020"), ("updated", "March 5, 2020")], date(2020, 3, 4), "header"),
     ],
 )
 def test_chooses_the_strongest_evidence(evidence: list[tuple[str, str]], day: date, basis: str) -> None:
@@ -38,6 +40,7 @@ def test_chooses_the_strongest_evidence(evidence: list[tuple[str, str]], day: da
         ("Mon, 31/31/2008", None),
         ("04-10-2001", None),
         ("26-10-2021 07:22 IST", date(2021, 10, 26)),
+        ("03-04-88 1637EST", date(1988, 3, 4)),
     ],
 )
 def test_reads_days_as_written(written: str, day: date | None) -> None:
