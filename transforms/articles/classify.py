@@ -72,7 +72,7 @@ class Surroundings:
     """What stands before a block: the text's lines of keys, a title, a byline just above, nothing that may be story.
 
     `authors`: the writers named so far; `is_below_marker`, `is_below_prose`: a byline or date, a sentence stands
-    above; `title`: the first line shaped like one.
+    above; `titles`: keys of the lines shaped like one.
     """
 
     keys: KeyStyle
@@ -82,7 +82,7 @@ class Surroundings:
     authors: tuple[str, ...] = ()
     is_below_marker: bool = False
     is_below_prose: bool = False
-    title: str | None = None
+    titles: frozenset[str] = frozenset()
 
 
 def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
@@ -93,7 +93,7 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
     line = unmarked(line)
     if draft.headline is not None and _repeats(line, draft.headline):
         return Item("repeat", block)
-    if around.title is not None and len(line) >= SHORTEST_REPEAT and key(line) == key(around.title):
+    if len(line) >= SHORTEST_REPEAT and key(line) in around.titles:
         return Item("repeat", block)
     if (key_line := around.keys.read(line) or read_bracket_line(line)) is not None:
         return Item("key", block, key_line)
