@@ -21,6 +21,7 @@ from transforms.articles.lines import is_boilerplate, is_identifier, picture_kin
 from transforms.articles.lone_lines import is_dated_dateline
 from transforms.articles.monitored import read_broadcast_line
 from transforms.articles.names import is_given_name
+from transforms.articles.organisations import is_company
 from transforms.articles.source_line import read_outlet_line, read_role_line, read_source_line
 from transforms.articles.wire_slug import is_slug, read_stamp
 from transforms.articles.writers import is_writer
@@ -72,7 +73,7 @@ class Surroundings:
     """What stands before a block: the text's lines of keys, a title, a byline just above, nothing that may be story.
 
     `authors`: the writers named so far; `is_below_marker`, `is_below_prose`: a byline or date, a sentence stands
-    above; `titles`: keys of the lines shaped like one.
+    above; `titles`: the lines shaped like one.
     """
 
     keys: KeyStyle
@@ -82,7 +83,7 @@ class Surroundings:
     authors: tuple[str, ...] = ()
     is_below_marker: bool = False
     is_below_prose: bool = False
-    titles: frozenset[str] = frozenset()
+    titles: tuple[str, ...] = ()
 
 
 def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
@@ -93,7 +94,7 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
     line = unmarked(line)
     if draft.headline is not None and _repeats(line, draft.headline):
         return Item("repeat", block)
-    if len(line) >= SHORTEST_REPEAT and key(line) in around.titles:
+    if len(line) >= SHORTEST_REPEAT and any(_repeats(line, title) for title in around.titles):
         return Item("repeat", block)
     if (key_line := around.keys.read(line) or read_bracket_line(line)) is not None:
         return Item("key", block, key_line)
@@ -152,7 +153,7 @@ def _is_shouted_title(text: str, line: str) -> bool:
 
 def _repeats(line: str, headline: str) -> bool:
     """Whether the line is the headline again, or its first or last part."""
-    if len(line) > 2 * len(headline) + 20:
+    if len(line) > 2 * len(headline) + 20 or len(headline) > LONGEST_LINE:
         return False
     printed, known = key(line), key(headline)
     is_part = len(printed) >= 20 and (known.startswith(printed) or known.endswith(printed))
@@ -167,5 +168,5 @@ def _classify_text(draft: Draft, block: Block, line: str, found: Dateline | None
         return Item("opening", block, found)
     if is_title:
         return Item("title", block)
-    is_fragment = len(line.split()) <= LONGEST_FRAGMENT and not _SENTENCE_END.search(line)
+    is_fragment = (len(line.split()) <= LONGEST_FRAGMENT and not _SENTENCE_END.search(line)) or is_company(line)
     return Item("fragment" if is_fragment else "prose", block)

@@ -15,7 +15,7 @@ from transforms.articles.dateline_finder import find_dateline
 from transforms.articles.draft import Draft
 from transforms.articles.key_lines import KeyLine
 from transforms.articles.labels import is_capital
-from transforms.articles.lines import find_trailing_credit, unmarked
+from transforms.articles.lines import find_trailing_credit, is_site_note, unmarked
 from transforms.articles.moments import DATE
 from transforms.articles.names import is_agency, is_given_name
 from transforms.articles.organisations import is_body_name
@@ -29,7 +29,7 @@ FEWEST_DECK_WORDS = 6
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?][\"”’']?(?=\s|$)")
 _OUTLET_DATE = re.compile(rf"(?P<outlet>\S.*?)(?<![\s,;])[\s,;]++(?P<date>{DATE}).{{0,30}}", re.IGNORECASE)
 _WHOLE_DATE = re.compile(rf"(?:{DATE})", re.IGNORECASE)
-_NO_DECK = re.compile(r"[|@]|https?://|www\.")
+_NO_DECK = re.compile(r"[|@]|https?://|www\.|^[(\[]")
 _OPENS_BYLINE = re.compile(r"(?i:by) +[^\W\d_][\w.'’-]*+(?: [^\W\d_][\w.'’-]*+){0,7} ?['’\d]*$")
 """A line that opens as a byline and was not understood."""
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
@@ -106,6 +106,7 @@ def _is_deck(line: str, before_marker: bool) -> bool:
         sentences <= 1
         and not is_label
         and not _NO_DECK.search(line)
+        and not is_site_note(line)
         and line[-1] not in ")]"
         and not _CLOCK.search(line)
         and (before_marker or not asks)

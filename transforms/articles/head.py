@@ -12,14 +12,13 @@ from transforms.articles.dated import read_dated_line
 from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
 from transforms.articles.fill import fill
-from transforms.articles.headers import key
 from transforms.articles.headline import choose_headline
 from transforms.articles.key_blocks import count_head_blocks, find_key_headline, read_key_blocks
 from transforms.articles.key_lines import KeyLine, KeyStyle, is_unknown_key
 from transforms.articles.lone_lines import is_furniture, may_be_title
 from transforms.articles.page_title import take_page_title
 from transforms.articles.settle import settle_above, settle_items
-from transforms.articles.story_start import find_start, has_begun
+from transforms.articles.story_start import find_start, has_begun, lean
 
 REACH = 40
 """Blocks looked at; the longest mail headers have about 25 lines."""
@@ -51,13 +50,15 @@ def read_head(draft: Draft, blocks: Sequence[Block]) -> tuple[list[Block], Datel
 def _scan(draft: Draft, blocks: Sequence[Block], keys: KeyStyle) -> tuple[list[Item], int]:
     """The blocks classified as far as needed, and which of them begins the story."""
     items: list[Item] = []
+    leans: list[int] = []
     last_key = count_head_blocks(draft.text, blocks, keys)
     for index, block in enumerate(blocks[:REACH]):
         is_key = keys.read(draft.text[block.start : block.end]) is not None
         folded = None if is_key else _folded(draft, block, items, index < last_key)
         around = _surroundings(draft, items, keys, blocks[index + 1 : index + DATE_REACH])
         items.append(folded or classify(draft, block, around))
-        if has_begun(draft, items):
+        leans.append(lean(draft, items, index))
+        if has_begun(items, leans):
             break
     return items, find_start(draft, items)
 
@@ -69,7 +70,7 @@ def _surroundings(draft: Draft, items: Sequence[Item], keys: KeyStyle, following
     is_before_story = not prose or (is_below_title and _is_above_date(draft, prose, items, following))
     is_below_marker = any(item.kind in ("byline", "dated", "key") for item in items)
     authors = tuple(name for i in items if (names := i.names) for name in names)
-    titles = frozenset(key(draft.words(i.block.start, i.block.end)) for i in items if i.kind == "title")
+    titles = tuple(draft.words(i.block.start, i.block.end) for i in items if i.kind == "title")
     return Surroundings(
         keys, is_below_title, before == "byline", is_before_story, authors, is_below_marker, bool(prose), titles
     )

@@ -12,7 +12,7 @@ from transforms.articles.classify import MARKERS, Item
 from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
 from transforms.articles.headers import is_title_shaped, key
-from transforms.articles.lines import unmarked
+from transforms.articles.lines import is_site_note, unmarked
 from transforms.articles.moments import DATE
 from transforms.articles.names import is_big_city, is_given_name, is_region, is_role
 from transforms.articles.organisations import is_body_name
@@ -46,6 +46,8 @@ _NAVIGATION = re.compile(
 """Marks of menus, counted lists, addresses and copyright lines, which headlines have not."""
 _QUOTED = re.compile(r"[.!?’'”\"] [-–—] (?:[A-Z][\w.]++ ?){2,4}$|[a-z]\. [A-Z][A-Z .]{5,}$|[^\W\d_]{3}[.!?] [A-Z].*\.$")
 """The ends of mottoes with their author, of captions with their photographer, and of several sentences."""
+_MENU_LINE = re.compile(r"\|.*\||\|$|•.*•|^\[.*\]$")
+"""Several labels with bars between them, or all of it in brackets."""
 _FIRST_HEADING = re.compile(r"# +\S")
 _RELEASE = re.compile(
     r".{0,20}\bfor (?:immediate )?release\b.{0,40}|.{0,20}\bimmediate release\b.{0,20}"
@@ -82,7 +84,7 @@ def _may_be(draft: Draft, items: Sequence[Item], lines: Sequence[str], n: int, b
     line, item = lines[n], items[n]
     if not item.is_text or len(line) > LONGEST or _CLOCK.match(line) or is_broken_off(line) or _QUOTED.search(line):
         return False
-    if ("|" in line and _WHOLE_DATE.search(line)) or _is_person(line):
+    if ("|" in line and _WHOLE_DATE.search(line)) or _MENU_LINE.search(line) or _is_person(line):
         return False
     is_marked = any(i.kind in MARKERS for i in items[n + 1 : body])
     above = next((i.kind for i in reversed(items[:n]) if i.kind not in ("boilerplate", "credit", "fragment")), None)
@@ -110,7 +112,7 @@ def _weigh(line: str, lead: frozenset[str], alone: bool) -> int:
         min(shared, MOST_SHARED)
         + sum(len(plain.split()) >= count for count in FEWEST_WORDS[: 1 + shared])
         + HEADING * (_FIRST_HEADING.match(line) is not None)
-        - MENU * (_NAVIGATION.search(plain) is not None)
+        - MENU * (_NAVIGATION.search(plain) is not None or is_site_note(plain))
         - NAME * (is_name and not alone)
         - (len(plain.split()) > MOST_WORDS)
     )

@@ -33,6 +33,8 @@ def any_of(patterns: list[str]) -> str:
 
 _LABELS = re.compile(any_of(_BOILERPLATE["lines"]), re.IGNORECASE)
 _SENTENCES = re.compile(any_of(_BOILERPLATE["sentences"]), re.IGNORECASE)
+_SITE = re.compile(any_of(_BOILERPLATE["site_words"]), re.IGNORECASE)
+_TO_READER = re.compile(r"[^\"“]*\b(?:you|your|our)\b", re.IGNORECASE)
 _MARKED = re.compile(r"#{1,6}\s+(?P<heading>\S.*)|(?P<mark>[*_]{1,3})(?P<text>[^*_\s][^*_]*)(?P=mark)", re.DOTALL)
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Characters that print as nothing at all."""
@@ -93,7 +95,18 @@ def is_boilerplate(line: str) -> bool:
         return False
     most = LONGEST_LABEL if line[-1] != "." or line.endswith("..") else LONGEST_ORDER
     short = len(line) <= 160 and line.count(" ") < most
-    return bool((short and _LABELS.fullmatch(line)) or _SENTENCES.fullmatch(line) or is_ornament(line))
+    is_label = short and _LABELS.fullmatch(line.strip(" -–—") or line) is not None
+    return is_label or _SENTENCES.fullmatch(line) is not None or is_ornament(line)
+
+
+def is_site_note(line: str) -> bool:
+    """Whether the line speaks of the page or site itself: "This website needs a newer browser"."""
+    return _SITE.search(line) is not None
+
+
+def speaks_to_reader(line: str) -> bool:
+    """Whether the line is addressed to the reader and quotes nobody: "Your support matters to us"."""
+    return is_site_note(line) or _TO_READER.match(line) is not None
 
 
 def is_ornament(line: str) -> bool:

@@ -13,6 +13,9 @@ from transforms.articles.draft import Draft
 from transforms.articles.labels import is_capital
 from transforms.articles.names import is_given_name, is_masthead
 
+_OUTLET = re.compile(r"\s*[|–—]|\s+-\s")
+_MENU = re.compile(r"[a-z]$|[|»>]\s*$")
+"""What stands after a page's title and its outlet's name, or before it at the end of a menu."""
 _RIGHTS = re.compile(r"\brights reserved\W*$", re.IGNORECASE)
 """The end of the line above an outlet's name in archives."""
 
@@ -27,9 +30,19 @@ def settle_items(draft: Draft, items: Sequence[Item], body: int) -> list[Item]:
     for n in range(1, min(body, len(items)) - 1):
         if items[n].is_text and items[n + 1].kind == "dated" and _RIGHTS.search(lines[n - 1]) is not None:
             settled[n] = replace(items[n], kind="byline", reading=Byline(publisher=lines[n].partition(" (")[0]))
+    for n, item in enumerate(items[:body]):
+        longer = next((m for m in range(n) if item.kind == "repeat" and _is_title_within(lines[n], lines[m])), None)
+        if longer is not None and draft.headline is None:
+            settled[n], settled[longer] = replace(item, kind="title"), replace(items[longer], kind="boilerplate")
     if items and _is_masthead(lines[0], items[:body]):
         settled[0] = replace(items[0], kind="byline", reading=Byline(publisher=lines[0]))
     return settled
+
+
+def _is_title_within(title: str, line: str) -> bool:
+    """Whether the line is the title with an outlet or menu beside it: "Bridge shut | The Bugle", "HomeBridge shut"."""
+    before, found, after = line.partition(title)
+    return bool(found) and (_OUTLET.match(after) is not None or (not after and _MENU.search(before) is not None))
 
 
 def _is_masthead(line: str, items: Sequence[Item]) -> bool:

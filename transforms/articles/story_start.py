@@ -10,7 +10,8 @@ from transforms.articles.classify import Item
 from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
 from transforms.articles.key_lines import KeyLine
-from transforms.articles.topic import read_stems
+from transforms.articles.lines import speaks_to_reader
+from transforms.articles.topic import LEAD, read_stems
 
 SHORT, MEDIUM = 200, 400
 """Characters of a standfirst or note, and of the longest one; a longer block is the story."""
@@ -21,29 +22,30 @@ FEWEST_STEMS = 3
 
 PROSE = (4, 6, 20)
 """What a short, a middling and a long block of prose says for the story."""
-AGAINST = {"byline": -13, "dateline": -13, "repeat": -7, "dated": -5, "key": -7, "bio": -1}
+AGAINST = {"byline": -13, "dateline": -13, "repeat": -7, "dated": -5, "key": -7}
 """What a block says that only the head has; two middling standfirsts may stand before a byline."""
 TITLE = -2
 """What a line shaped like a title says before any prose; after it, it may be a crosshead."""
 ENOUGH = 12
 """Weight for the story by which nothing below can belong to the head any more."""
 
-AFTER_KEY, SURE_DATELINE, CAPITAL_DATELINE, DATELINE = 40, 14, 7, 2
-"""What speaks for a start: a key such as "BODY:" above, a dateline with a day or source, in capitals, any other."""
-TITLE_START, LOWER_START = -3, -7
-"""What speaks against one: the look of a title, a beginning in lower case."""
+AFTER_KEY, SURE_DATELINE, DATELINE = 40, 14, 7
+"""What speaks for a start: a key such as "BODY:" above, a dateline with a day or source, any other dateline."""
+TITLE_START, LOWER_START, LIST_START = -3, -5, -4
+"""What speaks against one: the look of a title, a beginning in lower case, that of a list or of an open bracket."""
 
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’'»)\]]*$")
-_LISTED = re.compile(r"\[?\(?\d{1,2}[.)\]]\s|[*•·▪■●‣∙–-]\s")
+_LISTED = re.compile(r"\[?\(?\d{1,2}[.)\]]\s|[*•·▪■●‣∙–-]\s|\[[^\]]*$")
 _TELLING = frozenset({"authors", "published", "updated"})
 """Fields of keys that may still stand below a standfirst."""
 
 
-def has_begun(draft: Draft, items: Sequence[Item]) -> bool:
-    """Whether the story has begun among the items, so that nothing below them can be of the head."""
-    titles = sum(1 for item in takewhile(lambda item: item.kind in ("title", "boilerplate"), reversed(items)))
-    above = _sums(draft, items)
-    return above[-1] - min(above) >= ENOUGH or titles > MOST_TITLES or _opens_next(items)
+def has_begun(items: Sequence[Item], leans: Sequence[int]) -> bool:
+    """Whether the story has begun among the items, which lean so, and nothing below them can be of the head."""
+    titles = sum(1 for _ in takewhile(lambda item: item.kind in ("title", "boilerplate"), reversed(items)))
+    above = [0, *accumulate(leans)]
+    is_enough = above[-1] - min(above) >= ENOUGH or titles > MOST_TITLES
+    return is_enough or _opens_surely(items[-1]) or _opens_next(items, leans)
 
 
 def find_start(draft: Draft, items: Sequence[Item]) -> int:
@@ -51,27 +53,28 @@ def find_start(draft: Draft, items: Sequence[Item]) -> int:
 
     What stands above it says as little for the story as can be, and its own look as much.
     """
-    items = items[:-1] if _opens_next(items) else items
-    above = _sums(draft, items)
+    leans = [lean(draft, items, n) for n in range(len(items))]
+    items = items[:-1] if _opens_next(items, leans) else items
     starts = [n for n, item in enumerate(items) if item.is_text]
     if not starts:
         return next((n for n, item in enumerate(items) if item.kind == "bio"), len(items))
+    above = [0, *accumulate(leans)]
     return max(starts, key=lambda n: (_opening(draft, items, n) - above[n], -n))
 
 
-def _sums(draft: Draft, items: Sequence[Item]) -> list[int]:
-    """What all that stands above each item says for the story, and what all items say."""
-    return [0, *accumulate(_lean(draft, items, n) for n in range(len(items)))]
+def _opens_surely(item: Item) -> bool:
+    """Whether the item opens with a dateline that holds a day or a source."""
+    return item.kind == "opening" and isinstance(item.reading, Dateline) and item.reading.is_dated_or_credited
 
 
-def _opens_next(items: Sequence[Item]) -> bool:
+def _opens_next(items: Sequence[Item], leans: Sequence[int]) -> bool:
     """Whether the last item is of the next story's head: a title and a mark as there were above the prose."""
-    prose = next((n for n, item in enumerate(items) if item.kind in ("prose", "opening")), len(items))
+    prose = next((n for n, lean in enumerate(leans) if lean > 0), len(items))
     before, after = {i.kind for i in items[:prose]}, {i.kind for i in items[prose:]}
     return "title" in after and not before.isdisjoint(after & {"byline", "dated", "dateline"})
 
 
-def _lean(draft: Draft, items: Sequence[Item], n: int) -> int:
+def lean(draft: Draft, items: Sequence[Item], n: int) -> int:
     """What the item says for the story, less than nothing for the head."""
     item = items[n]
     if item.kind in ("prose", "opening"):
@@ -86,15 +89,17 @@ def _lean(draft: Draft, items: Sequence[Item], n: int) -> int:
 
 def _weigh_prose(draft: Draft, items: Sequence[Item], n: int) -> int:
     """What a block of prose says: more the longer it is, little where it is no paragraph or told again below."""
-    block = items[n].block
-    line = draft.text[block.start : block.end]
-    if line[0].islower() or _LISTED.match(line):
+    start, end = items[n].block.start, items[n].block.end
+    is_long, is_sentence = (
+        end - start > MEDIUM,
+        _SENTENCE_END.search(draft.text, max(start, end - SHORT), end) is not None,
+    )
+    is_part = draft.text[start].islower() and not (is_sentence and end - start > SHORT)
+    if is_part or _LISTED.match(draft.text, start, min(end, start + MEDIUM)):
         return 0
-    if len(line) > MEDIUM:
-        return PROSE[2]
-    if _SENTENCE_END.search(line) is None:
-        return 1
-    return -1 if _is_summary(draft, items, n) else PROSE[len(line) > SHORT]
+    if is_long or not is_sentence:
+        return PROSE[2] if is_long else 1
+    return -1 if _is_summary(draft, items, n) or _is_notice(draft, items, n) else PROSE[end - start > SHORT]
 
 
 def _is_summary(draft: Draft, items: Sequence[Item], n: int) -> bool:
@@ -110,23 +115,37 @@ def _is_summary(draft: Draft, items: Sequence[Item], n: int) -> bool:
     return len(told) >= FEWEST_STEMS and 2 * shared >= len(told)
 
 
+def _is_notice(draft: Draft, items: Sequence[Item], n: int) -> bool:
+    """Whether a short block above any title is a site's own: it speaks to the reader, or nothing below speaks of it."""
+    block = items[n].block
+    is_headed = draft.headline is not None or any(item.kind == "title" for item in items[:n])
+    if is_headed or block.end - block.start > SHORT:
+        return False
+    line, rest = draft.text[block.start : block.end], draft.text[block.end : block.end + 2 * LEAD]
+    return speaks_to_reader(line) or (len(rest) > LEAD and read_stems(line).isdisjoint(read_stems(rest)))
+
+
 def _opening(draft: Draft, items: Sequence[Item], n: int) -> int:
     """What the item's own look and what stands just above it say for a story that starts with it."""
     item, before = items[n], items[n - 1] if n else None
     reading = before.reading if before is not None else None
     if isinstance(reading, KeyLine) and reading.field == "body":
         return AFTER_KEY
-    if _follows_dateline(draft.text, item, items[:n]):
+    if _follows_dateline(draft.text, items, n):
         return AFTER_KEY
-    weight = LOWER_START * draft.text[item.block.start].islower()
+    start = item.block.start
+    is_listed = _LISTED.match(draft.text, start, min(item.block.end, start + MEDIUM)) is not None
+    weight = LOWER_START * draft.text[start].islower() + LIST_START * is_listed
     if isinstance(item.reading, Dateline):
-        is_capital = (item.reading.place or "").partition(",")[0].isupper()
-        weight += SURE_DATELINE if item.reading.is_dated_or_credited else CAPITAL_DATELINE if is_capital else DATELINE
+        weight += SURE_DATELINE if item.reading.is_dated_or_credited else DATELINE
     is_headed = isinstance(reading, KeyLine) and draft.headline is not None
     return weight + (0 if item.kind != "title" else -TITLE_START if is_headed else TITLE_START)
 
 
-def _follows_dateline(text: str, item: Item, above: Sequence[Item]) -> bool:
-    """Whether a dateline on a line of its own stands before the block, with "[Text]" or below a headline."""
-    has_title = item.kind != "title" or any(i.kind in ("title", "repeat") for i in above)
-    return any(i.kind == "dateline" and (has_title or text[i.block.end - 1] == "]") for i in above)
+def _follows_dateline(text: str, items: Sequence[Item], n: int) -> bool:
+    """Whether the first text below a dateline on a line of its own begins, with "[Text]" there or a headline above."""
+    above = next((i for i in range(n - 1, -1, -1) if items[i].is_text or items[i].kind == "dateline"), None)
+    if above is None or items[above].kind != "dateline":
+        return False
+    has_title = items[n].kind != "title" or any(i.kind in ("title", "repeat") for i in items[:above])
+    return has_title or text[items[above].block.end - 1] == "]"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from transforms.lexicon import load_lexicon
 
@@ -15,6 +16,7 @@ _WORD = re.compile(r"[^\W_]+")
 _STOPWORDS = frozenset(word for words in load_lexicon("topic_stopwords").values() for word in words.split())
 
 
+@lru_cache(64)
 def read_stems(text: str) -> frozenset[str]:
     """The beginnings of the words that say what a text is about.
 
