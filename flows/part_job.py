@@ -33,23 +33,26 @@ Resolve = Callable[[Collection[str]], Resolution]
 
 @dataclass(frozen=True)
 class PartJob:
-    """One part of some per-article tables, to be written: its articles as a corpus of their own."""
+    """One part of some per-article tables, to be written: its articles as a corpus of their own.
+
+    `contents` gives, for each table, the digest of what its part will hold.
+    """
 
     memory_file: Path
     parquet: Path
     part: int
     corpus: Corpus
-    names: tuple[str, ...]
+    contents: Mapping[str, str]
     resolve: Resolve
 
 
 def write_tables(job: PartJob) -> list[str]:
     """Write a part; the tables of which it has rows."""
-    stages = {stage for name in job.names for stage in TABLE_STAGES[name]}
+    stages = {stage for name in job.contents for stage in TABLE_STAGES[name]}
     with Memory(job.memory_file) as memory:
         readings = [load_reading(job.corpus, memory, one, stages) for one in job.corpus.articles]
-    resolution, written = job.resolve(job.names), []
-    for name in job.names:
+    resolution, written = job.resolve(job.contents), []
+    for name in job.contents:
         rows = [row for reading in readings for row in ROWS[name](reading, resolution)]
         if rows:
             write_part(build_table(name, rows), job.parquet / name, job.part)

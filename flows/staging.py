@@ -30,7 +30,8 @@ Resolver = Callable[[int], tuple[Mapping[str, str], Resolve]]
 class Staging:
     """The release being written; `parts` fills up with the digest of what is in each part.
 
-    `restaged` names the tables of which a part was written again after the gate that had let it pass.
+    `restaged` names the tables of which a part was written again after the gate that had let it pass. A stage that is
+    tried again after a failure takes for staged only what lies there whole.
     """
 
     def __init__(self, run: Run) -> None:
@@ -58,14 +59,18 @@ class Staging:
             found, resolve = resolver(part) if resolver else ({}, nothing_resolved)
             contents = {name: content_digest(name, corpus, articles, found.get(name, "")) for name in names}
             early = {name for name in names if resolver is None and name in REVISED_TABLES}
-            fresh = [name for name in names if not self._taken_over(name, part, contents[name], name in early)]
-            self._staged |= {f"{name}/{part_name(part)}": contents[name] for name in fresh}
+            fresh = {
+                name: contents[name]
+                for name in names
+                if not self._taken_over(name, part, contents[name], name in early)
+            }
             if fresh:
                 few = replace(corpus, files=[], articles=articles)
-                jobs.append(PartJob(self._run.memory_file, self.parquet, part, few, tuple(fresh), resolve))
+                jobs.append(PartJob(self._run.memory_file, self.parquet, part, few, fresh, resolve))
         for job, written in zip(jobs, spread(write_tables, jobs), strict=True):
             for name in written:
                 self._keep_equal(f"{name}/{part_name(job.part)}")
+            self._staged |= {f"{name}/{part_name(job.part)}": content for name, content in job.contents.items()}
         fill_empty_tables(self.parquet, names)
 
     def write_corpus_table(self, name: str, table: pa.Table) -> None:
@@ -93,15 +98,16 @@ class Staging:
         self.kept.discard(key)
         if self._known.get(entry) != content:
             return False
-        self._staged[key] = self._known.get(key, content)
         if (old := self._old_part(key)) is not None:
             keep_part(old, target)
             self.kept.add(key)
+        self._staged[key] = self._known.get(key, content)
         return True
 
     def _keep_equal(self, key: str) -> None:
         """Where the part that was written is as it was, let the old file stay the one on the disk."""
         written, old = self.parquet / key, self._old_part(key)
+        self.kept.discard(key)
         if old is not None and filecmp.cmp(old, written, shallow=False):
             written.unlink()
             keep_part(old, written)
