@@ -24,7 +24,6 @@ from transforms.schemas import PER_ARTICLE, TABLES
 from warehouse.audit import Audit, Kept
 from warehouse.delta import Deltas
 from warehouse.parts import FileMark, file_mark, part_name
-from warehouse.update import FILE
 
 
 class CriticalExpectationError(Exception):
@@ -77,7 +76,7 @@ class Gates:
         save_verdicts(self._run.staging, self._key, verdicts)
 
     def _end_audit(self) -> None:
-        """Let go of the last release, and of the memory that DuckDB keeps as long as it is connected."""
+        """Let go of the memory that DuckDB keeps as long as it is connected."""
         if (audit := self.__dict__.pop("_audit", None)) is not None:
             audit.close()
 
@@ -88,12 +87,11 @@ class Gates:
     @cached_property
     def _last_verdicts(self) -> dict[str, dict[str, Verdict]]:
         last = self._run.last
-        return load_verdicts(last, self._key) if last is not None and (last / FILE).is_file() else {}
+        return load_verdicts(last, self._key) if last is not None else {}
 
     @cached_property
     def _audit(self) -> Audit:
-        last = self._run.last if self._last_verdicts and self._staging.deltas is not None else None
-        return Audit(self._staging.parquet, last)
+        return Audit(self._staging.parquet, bool(self._last_verdicts) and self._staging.deltas is not None)
 
     def _plan(self, name: str) -> Plan:
         """What to judge of a table, so that with what is known already every row is judged."""

@@ -10,13 +10,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from transforms.schemas import PER_ARTICLE, TABLES
-from warehouse.delta import Delta, Deltas
+from warehouse.delta import OWNER, Delta, Deltas
 from warehouse.diff import changed_parts
 from warehouse.parts import part_name, part_of, read_column
 from warehouse.store import MEMORY_LIMIT, SQL, part_files
 
 AUDIT_ROWS = 20_000
-LAST = "last_release"
 Kept = Mapping[str, Collection[str]]
 """By table, the parts that were taken over from the last release."""
 
@@ -24,17 +23,15 @@ Kept = Mapping[str, Collection[str]]
 class Audit:
     """Audit queries over staged Parquet parts; tables that are not staged yet are empty.
 
-    `last` is the release that parts were taken over from.
+    `is_small` says that few rows will be asked for.
     """
 
-    def __init__(self, parquet: Path, last: Path | None = None) -> None:
+    def __init__(self, parquet: Path, is_small: bool = False) -> None:
         self._parquet = parquet
         spill = str(parquet.parent / "spill")  # not the folder that the user happens to be in
         self._connection = duckdb.connect(config={"memory_limit": MEMORY_LIMIT, "temp_directory": spill})
-        if last is not None:
-            database = str(last / "dateline.duckdb").replace("'", "''")  # ATTACH takes no bound parameter
-            self._connection.execute(f"ATTACH '{database}' AS {LAST} (READ_ONLY)")
-            self._connection.execute("SET threads = 1")  # a few rows a table: sharing them out costs more than the work
+        if is_small:
+            self._connection.execute("SET threads = 1")  # sharing a few rows out costs more than the work
 
     def rows(self, name: str, some: Collection[str] | pa.Table | None = None) -> Iterator[pa.Table]:
         """The audited rows of a table, or of some of its parts, or those given; at most 20,000 at a time, or none.
@@ -70,27 +67,28 @@ class Audit:
         for column, parent in TABLES[name].references.items():
             gone = gone_keys(parent, deltas.of(parent, kept[parent]))
             is_here = parent == "articles" and TABLES[name] in PER_ARTICLE  # in a part that is kept, or looked at
-            if len(gone) and not is_here and self._is_in_kept(name, pa.table({column: gone}), kept[name]):
+            parts = kept[name] if TABLES[name] in PER_ARTICLE else None
+            if len(gone) and not is_here and self._is_there(name, column, gone, parts):
                 return False
         return True
 
     def is_distinct(self, name: str, kept: Collection[str]) -> bool:
         """Whether no row in the other parts of a table has the key of one in the parts that are kept."""
         changed = [Path(file) for file in changed_parts(self._parquet / name, kept)]
-        keys = pa.table({column: read_column(changed, column) for column in TABLES[name].key})
-        return not keys.num_rows or not self._is_in_kept(name, keys, kept)
+        if OWNER in TABLES[name].key:  # an article's rows are in the part that its id chooses, and so are its keys
+            owners = ((file.name, one) for file in changed for one in read_column([file], OWNER).unique().to_pylist())
+            return all(part_name(part_of(article)) == part for part, article in owners)
+        (column,) = TABLES[name].key
+        return not self._is_there(name, column, read_column(changed, column), kept)
 
-    def _is_in_kept(self, name: str, values: pa.Table, kept: Collection[str]) -> bool:
-        """Whether a row has, in the columns of `values`, what one of them has: a kept row, if the table is in parts."""
-        if TABLES[name] not in PER_ARTICLE:
-            (column,) = values.column_names
-            found = read_column([Path(file) for file in part_files(self._parquet, name)], column)
-            return bool(pc.any(pc.is_in(found, value_set=values[column].combine_chunks())).as_py())
-        wanted = self._connection.from_arrow(values).set_alias("wanted")
-        condition = " AND ".join(f"old.{column} = wanted.{column}" for column in values.column_names)
-        old = self._connection.table(f"{LAST}.{name}").set_alias("old").join(wanted, condition, how="semi")
-        owners = old.project("article_id").distinct().fetchall()
-        return any(part_name(part_of(article)) in kept for (article,) in owners)
+    def _is_there(self, name: str, column: str, values: pa.ChunkedArray, parts: Collection[str] | None) -> bool:
+        """Whether a row of a table, or of some of its parts, has one of the values.
+
+        The last release's DuckDB file has the rows, too; but whoever writes to it would keep us out, and we them.
+        """
+        files = [file for file in map(Path, part_files(self._parquet, name)) if parts is None or file.name in parts]
+        found = read_column(files, column)
+        return bool(pc.any(pc.is_in(found, value_set=values.combine_chunks())).as_py())
 
     def close(self) -> None:
         """End the queries."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from unittest.mock import patch
@@ -63,6 +65,24 @@ def test_checks_are_those_of_a_rebuild(kept: Settings, change: Callable[[Path], 
     ingest_checked(fresh := kept.model_copy(update={"warehouse": tmp_path / "fresh"}))
     assert checks(kept) == checks(fresh)
     assert looked_at.get("sentences", 0) < read_parts(kept.warehouse / "parquet", "sentences").num_rows
+
+
+OPEN = """
+import sys, duckdb
+with duckdb.connect(sys.argv[1]):
+    print("open", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_who_has_the_database_open_for_writing_is_not_in_the_way(kept: Settings) -> None:
+    command = [sys.executable, "-c", OPEN, kept.warehouse / "dateline.duckdb"]
+    (kept.seeds / "more.txt").write_text("The bridge in Bergen opened on 3 March 2020.\n")
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as analyst:
+        assert analyst.stdout is not None
+        assert analyst.stdout.readline() == "open\n"
+        assert ingest_checked(kept).file_counts["added"] == 1
+        analyst.communicate("")
 
 
 def counting(looked_at: dict[str, int]) -> Callable[..., None]:
