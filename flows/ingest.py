@@ -33,7 +33,7 @@ def ingest(seeds: Path = Path("seeds"), warehouse: Path = Path("warehouse")) -> 
     """Bring the warehouse up to date with the seeds folder; None when it was so already."""
     tell_without_traceback()
     settings = read_settings(seeds=seeds, warehouse=warehouse)
-    check_seeds(settings.seeds)
+    check_seeds(settings.seeds, warehouse)
     started_at = now()
     with ingest_lock(warehouse, started_at.isoformat(timespec="seconds"), settings.lock_wait_seconds):
         run = plan_run(settings, started_at)

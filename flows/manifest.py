@@ -20,7 +20,8 @@ AS_READ = " as read"
 class Manifest:
     """What the published release was made from; `parts` maps TABLE/PART to the digest of what is in it.
 
-    `inventory` tells its files from others; `built_bytes` is the size that the DuckDB file had when it was last new.
+    `inventory` tells its files from others; `built_bytes` is the size that the DuckDB file had when it was last new,
+    `device` the number of the disk on which the seeds folder lay.
     """
 
     run_id: str
@@ -32,6 +33,7 @@ class Manifest:
     parts: Mapping[str, str] = field(default_factory=dict)
     inventory: Inventory = field(default_factory=dict)
     built_bytes: int = 0
+    device: int = 0
 
     def dump(self) -> str:
         """The manifest as JSON; files as rows under one list of column names."""

@@ -124,4 +124,5 @@ def new_manifest(run: Run, staging: Staging, built_bytes: int) -> Manifest:
         dict(sorted(staging.parts.items())),
         take_inventory(run.staging),
         built_bytes,
+        run.device,
     )

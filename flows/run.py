@@ -10,7 +10,7 @@ from pathlib import Path
 
 from flows.manifest import AS_READ, Manifest, look_at_release
 from flows.models import model_id
-from flows.seeds import judgements_text
+from flows.seeds import SeedsUnusableError, judgements_text
 from flows.settings import Settings
 from flows.versions import code_version, read_version
 from transforms.identity import short_digest
@@ -20,7 +20,7 @@ from warehouse.releases import Releases
 
 @dataclass(frozen=True)
 class Run:
-    """A run that is under way. Times are UTC."""
+    """A run that is under way. Times are UTC; `device` is the number of the disk on which the seeds folder lies."""
 
     settings: Settings
     started_at: datetime
@@ -30,6 +30,7 @@ class Run:
     model: str
     choices: str
     run_id: str
+    device: int = 0
     damaged: tuple[str, ...] = ()
 
     @property
@@ -136,13 +137,27 @@ def plan_run(settings: Settings, now: datetime) -> Run:
     previous, damaged = look_at_release(releases)
     known = {state.path: state for state in previous.files} if previous else {}
     now_ns = int(now.timestamp() * 1e9)
-    changes = find_changes(settings.seeds, settings.ignored, known, now_ns, settings.file_bytes)
+    changes = find_changes(
+        settings.seeds, settings.ignored, known, now_ns, settings.file_bytes, apart=settings.warehouse
+    )
+    device = settings.seeds.stat().st_dev
+    if previous is not None and previous.files and previous.device != device:
+        check_mounted(settings, changes, len(previous.files))
     models = ",".join(model_id(name) for _, name in sorted(settings.models.items()))
     choices = choices_digest(settings, now.year)
     code = code_version()
     content = (part for state in changes.files for part in (state.path, state.sha256))
     run_id = short_digest(releases.current.name if releases.current else "", code, models, choices, *content)
-    return Run(settings, now.astimezone(UTC), previous, changes, code, models, choices, run_id, damaged)
+    return Run(settings, now.astimezone(UTC), previous, changes, code, models, choices, run_id, device, damaged)
+
+
+def check_mounted(settings: Settings, changes: Changes, file_count: int) -> None:
+    """Raise SeedsUnusableError where a folder that lay on another disk has nothing in it: it is where a disk was."""
+    if not changes.files and not changes.unreadable:
+        raise SeedsUnusableError(
+            f"{settings.seeds}: empty, and not on the disk from which {file_count:,} files were read. Is it mounted?\n"
+            f"If the folder is meant to be empty, remove {settings.warehouse}/current and run again."
+        )
 
 
 def choices_digest(settings: Settings, year: int) -> str:

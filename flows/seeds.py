@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from warehouse.manifest import printable
+
 JUDGEMENTS = "judgements.csv"
 EXPECTED = "CSV in UTF-8, with commas and the columns left, right, entity_type and judgement, is expected"
 
@@ -13,10 +15,14 @@ class SeedsUnusableError(Exception):
     """A run could only fail, or take all articles for removed; the message says where, why and what to do."""
 
 
-def check_seeds(seeds: Path) -> None:
+def check_seeds(seeds: Path, warehouse: Path) -> None:
     """Raise SeedsUnusableError where no run should begin."""
+    if printable(str(seeds)) != str(seeds):
+        raise SeedsUnusableError(f"{printable(str(seeds))}: the name is not valid UTF-8; rename the folder")
     if not seeds.is_dir():
         raise SeedsUnusableError(f"{seeds}: no such folder.\nName the folder of your articles: --seeds DIR")
+    if warehouse.exists() and seeds.samefile(warehouse):
+        raise SeedsUnusableError(f"{seeds}: holds the warehouse itself.\nWrite it into another folder: --warehouse DIR")
     try:
         os.scandir(seeds).close()
     except OSError as error:

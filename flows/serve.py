@@ -25,7 +25,7 @@ from flows.health import LOCAL_API_URL, is_healthy
 from flows.serve_lock import serve_lock
 from flows.server import ServerError, configured_api_url, log_file, running_server
 from flows.trigger import see_run_begin, send_event
-from flows.watch import Settled, settled_changes
+from flows.watch import BEGUN, Settled, settled_changes
 
 POLL_SECONDS = 2.0
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -118,11 +118,10 @@ def ready_line(service: Service, api_url: str) -> str:
 
 async def _watch(service: Service, runs: DeploymentRuns) -> None:
     """Have a run follow each settled group of changes, and what changed while nobody watched."""
-    if not await anyio.to_thread.run_sync(service.is_up_to_date):
-        await _see_run_begin(service, runs, Settled(0, 0, 0, ()))
-    async with aclosing(settled_changes(service.seeds, service.settle_seconds)) as groups:
+    async with aclosing(settled_changes(service.seeds, service.warehouse, service.settle_seconds)) as groups:
         async for settled in groups:
-            await _see_run_begin(service, runs, settled)
+            if settled != BEGUN or not await anyio.to_thread.run_sync(service.is_up_to_date):
+                await _see_run_begin(service, runs, settled)
 
 
 async def _see_run_begin(service: Service, runs: DeploymentRuns, settled: Settled) -> None:

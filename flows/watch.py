@@ -32,6 +32,10 @@ class Settled:
     examples: tuple[str, ...]
 
 
+BEGUN = Settled(0, 0, 0, ())
+"""Told first: what changed before is for others to find out, what changes from now on is told."""
+
+
 @dataclass
 class Pending:
     """Changes that have not settled yet; times are those of a monotonic clock, in seconds."""
@@ -61,16 +65,22 @@ class Pending:
         return Settled(counts[0], counts[1], counts[2], tuple(paths[:5]))
 
 
-async def settled_changes(seeds: Path, settle_seconds: float = SETTLE_SECONDS) -> AsyncGenerator[Settled]:
-    """Each settled group of changes, without end. `seeds` is an absolute path without symbolic links.
+async def settled_changes(
+    seeds: Path, apart: Path | None = None, settle_seconds: float = SETTLE_SECONDS
+) -> AsyncGenerator[Settled]:
+    """`BEGUN` when the folder is being watched, then each settled group of changes, without end.
 
-    A folder that goes (a disk unmounted, a checkout replaced) is waited for, and told as a change when it is back.
+    `seeds` is an absolute path without symbolic links, and so is the folder `apart`, whose changes are not told. A
+    folder that goes (a disk unmounted, a checkout replaced) is waited for, and told as a change when it is back.
     """
-    pending = Pending()
+    pending, has_begun = Pending(), False
     while True:
         watched = _inode(seeds)
-        async with aclosing(_raw_changes(seeds, _polling(seeds))) as raw:
+        async with aclosing(_raw_changes(seeds, apart, _polling(seeds))) as raw:
             async for changes in raw:
+                if not has_begun:
+                    has_begun = True
+                    yield BEGUN
                 if changes:
                     pending.add(changes, time.monotonic())
                 if pending.is_due(time.monotonic(), settle_seconds):
@@ -94,17 +104,18 @@ def needs_polling(folder: Path, mounts: str) -> bool:
     return bool(above) and max(above)[1].startswith(SILENT_FILE_SYSTEMS)
 
 
-def is_watched(seeds: Path, path: str) -> bool:
-    """Whether a change of this path matters: hidden files and folders hold no articles."""
-    return not any(part.startswith(".") for part in Path(path).relative_to(seeds).parts)
+def is_watched(seeds: Path, apart: Path | None, path: str) -> bool:
+    """Whether a change of this path matters: hidden files and folders, and the folder `apart`, hold no articles."""
+    is_apart = apart is not None and Path(path).is_relative_to(apart)
+    return not is_apart and not any(part.startswith(".") for part in Path(path).relative_to(seeds).parts)
 
 
-async def _raw_changes(seeds: Path, polling: bool) -> AsyncGenerator[set[FileChange]]:
+async def _raw_changes(seeds: Path, apart: Path | None, polling: bool) -> AsyncGenerator[set[FileChange]]:
     """Changes as they come, and an empty set at every quiet tick; polls where the system gives no (more) watches."""
     try:
         async for changes in awatch(
             seeds,
-            watch_filter=lambda _, path: is_watched(seeds, path),
+            watch_filter=lambda _, path: is_watched(seeds, apart, path),
             rust_timeout=TICK_MS,
             yield_on_timeout=True,
             force_polling=polling or None,
@@ -117,7 +128,7 @@ async def _raw_changes(seeds: Path, polling: bool) -> AsyncGenerator[set[FileCha
     except (OSError, WatchfilesRustInternalError):
         if polling:
             raise
-        async with aclosing(_raw_changes(seeds, polling=True)) as raw:
+        async with aclosing(_raw_changes(seeds, apart, polling=True)) as raw:
             async for changes in raw:
                 yield changes
 

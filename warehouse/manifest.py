@@ -76,12 +76,20 @@ class Changes:
 
 
 def find_changes(
-    seeds: Path, ignored: Sequence[str], known: Mapping[str, FileState], now_ns: int, largest: int
+    seeds: Path,
+    ignored: Sequence[str],
+    known: Mapping[str, FileState],
+    now_ns: int,
+    largest: int,
+    apart: Path | None = None,
 ) -> Changes:
-    """Compare the folder with the files of the last run. Files of more than `largest` bytes are not read."""
+    """Compare the folder with the files of the last run. Files of more than `largest` bytes are not read.
+
+    The folder `apart`, if it lies in there, is passed over: what a run writes is nothing to read.
+    """
     found = [
         entry if isinstance(entry, Unreadable) else look_at(entry[1], entry[0], known.get(entry[0]), now_ns, largest)
-        for entry in scan(seeds, ignored)
+        for entry in scan(seeds, ignored, apart)
     ]
     files = [entry for entry in found if isinstance(entry, FileState)]
     return compare(files, [entry for entry in found if isinstance(entry, Unreadable)], known)
@@ -110,11 +118,11 @@ def look_at(place: str, path: str, known: FileState | None, now_ns: int, largest
     """The state of one file, its content read only where that is needed."""
     try:
         before = os.stat(place)
-        if known is not None and known.is_surely(before):
-            return known
         if before.st_size > largest:
             detail = f"{before.st_size:,} bytes; at most {largest:,} are read (setting DATELINE_FILE_BYTES)"
             return Unreadable(path, "too_large", detail)
+        if known is not None and known.is_surely(before):
+            return known
         with open(place, "rb") as stream:  # noqa: PTH123
             digest = hashlib.sha256()
             while chunk := stream.read(CHUNK_BYTES):
@@ -129,9 +137,10 @@ def look_at(place: str, path: str, known: FileState | None, now_ns: int, largest
     )
 
 
-def scan(seeds: Path, ignored: Sequence[str]) -> Iterator[tuple[str, str] | Unreadable]:
+def scan(seeds: Path, ignored: Sequence[str], apart: Path | None) -> Iterator[tuple[str, str] | Unreadable]:
     """Each file below the folder as its path in the folder and its place on the disk, in no particular order."""
     root = os.path.realpath(seeds)
+    passed_over = apart and os.path.realpath(apart)
     pending = [""]
     while pending:
         folder = pending.pop()
@@ -143,6 +152,8 @@ def scan(seeds: Path, ignored: Sequence[str]) -> Iterator[tuple[str, str] | Unre
         for entry in entries:
             path = f"{folder}/{entry.name}" if folder else entry.name
             if any(fnmatch.fnmatchcase(entry.name, pattern) for pattern in ignored):
+                continue
+            if entry.path == passed_over:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 pending.append(path)

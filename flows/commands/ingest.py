@@ -17,9 +17,11 @@ from flows.run import plan_run
 from flows.seeds import check_seeds
 from flows.settings import Settings, read_settings
 from warehouse.lock import WarehouseBusyError
+from warehouse.manifest import printable
 from warehouse.releases import Releases
 
 PUBLISHED, STOPPED = 0, 1
+ADVICE = "Write into another folder: --warehouse DIR"
 STORAGE_ADVICE = """
 The last published warehouse in {0} is as it was. Make room on the disk, or mend it, and run again: what was finished is
 not done again."""
@@ -32,7 +34,7 @@ A traceback, for a report: --verbose"""
 def run(out: Console, err: Console, seeds: Path, warehouse: Path, *, verbose: bool) -> int:
     """Ingest and say what came of it; the exit status of the contract. Raises UsageError."""
     settings = read_settings(seeds=seeds, warehouse=warehouse)
-    check_seeds(settings.seeds)
+    check_seeds(settings.seeds, settings.warehouse)
     try:
         planned = plan_run(settings, now()) if Releases(warehouse).current else None
         if planned is not None and planned.is_up_to_date:
@@ -59,13 +61,15 @@ def damage_errors() -> tuple[type[Exception], ...]:
 
 def check_writable(warehouse: Path) -> None:
     """Raise UsageError where no warehouse can be written."""
+    name = str(warehouse.absolute())
+    if printable(name) != name or "?" in name:  # which DuckDB takes for the end of a path
+        raise UsageError(f"{printable(name)}: the name has a question mark, or is not valid UTF-8.\n{ADVICE}")
     try:
         warehouse.mkdir(parents=True, exist_ok=True)
         if not os.access(warehouse, os.W_OK | os.X_OK):
             raise PermissionError(None, "no permission, or a read-only disk")
     except OSError as error:
-        advice = "Write into another folder: --warehouse DIR"
-        raise UsageError(f"{warehouse}: cannot be written: {error.strerror}.\n{advice}") from error
+        raise UsageError(f"{warehouse}: cannot be written: {error.strerror}.\n{ADVICE}") from error
 
 
 def run_flow(out: Console, err: Console, settings: Settings, *, verbose: bool) -> int:

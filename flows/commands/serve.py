@@ -26,7 +26,7 @@ def run(
     from flows.serve import serve
     from flows.server import ServerError
 
-    check_seeds(read_settings(seeds=seeds, warehouse=warehouse).seeds)
+    check_seeds(read_settings(seeds=seeds, warehouse=warehouse).seeds, warehouse)
     check_writable(warehouse)
     os.environ.setdefault("DATELINE_LOCK_WAIT_SECONDS", "3600")  # a served run waits for a `dateline ingest` to end
     seeds, warehouse = seeds.resolve(), warehouse.resolve()

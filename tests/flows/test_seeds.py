@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import io
 import logging
+import os
+import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
-from flows.commands.ingest import run
+from flows.commands.errors import UsageError
+from flows.commands.ingest import check_writable, run
 from flows.ingest import ingest
 from flows.offline import in_memory_api
+from flows.run import plan_run
 from flows.seeds import JUDGEMENTS, SeedsUnusableError, check_seeds
+from tests.conftest import SEEDS
+from tests.pipelines import NOW, ingest_inline, settings_for
 
 HEADER = "left,right,entity_type,judgement\n"
 
@@ -41,10 +48,40 @@ def leading_nowhere(file: Path) -> None:
 )
 def test_judgements_that_cannot_be_read_are_told(make: Callable[[Path], None], message: str, tmp_path: Path) -> None:
     make(tmp_path / JUDGEMENTS)
-    for check in (check_seeds, lambda seeds: run(Console(), Console(), seeds, tmp_path / "out", verbose=False)):
+    for check in (
+        lambda seeds: check_seeds(seeds, tmp_path / "out"),
+        lambda seeds: run(Console(), Console(), seeds, tmp_path / "out", verbose=False),
+    ):
         with pytest.raises(SeedsUnusableError) as told:
             check(tmp_path)
         assert message in str(told.value)
+
+
+def test_folders_that_cannot_be_used_are_told(tmp_path: Path) -> None:
+    odd = tmp_path / os.fsdecode(b"caf\xe9")
+    odd.mkdir()
+    for seeds, warehouse, message in (
+        (odd, tmp_path / "out", r"caf\\xe9: the name is not valid UTF-8"),
+        (tmp_path, tmp_path / "." / "", "holds the warehouse itself"),
+    ):
+        with pytest.raises(SeedsUnusableError, match=message):
+            check_seeds(seeds, warehouse)
+    for warehouse in (odd, tmp_path / "why?"):
+        with pytest.raises(UsageError, match="a question mark, or is not valid UTF-8"):
+            check_writable(warehouse)
+
+
+def test_an_empty_folder_where_a_disk_was_is_told(tmp_path: Path) -> None:
+    settings = settings_for(tmp_path)
+    settings.seeds.mkdir()
+    shutil.copy(SEEDS / "lost_violin_wire.txt", settings.seeds)
+    ingest_inline(settings)
+    manifest = (settings.warehouse / "current").resolve() / "manifest.json"
+    (settings.seeds / "lost_violin_wire.txt").unlink()
+    assert plan_run(settings, NOW).changes.removed
+    manifest.write_text(re.sub('"device": [0-9]+', '"device": 1', manifest.read_text()))
+    with pytest.raises(SeedsUnusableError, match="not on the disk from which 1 files were read"):
+        plan_run(settings, NOW)
 
 
 @pytest.mark.parametrize(("make", "message"), [(in_latin_1, "judgements.csv:2: not UTF-8"), (None, "no such folder")])

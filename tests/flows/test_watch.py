@@ -11,7 +11,7 @@ import anyio
 import pytest
 from watchfiles import Change
 
-from flows.watch import LONGEST_WAIT_SECONDS, Pending, Settled, is_watched, needs_polling, settled_changes
+from flows.watch import BEGUN, LONGEST_WAIT_SECONDS, Pending, Settled, is_watched, needs_polling, settled_changes
 
 MOUNTS = """\
 overlay / overlay rw 0 0
@@ -41,10 +41,18 @@ def test_folders_on_silent_file_systems_are_polled(folder: str, polled: bool) ->
 
 @pytest.mark.parametrize(
     ("path", "watched"),
-    [("a.txt", True), ("2024/ñandú.txt", True), (".a.txt.swp", False), (".git/index", False), ("judgements.csv", True)],
+    [
+        ("a.txt", True),
+        ("2024/ñandú.txt", True),
+        (".a.txt.swp", False),
+        (".git/index", False),
+        ("judgements.csv", True),
+        ("out/dateline.duckdb", False),
+        ("outer.txt", True),
+    ],
 )
-def test_hidden_files_are_not_watched(path: str, watched: bool) -> None:
-    assert is_watched(Path("/.data/seeds"), f"/.data/seeds/{path}") is watched
+def test_hidden_files_and_the_warehouse_are_not_watched(path: str, watched: bool) -> None:
+    assert is_watched(Path("/.data/seeds"), Path("/.data/seeds/out"), f"/.data/seeds/{path}") is watched
 
 
 @pytest.mark.parametrize(
@@ -66,13 +74,14 @@ def test_changes_are_due_when_nothing_follows_them(times: list[float], now: floa
 
 
 def first_groups(seeds: Path, act: Callable[[], None], count: int) -> list[Settled]:
-    """The first settled groups that come of doing something in the folder after half a second."""
+    """The first settled groups that come of doing something in the folder as soon as it is watched."""
 
     async def collect() -> list[Settled]:
-        groups = []
-        threading.Timer(0.5, act).start()
+        groups: list[Settled] = []
         with anyio.fail_after(30):
             async with aclosing(settled_changes(seeds, settle_seconds=1.0)) as settled:
+                assert await anext(settled) == BEGUN
+                threading.Thread(target=act).start()
                 async for group in settled:
                     groups.append(group)
                     if len(groups) == count:

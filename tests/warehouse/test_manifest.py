@@ -113,5 +113,16 @@ def test_a_link_inside_the_folder_is_a_file(seeds: Path) -> None:
     assert "link.txt" in look(seeds).added
 
 
+def test_a_file_that_is_too_large_by_now_is_not_taken_for_unchanged(seeds: Path) -> None:
+    before = look(seeds)
+    after = find_changes(seeds, IGNORED, {f.path: f for f in before.files}, LATER_NS, 6)
+    assert [(u.path, u.reason) for u in after.unreadable] == [("a.txt", "too_large"), ("b/c.txt", "too_large")]
+
+
+def test_the_warehouse_is_no_seed(seeds: Path) -> None:
+    found = find_changes(seeds, IGNORED, {}, LATER_NS, LARGEST, apart=seeds / "b" / ".." / "b")
+    assert found.added == ("a.txt",)
+
+
 def test_states_compare_by_value() -> None:
     assert FileState("a", "0", 1, 2, 3, 4, 5) == FileState("a", "0", 1, 2, 3, 4, 5)
