@@ -43,7 +43,7 @@ class Annotator:
     def __init__(self, run: Run, executor: ExecutorFactory = process_pool) -> None:
         self._run = run
         self._executor = executor
-        self._versions = stage_versions(run.model_ids)
+        self._versions = stage_versions(run.pipelines)
 
     def todo(self, memory: Memory, article_keys: Sequence[str]) -> list[str]:
         """The articles that lack a stage."""

@@ -74,7 +74,7 @@ def load_corpus(run: Run, memory: Memory) -> Corpus:
         articles.extend(
             corpus_article(state.path, record, record.article_key) for record in entry.records if record.article_key
         )
-    return Corpus(files, articles, stage_versions(run.model_ids))
+    return Corpus(files, articles, stage_versions(run.pipelines))
 
 
 def corpus_article(path: str, record: RecordEntry, article_key: str) -> CorpusArticle:

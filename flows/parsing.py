@@ -7,12 +7,15 @@ from collections.abc import Iterable, Mapping
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from flows.versions import package_digest
 from transforms.articles import Article
 from transforms.documents import assemble_document, parse_units
 from transforms.identity import short_digest
 from transforms.parses import pack_parse, unpack_parse
 from warehouse.memory import Memory
 
+PACKING = "transforms.parses"
+"""The code that decides how a parse is remembered."""
 PARAGRAPHS_A_BATCH = 32
 """Twice as many take no less time and 40 MB more in each process; half as many take a twelfth longer."""
 
@@ -21,7 +24,8 @@ class Parses:
     """The parses that a batch of articles needs. Equal paragraphs share one."""
 
     def __init__(self, memory: Memory, nlp: Language, model: str) -> None:
-        self._memory, self._nlp, self._model = memory, nlp, model
+        self._memory, self._nlp = memory, nlp
+        self._made_by = f"{model} {package_digest(PACKING)}"
         self._docs: dict[str, Doc] = {}
         self._units: dict[str, list[str]] = {}
         self.fresh: dict[str, bytes] = {}
@@ -31,7 +35,7 @@ class Parses:
         texts: dict[str, str] = {}
         for article_key, article in articles.items():
             written = [article.text[unit.char_start : unit.char_end] for unit in parse_units(article)]
-            self._units[article_key] = [short_digest(self._model, text) for text in written]
+            self._units[article_key] = [short_digest(self._made_by, text) for text in written]
             texts |= zip(self._units[article_key], written, strict=True)
         remembered = self._memory.parses(list(texts))
         self._docs = {key: unpack_parse(packed, texts[key], self._nlp) for key, packed in remembered.items()}

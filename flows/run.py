@@ -84,9 +84,9 @@ class Run:
         return self.releases.staging
 
     @property
-    def model_ids(self) -> list[str]:
-        """The pipelines in use, with their versions."""
-        return [model_id(name) for _, name in sorted(self.settings.models.items())]
+    def pipelines(self) -> list[str]:
+        """Each language with the pipeline that reads it, and its version."""
+        return [f"{language} {model_id(name)}" for language, name in sorted(self.settings.models.items())]
 
     @property
     def last_year(self) -> int:
@@ -94,8 +94,8 @@ class Run:
         return self.started_at.year + 1
 
     def file_key(self, state: FileState) -> str:
-        """What the memory knows a file by: content, path (rejections name it), the code that reads it, last year."""
-        return short_digest(state.sha256, state.path, read_version(), self.last_year)
+        """What the memory knows a file by: content, path (rejections name it), the code that reads it, its limits."""
+        return short_digest(state.sha256, state.path, read_version(), self.last_year, self.settings.file_bytes)
 
     def without(self, unreadable: Sequence[Unreadable]) -> Run:
         """The run when these files are set aside, as if they could not be read at its start."""

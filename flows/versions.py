@@ -13,9 +13,22 @@ from importlib.resources.abc import Traversable
 from transforms.identity import short_digest
 from transforms.stages import STAGES
 
-READ_PACKAGES = ("transforms.reading", "transforms.articles", "transforms.dates", "transforms.geonames")
-ALL_PACKAGES = ("transforms", "expectations", "warehouse")
-SHARED_PACKAGES = ("transforms.documents", "transforms.geonames", "transforms.parses")
+READ_PACKAGES = (
+    "flows.reading",
+    "transforms.reading",
+    "transforms.articles",
+    "transforms.dates",
+    "transforms.geonames",
+)
+ALL_PACKAGES = ("transforms", "expectations", "warehouse", "flows")
+SHARED_PACKAGES = (
+    "flows.batch",
+    "transforms.annotate",
+    "transforms.articles.article",
+    "transforms.documents",
+    "transforms.geonames",
+    "transforms.parses",
+)
 LITERAL = re.compile(r"""["'](\w+)["']""")
 SOURCE = (".py", ".toml", ".sql")
 
@@ -68,12 +81,12 @@ def read_version() -> str:
     return short_digest(*(package_digest(name) for name in READ_PACKAGES))
 
 
-def stage_versions(model_ids: Iterable[str]) -> dict[str, str]:
-    """The version of each annotate stage: its code, that of the stages it needs, and the pipelines."""
+def stage_versions(pipelines: Iterable[str]) -> dict[str, str]:
+    """The version of each annotate stage: its code, that of the stages it needs, and which pipeline reads what."""
     versions: dict[str, str] = {}
     for name, stage in STAGES.items():
         parts = [package_digest(package) for package in (*SHARED_PACKAGES, *stage.packages)]
-        versions[name] = short_digest(*model_ids, *parts, *(versions[need] for need in stage.needs))
+        versions[name] = short_digest(*pipelines, *parts, *(versions[need] for need in stage.needs))
     return versions
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
+
 import pytest
 
-from flows.versions import lexicon_names, lexicons_used, package_digest, stage_versions
+from flows.versions import ALL_PACKAGES, lexicon_names, lexicons_used, package_digest, stage_versions
+from tests.conftest import ROOT
 from transforms.stages import STAGES
 
 
@@ -12,6 +15,16 @@ def test_a_new_model_redoes_every_stage() -> None:
     old, new = stage_versions(["en-1"]), stage_versions(["en-2"])
     assert old.keys() == STAGES.keys()
     assert all(old[stage] != new[stage] for stage in STAGES)
+
+
+def test_a_pipeline_for_another_language_redoes_every_stage() -> None:
+    old, new = stage_versions(["en en-1"]), stage_versions(["fr en-1"])
+    assert all(old[stage] != new[stage] for stage in STAGES)
+
+
+def test_all_that_is_installed_is_in_the_version_of_the_code() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert set(ALL_PACKAGES) == set(project["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"])
 
 
 def test_stages_are_versioned_apart() -> None:
