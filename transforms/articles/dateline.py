@@ -100,7 +100,7 @@ def _is_place_shaped(place: str) -> bool:
         and not _NO_PLACE.search(place)
         and not is_label(place)
         and not is_agency(place)
-        and not is_known_outlet(place)
+        and (is_city(place) or not is_known_outlet(place))
     )
 
 

@@ -54,6 +54,7 @@ STORY = "Ferries were cancelled on Monday."
         ("Prague, 3 March 1998 (RFE/RL) -- ", "Prague", None, "RFE/RL", "3 March 1998"),
         ("Nice, March 2, 2010- (XYZ) – ", "Nice", "XYZ", None, "March 2, 2010"),
         ("Special to The Morning Bugle. WASHINGTON, April 18. — ", "WASHINGTON", None, None, "April 18"),
+        ("Reforma, 6 Nov 87 (Hill Television) -- ", "Reforma", None, "Hill Television", "6 Nov 87"),
         ("BAGHDAD / Aswat al-Iraq: ", "BAGHDAD", "Aswat al-Iraq", None, None),
         ("Dhaka, March 3 (BSS) -", "Dhaka", "BSS", None, "March 3"),
         ("AKP Phnom Penh, March 03, 2021 -- ", "Phnom Penh", "AKP", None, "March 03, 2021"),
