@@ -4,7 +4,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from transforms.articles import parse_article
-from transforms.articles.article import Article
+from transforms.articles.article import Article, body_span
 
 OPENERS = [
     "PARIS (AP) — ",
@@ -74,6 +74,9 @@ def test_paragraphs_cover_the_text_in_order(text: str) -> None:
 def test_the_body_lies_where_its_paragraphs_lie(text: str) -> None:
     article = parse_article(text)
     body = [p for p in article.paragraphs if p.kind == "body"]
-    assert article.body_start == (body[0].char_start if body else None)
-    assert article.body_end == (body[-1].char_end if body else None)
+    assert (article.body_start is None) == (article.body_end is None)
+    if article.body_start is not None:
+        assert (article.body_start, article.body_end) == (body[0].char_start, body[-1].char_end)
+    if body:
+        assert body_span(article) == (body[0].char_start, body[-1].char_end)
     assert set(article.unclassified) <= {(p.char_start, p.char_end) for p in article.paragraphs}

@@ -25,7 +25,8 @@ class Article:
     """The header fields and paragraphs of one article; None is unknown.
 
     `text` is the decoded text, unchanged. `unclassified` holds the spans of header lines that no rule understood.
-    `body_start` to `body_end` runs from the first to the last character of the story itself, after the dateline.
+    `body_start` to `body_end` runs from the first to the last character of the story itself, after the dateline;
+    None where nothing tells with what it begins, though paragraphs are marked as body.
     """
 
     text: str
@@ -48,9 +49,11 @@ class Article:
 
 
 def body_span(article: Article) -> tuple[int, int]:
-    """Where the story itself lies in the text; the whole text where that is not known."""
-    start, end = article.body_start, article.body_end
-    return 0 if start is None else start, len(article.text) if end is None else end
+    """Where the story itself lies in the text, as far as that is known; the whole text where it has no body."""
+    if article.body_start is not None and article.body_end is not None:
+        return article.body_start, article.body_end
+    body = [paragraph for paragraph in article.paragraphs if paragraph.kind == "body"]
+    return (body[0].char_start, body[-1].char_end) if body else (0, len(article.text))
 
 
 def body_of(article: Article) -> str:

@@ -15,6 +15,7 @@ from transforms.articles.published import Evidence
 class Draft:
     """Fields and paragraphs found; the first finding of a field stands.
 
+    `is_start_doubtful`: nothing but its place tells that the story begins where it seems to.
     `place` and `senders` fill the dateline's place and the authors where nothing better does.
     """
 
@@ -32,6 +33,7 @@ class Draft:
     evidence: list[Evidence] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     unclassified: list[tuple[int, int]] = field(default_factory=list)
+    is_start_doubtful: bool = False
 
     def mark(self, kind: str, start: int, end: int) -> None:
         """Adds `text[start:end]`, without the white space at its ends, as a paragraph; nothing where it is blank."""

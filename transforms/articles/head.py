@@ -18,7 +18,7 @@ from transforms.articles.key_lines import KeyLine, KeyStyle, is_unknown_key
 from transforms.articles.lone_lines import is_furniture, may_be_title
 from transforms.articles.page_title import take_page_title
 from transforms.articles.settle import settle_above, settle_items
-from transforms.articles.story_start import find_start, has_begun, lean
+from transforms.articles.story_start import find_start, has_begun, is_doubtful, lean
 
 REACH = 40
 """Blocks looked at; the longest mail headers have about 25 lines."""
@@ -41,6 +41,7 @@ def read_head(draft: Draft, blocks: Sequence[Block]) -> tuple[list[Block], Datel
     for index in range(min(body, len(items))):
         is_marked = any(item.kind in MARKERS for item in items[index + 1 : body])
         fill(draft, items[index], before_marker=is_marked, is_headline=index == headline)
+    draft.is_start_doubtful = is_doubtful(draft, items, body)
     opening = items[body] if body < len(items) else None
     if opening is None or not isinstance(opening.reading, Dateline) or (draft.dateline and not _is_sure(opening)):
         return list(rest[body:]), None

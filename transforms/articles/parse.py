@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from transforms.articles.article import Article
+from transforms.articles.article import Article, Paragraph
 from transforms.articles.blocks import Block, read_blocks
 from transforms.articles.closing import (
     is_closing_credit,
@@ -23,6 +23,7 @@ from transforms.articles.lead import Lead, read_lead
 from transforms.articles.lines import is_boilerplate, picture_kind
 from transforms.articles.lone_lines import stands_alone
 from transforms.articles.published import choose_publication
+from transforms.articles.story_start import reads_like_head
 
 LONGEST_LINE = 1000
 """Characters; longer blocks are the story's."""
@@ -123,9 +124,14 @@ def _mark_story(draft: Draft, block: Block, kind: str, is_last: bool) -> None:
         draft.mark(kind, block.start, block.end)
 
 
+def _reads_like_head(text: str, body: Sequence[Paragraph]) -> bool:
+    return bool(body) and reads_like_head(text, body[0].char_start, body[0].char_end)
+
+
 def _finish(draft: Draft) -> Article:
     body = [paragraph for paragraph in draft.paragraphs if paragraph.kind == "body"]
     start, end = (body[0].char_start, body[-1].char_end) if body else (None, None)
+    is_known = draft.dateline is not None or not (draft.is_start_doubtful or _reads_like_head(draft.text, body))
     publication = choose_publication(draft.evidence, draft.text[start:end][:BODY_SAMPLE] if body else "")
     language = (
         draft.language[:2].casefold()
@@ -145,8 +151,8 @@ def _finish(draft: Draft) -> Article:
         published_basis=publication.basis,
         published_note=publication.note,
         language=language,
-        body_start=start,
-        body_end=end,
+        body_start=start if is_known else None,
+        body_end=end if is_known else None,
         word_count=sum(len(_WORD.findall(draft.text, p.char_start, p.char_end)) for p in body),
         paragraphs=tuple(draft.paragraphs),
         unclassified=tuple(draft.unclassified),

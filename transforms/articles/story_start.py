@@ -34,6 +34,9 @@ AFTER_KEY, SURE_DATELINE, DATELINE = 40, 14, 7
 TITLE_START, LOWER_START, LIST_START = -3, -5, -4
 """What speaks against one: the look of a title, a beginning in lower case, that of a list or of an open bracket."""
 
+OPENING_WORDS, FEWEST_LOWER = 10, 2
+"""Words at the beginning of a story, and how many of them are in lower case at least."""
+
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’'»)\]]*$")
 _LISTED = re.compile(r"\[?\(?\d{1,2}[.)\]]\s|[*•·▪■●‣∙–-]\s|\[[^\]]*$")
 _TELLING = frozenset({"authors", "published", "updated"})
@@ -72,6 +75,25 @@ def _opens_next(items: Sequence[Item], leans: Sequence[int]) -> bool:
     prose = next((n for n, lean in enumerate(leans) if lean > 0), len(items))
     before, after = {i.kind for i in items[:prose]}, {i.kind for i in items[prose:]}
     return "title" in after and not before.isdisjoint(after & {"byline", "dated", "dateline"})
+
+
+def is_doubtful(draft: Draft, items: Sequence[Item], start: int) -> bool:
+    """Whether the story seems to start with a line shaped like a title, for want of better."""
+    return start < len(items) and items[start].kind == "title" and _opening(draft, items, start) < 0
+
+
+def reads_like_head(text: str, start: int, end: int) -> bool:
+    """Whether what seems a story opens with names, labels and figures: "For Immediate Release ACME Opens Depot".
+
+    >>> head, story = "Bay News March 3, 2004 Mill Burns", "A mill burnt down in Bay City on Tuesday, police said."
+    >>> reads_like_head(head, 0, len(head)), reads_like_head(story, 0, len(story))
+    (True, False)
+    """
+    opening = text[start : min(end, start + SHORT)]
+    words = [word for word in opening.split()[:OPENING_WORDS] if any(map(str.isalpha, word))]
+    lower = sum(word[0].islower() for word in words)
+    is_capital_text = text[max(start, end - MEDIUM) : end].isupper()
+    return len(words) >= OPENING_WORDS // 2 and lower < FEWEST_LOWER and not is_capital_text
 
 
 def lean(draft: Draft, items: Sequence[Item], n: int) -> int:

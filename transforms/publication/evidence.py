@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from transforms.articles import Article
+from transforms.articles.article import body_span
 from transforms.dates import DateInterval, TimeExpression
 from transforms.lexicon import load_lexicon
 from transforms.publication.offsets import ReadOffsets, WeekOffsets, read_offsets
@@ -145,7 +146,7 @@ def _told(article: Article, one: TimeExpression, read: ReadOffsets) -> Told:
     interval = None
     if one.earliest is not None and one.latest is not None:
         interval = DateInterval(one.earliest, one.latest, one.granularity or "range")
-    start, end = article.body_start or 0, article.body_end or 0
+    start, end = body_span(article)
     in_story, before = start <= one.char_start < end, article.text[start : min(one.char_start, start + LEAD_CHARACTERS)]
     is_body = in_story or any(
         p.kind == "caption" and p.char_start <= one.char_start < p.char_end for p in article.paragraphs

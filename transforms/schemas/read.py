@@ -53,7 +53,7 @@ ARTICLES = Table(
         column("published_basis", TEXT, "dateline, header, metadata, byline or inferred; NULL when unknown"),
         column("published_note", TEXT, "How the publication date was found, and what contradicts it"),
         column("language", TEXT, "Language of the text, ISO 639-1"),
-        column("body_start", INTEGER, "First character of the story itself in text"),
+        column("body_start", INTEGER, "First character of the story itself in text; NULL where that is in doubt"),
         column("body_end", INTEGER, "One past the last character of the story"),
         required("word_count", INTEGER, "Words in the body"),
     ),

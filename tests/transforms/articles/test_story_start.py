@@ -69,3 +69,16 @@ def test_a_headline_with_a_menu_or_outlet_beside_it_gives_way_to_its_second_prin
             parse_article(f"{first}\n\nHarbour bridge shut by crack\n\n{STORY}").headline
             == "Harbour bridge shut by crack"
         )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Bay News March 3, 2004 Page 12 Home Edition HARBOUR BRIDGE SHUT BY CRACK {LEAD} {MORE}",
+        "Lead\n\nRain in the Hills\n\nGoats on the Road to Żary",
+    ],
+)
+def test_where_a_story_starts_that_reads_like_a_head_is_not_known(text: str) -> None:
+    article = parse_article(text)
+    assert (article.body_start, article.body_end) == (None, None)
+    assert [p.kind for p in article.paragraphs][-1] == "body"

@@ -40,6 +40,6 @@ COMMENT ON COLUMN articles.published_latest IS 'Last such day; equal to the firs
 COMMENT ON COLUMN articles.published_basis IS 'dateline, header, metadata, byline or inferred; NULL when unknown';
 COMMENT ON COLUMN articles.published_note IS 'How the publication date was found, and what contradicts it';
 COMMENT ON COLUMN articles.language IS 'Language of the text, ISO 639-1';
-COMMENT ON COLUMN articles.body_start IS 'First character of the story itself in text';
+COMMENT ON COLUMN articles.body_start IS 'First character of the story itself in text; NULL where that is in doubt';
 COMMENT ON COLUMN articles.body_end IS 'One past the last character of the story';
 COMMENT ON COLUMN articles.word_count IS 'Words in the body';
