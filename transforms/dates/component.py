@@ -26,7 +26,7 @@ class DateComponent:
     without either, relative expressions stay underspecified. A span covers the tokens that the expression touches.
     """
 
-    def __init__(self, published: str | None = None, month_first: bool = True) -> None:
+    def __init__(self, published: str | None = None, month_first: bool | None = None) -> None:
         self._published = published
         self._month_first = month_first
 
@@ -89,8 +89,8 @@ def register_extensions() -> None:
             Span.set_extension(name, getter=_field_of(name))
 
 
-@Language.factory("dateline_dates", default_config={"published": None, "month_first": True})
-def make_dates(nlp: Language, name: str, published: str | None, month_first: bool) -> DateComponent:
+@Language.factory("dateline_dates", default_config={"published": None, "month_first": None})
+def make_dates(nlp: Language, name: str, published: str | None, month_first: bool | None) -> DateComponent:
     """The component, with its extensions registered."""
     register_extensions()
     return DateComponent(published, month_first)

@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 from transforms.dates.history import FAR, SENTENCE_END, Frame, is_history
 from transforms.dates.interval import DateInterval
 from transforms.dates.named_years import names_with_years, word_before
+from transforms.dates.order import is_month_first
 from transforms.dates.timex import masked, timex_of
 
 
@@ -49,7 +50,7 @@ class Context:
     published: DateInterval | None
     telling: Telling
     text: str
-    month_first: bool = True
+    writes_month_first: bool | None = None
     previous: tuple[int, Reading] | None = None
     focus: DateInterval | None = None
     day: DateInterval | None = None
@@ -65,6 +66,11 @@ class Context:
         if key not in self._tenses:
             self._tenses[key] = self.telling.tense(char_start, char_end)
         return self._tenses[key]
+
+    @cached_property
+    def month_first(self) -> bool | None:
+        """Whether 3/4/2012 is in March: as it was given, else as the other dates of the text are written."""
+        return is_month_first(self.text) if self.writes_month_first is None else self.writes_month_first
 
     @cached_property
     def is_history(self) -> bool:

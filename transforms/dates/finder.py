@@ -17,6 +17,7 @@ from transforms.dates.rules_business import BUSINESS_RULES
 from transforms.dates.rules_calendar import CALENDAR_RULES
 from transforms.dates.rules_clock import CLOCK_RULES
 from transforms.dates.rules_compared import COMPARED_RULES
+from transforms.dates.rules_counted_days import COUNTED_DAY_RULES
 from transforms.dates.rules_eras import ERA_RULES
 from transforms.dates.rules_fiscal import FISCAL_RULES
 from transforms.dates.rules_holidays import HOLIDAY_RULES
@@ -57,6 +58,7 @@ def grammar() -> Grammar:
         *RANGE_RULES,
         *CLOCK_RULES,
         *WEEKDAY_RULES,
+        *COUNTED_DAY_RULES,
         *ANNIVERSARY_RULES,
         *COMPARED_RULES,
         *UNIT_RULES,
@@ -72,7 +74,7 @@ def grammar() -> Grammar:
 
 
 def read_dates(
-    doc: Doc, published: DateInterval | None, month_first: bool = True, text: str | None = None
+    doc: Doc, published: DateInterval | None, month_first: bool | None = None, text: str | None = None
 ) -> list[TimeExpression]:
     """All time expressions of an article, tense read from its parse; in order, never overlapping.
 
@@ -83,14 +85,14 @@ def read_dates(
 
 
 def read_dates_in_text(
-    text: str, published: DateInterval | None = None, month_first: bool = True
+    text: str, published: DateInterval | None = None, month_first: bool | None = None
 ) -> list[TimeExpression]:
     """All time expressions of a text, tense read from its words; in order, never overlapping."""
     return _read(Context(published, TextTense(text), text, month_first))
 
 
 def read_dates_again(
-    text: str, known: Sequence[TimeExpression], published: DateInterval | None, month_first: bool = True
+    text: str, known: Sequence[TimeExpression], published: DateInterval | None, month_first: bool | None = None
 ) -> list[TimeExpression]:
     """The time expressions of a text that were read before, read against another publication, with the tense they had.
 

@@ -14,7 +14,7 @@ from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import read_ordinal
 from transforms.dates.rule import Found, Rule
 from transforms.dates.rules_years import FUNCTION_WORDS, year_of
-from transforms.dates.timex import timex_of
+from transforms.dates.timex import masked, timex_of
 from transforms.dates.vocabulary import MONTHS, WEEKDAYS
 
 
@@ -42,11 +42,16 @@ def read_iso(found: Found, context: Context) -> Reading | None:
 
 
 def read_numeric(found: Found, context: Context) -> Reading | None:
-    """A date in figures: 8/8/2023."""
-    if found.char_end - found.char_start < 8 and "/" not in found.written(0):
+    """A date in figures: 8/8/2023; both days that 3/4/2012 can be where nothing says whether the month goes first."""
+    written = found.written(0)
+    if found.char_end - found.char_start < 8 and "/" not in written:
         return None
-    day = read_day(found.written(0), month_first=context.month_first)
-    return None if day is None else date_reading(day, "")
+    first, second = read_day(written, month_first=True), read_day(written, month_first=False)
+    if first is None or second is None or first == second:
+        return None if first is None else date_reading(first, "")
+    if context.month_first is not None:
+        return date_reading(first if context.month_first else second, "")
+    return Reading("DATE", masked(timex_of(first), timex_of(second)), first.hull(second))
 
 
 def read_day_month_year(found: Found, context: Context) -> Reading | None:

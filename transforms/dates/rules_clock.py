@@ -185,6 +185,7 @@ CLOCK_RULES: tuple[Rule, ...] = (
     ),
     Rule("tonight", "night=(tonight | overnight)", read_relative_part, "point"),
     Rule("clock", "clock=NUMBER zone=ZONE", read_zoned, "clock"),
+    Rule("clock_of_day", f"clock=NUMBER zone=ZONE COMMA? (on)? {_NEAR}", read_zoned, "clock"),
     Rule("clock_of_date", f"{_DATE} COMMA? at? clock=NUMBER zone=ZONE", read_zoned),
     Rule("clock_of_date", f"{_DAY_FIRST} COMMA? at? clock=NUMBER zone=ZONE", read_zoned),
     Rule("noon", "part=(midnight | noon | midday)", read_part),

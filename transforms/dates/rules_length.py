@@ -42,7 +42,7 @@ def read_length(found: Found, context: Context) -> Reading | None:
     if found.around(-1) in ("-", "–") and found.around(-2) == "in":
         return None
     is_part = not found.has("count") or read_number(found.words("count")) in (1, 2, 3)
-    if unit in ("quarter", "quarters") and found.around(1) == "of" and is_part:
+    if unit in ("quarter", "quarters") and is_part and _is_fourth(found):
         return None
     if _is_war(found) or (found.word("count") == "many" and found.around(-1) == "as"):
         return None
@@ -55,6 +55,14 @@ def read_length(found: Found, context: Context) -> Reading | None:
     if _is_someday(found) and context.tense(found.char_start, found.char_end) == "future":
         return Reading("DATE", "FUTURE_REF")
     return Reading("DURATION", _value(found))
+
+
+def _is_fourth(found: Found) -> bool:
+    """Whether a quarter is a fourth of what follows: "a quarter of a percent", "a quarter-point", "a quarter mile"."""
+    return found.around(2 if found.around(1) in ("-", "–") else 1) in _AFTER_FOURTH
+
+
+_AFTER_FOURTH = frozenset(load_lexicon("time_guards")["after_fourth"])
 
 
 def _is_war(found: Found) -> bool:
@@ -150,7 +158,7 @@ LENGTH_RULES: tuple[Rule, ...] = (
     Rule("length", f"count=(@COUNT) (to | or | HYPHEN) @COUNT HYPHEN? {_KINDS}? unit=@ANYUNIT", read_length, "length"),
     Rule(
         "length",
-        "(a | an) HYPHEN? (full | whole | entire | additional | extra | good)? unit=UNIT (half=(and a half))?",
+        "(a | an) HYPHEN? (full | whole | entire | additional | extra)? unit=UNIT (half=(and a half))?",
         read_article_length,
         "length",
     ),

@@ -6,7 +6,7 @@ from datetime import date
 
 from transforms.dates.choice import choose
 from transforms.dates.context import Context, Reading, relative_reading
-from transforms.dates.gregorian import SEASON_CODES, SEASON_MONTHS, season_interval
+from transforms.dates.gregorian import SEASON_CODES, SEASON_MONTHS, month_interval, season_interval
 from transforms.dates.history import told_year
 from transforms.dates.interval import DateInterval
 from transforms.dates.periods import season_near
@@ -21,7 +21,7 @@ def read_season(found: Found, context: Context) -> Reading | None:
     code = SEASON_CODES[name]
     year = year_of(found, context) if found.has("year") else None
     if year is not None:
-        interval = season_interval(year, name)
+        interval = _over_new_year(year, name) if found.has("next_year") else season_interval(year, name)
         return None if interval is None else Reading("DATE", f"{year}-{code}", interval)
     rel = found.word("rel")
     if not rel and (not found.has("the") or (found.word("season") == "fall" and found.around(1) == "of")):
@@ -36,6 +36,11 @@ def read_season(found: Found, context: Context) -> Reading | None:
         return _season(day, name, rel, choose(context, found, default=0))
 
     return relative_reading(context.published, find, f"XXXX-{code}")
+
+
+def _over_new_year(year: int, name: str) -> DateInterval | None:
+    """The winter of 1931-32, and the southern summer of 1998/99; no other season lies in two years."""
+    return month_interval(year, 12, 4, name) if name in ("winter", "summer") else None
 
 
 _NARRATIVE = frozenset({"that", "following", "previous"})
@@ -68,7 +73,7 @@ SEASON_RULES: tuple[Rule, ...] = (
     Rule(
         "season_of_year",
         "(the)? season=SEASON (months | season)? COMMA? (of | in)? year=(YEAR | SHORTYEAR | @SPOKENYEAR)"
-        " (HYPHEN (TWODIGITS | YEAR))?",
+        " ((HYPHEN | SLASH) next_year=(TWODIGITS | YEAR))?",
         read_season,
         "point",
     ),

@@ -56,13 +56,18 @@ def read_unit(found: Found, context: Context) -> Reading | None:
         return Reading("DURATION", duration_value(1, unit))
     if not is_calendar_unit(unit):
         return None
-    if rel == "last" and found.around(1) == "of" and found.words("x0")[:1] == ["the"]:
+    if rel == "last" and found.words("x0")[:1] == ["the"] and _is_last_of_something(found, unit):
         return Reading("DATE", UNKNOWN[unit])
     is_narrative = rel in NARRATIVE or (found.words("x0") == ["the"] and rel == "next" and context.is_history)
     reference = narrative_reference(context, unit, rel) if is_narrative else context.published
     if unit == "quarter" and rel in NARRATIVE and context.period is not None:
         reference = context.period
     return relative_reading(reference, lambda day: unit_interval(day, unit, OFFSETS[rel]), UNKNOWN[unit])
+
+
+def _is_last_of_something(found: Found, unit: str) -> bool:
+    """Whether it is the end of what follows or was told: "the last week of the war", "the last day to vote"."""
+    return found.around(1) == "of" or (unit == "day" and found.around(-1) not in _DURING | {"in"})
 
 
 _DURING = frozenset({"over", "during", "throughout", "for", "within"})

@@ -7,13 +7,11 @@ from datetime import date
 from transforms.dates.choice import choose, is_name
 from transforms.dates.context import Context, Reading, date_reading, relative_reading
 from transforms.dates.interval import DateInterval
-from transforms.dates.numbers import read_number, read_ordinal
-from transforms.dates.periods import nth_weekday, unit_interval, weekday_interval
+from transforms.dates.periods import unit_interval, weekday_interval
 from transforms.dates.rule import Found, Rule
-from transforms.dates.rules_months import read_month, read_month_year
 from transforms.dates.rules_units import NARRATIVE, OFFSETS, QUOTES, narrative_reference
 from transforms.dates.rules_years import FUNCTION_WORDS
-from transforms.dates.vocabulary import DAYPARTS, UNITS, WEEKDAYS
+from transforms.dates.vocabulary import DAYPARTS, WEEKDAYS
 from transforms.lexicon import load_lexicon
 
 _NAMED_WEEKDAYS = frozenset(load_lexicon("time_guards")["before_weekday_name"])
@@ -24,7 +22,8 @@ _SHOWS = frozenset({"show", "programme", "program"})
 DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
-def _weekday(found: Found) -> int:
+def weekday_of(found: Found) -> int:
+    """The weekday that was found, from 1 for Monday."""
     return WEEKDAYS[found.word("day").rstrip(".")]
 
 
@@ -32,7 +31,7 @@ def read_weekday(found: Found, context: Context) -> Reading | None:
     """A weekday: the last one up to the publication, or the coming one where the future is told."""
     if _is_in_name(found, context):
         return None
-    weekday = _weekday(found)
+    weekday = weekday_of(found)
     unknown, before = f"XXXX-WXX-{weekday}", found.written(-1)
     if before == "a" and found.around(-2) == "," and (told := context.day_before(found.first - 2)) is not None:
         return date_reading(told, unknown)
@@ -95,7 +94,7 @@ def read_relative_weekday(found: Found, context: Context) -> Reading | None:
     """last Friday, this coming Sunday, the previous Thursday, that Tuesday."""
     if found.word("rel") == "that" and context.telling.is_conjunction(found.char_start):
         return None
-    weekday, words = _weekday(found), found.words("rel")
+    weekday, words = weekday_of(found), found.words("rel")
     rel = next((word for word in reversed(words) if word in OFFSETS and word not in ("this", "the")), "this")
     unknown = f"XXXX-WXX-{weekday}"
     reference = narrative_reference(context, "day", rel) if rel in NARRATIVE else context.published
@@ -109,37 +108,9 @@ def read_relative_weekday(found: Found, context: Context) -> Reading | None:
     return relative_reading(reference, lambda day: weekday_interval(day, weekday, OFFSETS[rel], True), unknown)
 
 
-def read_weekday_week(found: Found, context: Context) -> Reading | None:
-    """Saturday week: a week after the coming Saturday."""
-    weekday = _weekday(found)
-    if found.around(1) in ("-", "–") or choose(context, found, default=1) < 0:
-        return None
-
-    def find(day: date) -> DateInterval | None:
-        coming = weekday_interval(day, weekday, 1)
-        return None if coming is None else unit_interval(coming.earliest, "day", 7)
-
-    return relative_reading(context.published, find, f"XXXX-WXX-{weekday}")
-
-
-def read_nth_weekday(found: Found, context: Context) -> Reading | None:
-    """the first Monday of September, the last Friday in May 2022."""
-    weekday, ordinal = _weekday(found), -1 if found.has("last") else read_ordinal(found.words("ordinal"))
-    month = read_month_year(found, context) if found.has("year") else read_month(found, context)
-    if ordinal is None or ordinal > 5 or month is None:
-        return None
-    if month.interval is None or month.interval.granularity != "month":
-        return Reading("DATE", f"{month.value}-XX")
-    first = month.interval.earliest
-    day = nth_weekday(first.year, first.month, weekday, ordinal)
-    if day is None or day not in month.interval:
-        return None
-    return Reading("DATE", day.isoformat(), DateInterval.day(day), anchor=month.anchor)
-
-
 def read_weekday_of_week(found: Found, context: Context) -> Reading | None:
     """Monday of last week, Friday next week."""
-    weekday, offset = _weekday(found), OFFSETS[found.word("rel")]
+    weekday, offset = weekday_of(found), OFFSETS[found.word("rel")]
 
     def find(day: date) -> DateInterval | None:
         week = unit_interval(day, "week", offset)
@@ -167,34 +138,11 @@ def _is_of_our_time(found: Found) -> bool:
     return any(found.around(offset) in OF_OUR_TIME for offset in (2, 3))
 
 
-def read_from_day(found: Found, context: Context) -> Reading | None:
-    """two weeks from Tuesday, a week from today."""
-    base = read_deictic(found, context) if found.word("day") in DEICTIC else read_relative_base(found, context)
-    number, unit = read_number(found.words("count")), UNITS[found.word("unit")]
-    if number is None or unit not in ("day", "week") or base is None:
-        return None
-    days = int(number) * (7 if unit == "week" else 1)
-    return relative_reading(base.interval, lambda day: unit_interval(day, "day", days), "XXXX-XX-XX")
-
-
-def read_relative_base(found: Found, context: Context) -> Reading | None:
-    """The coming weekday that "a week from Tuesday" counts from."""
-    return relative_reading(context.published, lambda day: weekday_interval(day, _weekday(found), 1), "XXXX-XX-XX")
-
-
-_COUNT = "count=(@COUNT | @VAGUE | a | an | one | another)"
 _REL = "(last | this | next | past | previous | coming | following | same | upcoming | preceding)"
 WEEKDAY_RULES: tuple[Rule, ...] = (
     Rule("weekday", "day=WEEKDAY", read_weekday, "point"),
     Rule("weekday", "day=SHORTWEEKDAY DOT?", read_short_weekday, "point"),
     Rule("relative_weekday", f"rel=((the | this)? {_REL} | that) day=WEEKDAY", read_relative_weekday, "point"),
     Rule("weekday_of_week", "day=WEEKDAY (of | in)? rel=(last | this | next) week", read_weekday_of_week, "point"),
-    Rule("weekday_week", "day=WEEKDAY week", read_weekday_week),
-    Rule(
-        "nth_weekday",
-        "the (ordinal=@ORDINAL | last=last) day=WEEKDAY (of | in) month=@MONTH (COMMA? year=YEAR)?",
-        read_nth_weekday,
-    ),
     Rule("deictic_day", "(the day step=(before | after))? day=(today | yesterday | tomorrow)", read_deictic, "point"),
-    Rule("from_day", f"{_COUNT} unit=(day | days | week | weeks) from day=(today | tomorrow | WEEKDAY)", read_from_day),
 )

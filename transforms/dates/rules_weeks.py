@@ -15,8 +15,10 @@ from transforms.dates.vocabulary import UNITS
 
 
 def read_definite_unit(found: Found, context: Context) -> Reading | None:
-    """the weekend, the week: the running or last one."""
+    """the weekend, the week: the running or last one; no name ("The Weekend Australian")."""
     unit = UNITS[found.word("unit")]
+    if found.tokens.word(found.last).istitle() and found.written(1).istitle():
+        return None
     direction = choose(context, found, default=-1)
 
     def find(day: date) -> DateInterval | None:

@@ -59,7 +59,8 @@ class DocTense:
         is_possessive = any(child.tag_ == "POS" for child in token.children)
         path = [token, *islice(token.ancestors, LONGEST_PATH)]
         for place, one in enumerate(path):
-            if one.lemma_ in DEADLINE_VERBS and any(step.lower_ in ("until", "till") for step in path[:place]):
+            is_open = one.lemma_ in DEADLINE_VERBS or _is_present_perfect(one)
+            if is_open and any(step.lower_ in ("until", "till") for step in path[:place]):
                 return "future"
             found = _verb_tense(one, not is_possessive and _is_direct(path[:place], char_start))
             if found == "present" and any(step.lower_ in STARTING for step in path[:place]):
@@ -102,6 +103,11 @@ def _verb_tense(token: Token, is_direct: bool) -> str | None:
         return "future"
     is_present = token.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries)
     return "present" if is_present else None
+
+
+def _is_present_perfect(token: Token) -> bool:
+    """Whether it tells what still holds: "has been closed until Saturday"."""
+    return any(child.dep_ == "aux" and child.lower_ in ("has", "have", "'s", "'ve") for child in token.children)
 
 
 def _is_bare_present(token: Token) -> bool:

@@ -146,3 +146,39 @@ def test_what_is_over_and_what_is_to_come(nlp: Language, text: str, value: str) 
 )
 def test_timetables_in_a_parse(nlp: Language, text: str, value: str) -> None:
     assert read_dates(nlp(text), SATURDAY)[-1].timex_value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council meets tomorrow week.", ["2023-08-06"]),
+        ("They will meet Zoë on Thursday fortnight.", ["2023-08-17"]),
+        ("He has been held since the Saturday before last.", ["2023-07-15"]),
+        ("The vote on 3 August is put off to the last Thursday of the month.", ["2023-08-03", "2023-08-31"]),
+        ("Elected in May 2022, she will speak on the last Sunday of the month.", ["2022-05", "2023-07-30"]),
+        ("It is on the first Tuesday of next month.", ["2023-08-01"]),
+        ("They play on the second Friday of each month.", ["P1M"]),
+        ("It is the last day for comments in Málaga.", ["XXXX-XX-XX"]),
+        ("Three died in the last day.", ["2023-07-28"]),
+        ("It is due at 0430 GMT on Thursday.", ["2023-08-03T04:30"]),
+        ("The Fed cut rates by a quarter point, a quarter of a percent.", []),
+        ("The Weekend Australian was shut.", []),
+        ("It was sent on 3/4/2012 and, like that of 28/2/2012, lost.", ["2012-04-03", "2012-02-28"]),
+        ("It was sent on 3/4/2012, not on May 3.", ["2012-03-04", "2023-05-03"]),
+    ],
+)
+def test_days_counted_and_days_that_are_none(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It was sent on 3/4/2012.", (date(2012, 3, 4), date(2012, 4, 3))),
+        ("It snowed in the winter of 1931-32.", (date(1931, 12, 1), date(1932, 3, 31))),
+        ("It rained all the summer of 1998/99.", (date(1998, 12, 1), date(1999, 3, 31))),
+    ],
+)
+def test_what_can_be_several_days_is_all_of_them(text: str, days: tuple[date, date]) -> None:
+    [one] = read_dates_in_text(text, SATURDAY)
+    assert (one.earliest, one.latest) == days

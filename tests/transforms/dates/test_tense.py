@@ -15,7 +15,10 @@ SENTENCES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "tense"), SENTENCES)
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [*SENTENCES, ("Łódź has been closed until Monday.", "future"), ("It was shut until Monday.", "past")],
+)
 def test_tense_of_a_parse(nlp: Language, text: str, tense: str) -> None:
     start = text.index("Monday")
     assert DocTense(nlp(text), text).tense(start, start + 6) == tense
