@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from flows.models import load_model, model_id
 from flows.parsing import Parses
+from flows.versions import package_digest
 from flows.worker import BatchReport
 from transforms.annotate import annotate_article, without_parse
 from transforms.articles import Article
@@ -58,13 +59,18 @@ def annotate_articles(
     )
 
 
+def parser_id(model: str) -> str:
+    """What decides a parse besides the text: the pipeline, and which words it takes whole."""
+    return f"{model_id(model)} {package_digest('transforms.tokenizing')}"
+
+
 def annotate_group(
     memory: Memory, model: str | None, articles: Mapping[str, Article], versions: Mapping[str, str]
 ) -> BatchReport:
     """Annotate articles that share a pipeline; where there is none, only what needs no parse is worked out."""
     nlp = None if model is None else pipeline(model)
     with nullcontext() if nlp is None else nlp.memory_zone():
-        parses = None if nlp is None or model is None else Parses(memory, nlp, model_id(model))
+        parses = None if nlp is None or model is None else Parses(memory, nlp, parser_id(model))
         if parses is not None:
             parses.prepare(articles)
         results, failed = {}, {}

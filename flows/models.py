@@ -53,8 +53,9 @@ def import_spacy() -> None:
 def load_model(name: str) -> Language:
     """The pipeline, ready to parse; ModelMissingError when its package does not fit what is installed."""
     from flows.vocabulary import load_pipeline
+    from transforms.tokenizing import keep_titles_whole
 
     try:
-        return load_pipeline(model_path(name))
+        return keep_titles_whole(load_pipeline(model_path(name)))
     except (OSError, ImportError, ValueError, LookupError) as error:
         raise ModelMissingError(f"spaCy pipeline {name!r} cannot be loaded: {error}") from error

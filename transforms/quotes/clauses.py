@@ -21,6 +21,7 @@ from transforms.quotes.ranges import (
 )
 
 FARTHEST_THAT = 12  # tokens between a cue and its "that"
+_TIMES = frozenset(("DATE", "TIME"))
 _LOST_TAGS = frozenset(("ROOT", "conj", "ccomp", "relcl", "advcl"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 _STARTS_SUBJECT = frozenset(("det", "poss", "compound", "amod", "nummod")) | _SUBJECTS
@@ -59,7 +60,7 @@ def _complement(cue: Cue, speaker: Token | None) -> list[Tokens]:
     if after and not (speaker is not None and after[0].left_edge.i <= speaker.i):
         noun = next((child for child in verb.rights if child.dep_ == "dobj" and "object" in cue.verb.frames), after[0])
         start = min(noun.left_edge.i, after[0].left_edge.i)
-        return [trim(verb, max(start, cue.end), after[-1].right_edge.i + 1)]
+        return [trim(verb, _past_day(cue, max(start, cue.end)), after[-1].right_edge.i + 1)]
     if complements:
         return around(complements[0], tag_around(cue))
     if speaker is None or speaker.head != verb:
@@ -68,6 +69,18 @@ def _complement(cue: Cue, speaker: Token | None) -> list[Tokens]:
     if verb.head.pos_ in VERBS and (is_aside or _is_as_clause(cue)):
         return around(main_verb(verb.head), tag_around(cue) if is_aside else subtree(verb))
     return before_closing_tag(cue) if verb.dep_ in _LOST_TAGS and is_parenthesis(cue) else []
+
+
+def _past_day(cue: Cue, start: int) -> int:
+    """Where the clause starts after a day that the parser gave to it: "said on Monday it would close"."""
+    doc = cue.head.doc
+    if start != cue.end:
+        return start
+    end = start + (doc[start].lower_ in ("on", "in"))
+    while end < len(doc) and doc[end].ent_type_ in _TIMES:
+        end += 1
+    is_day = end > start + 1 and end < len(doc) and doc[end].dep_ in _STARTS_SUBJECT and doc[end].head.i >= end
+    return end if is_day else start
 
 
 def _is_as_clause(cue: Cue) -> bool:

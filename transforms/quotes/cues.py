@@ -13,11 +13,12 @@ from spacy.tokens import Doc, Token
 
 from transforms.quotes.nouns import reporting_nouns, that_clause, utterances
 from transforms.quotes.ranges import is_overlong
-from transforms.quotes.verbs import ReportingVerb, reporting_verbs
+from transforms.quotes.verbs import ReportingVerb, reporting_verbs, withholding_verbs
 
 _ACCORDING = ReportingVerb("according to", "neutral", frozenset())
 _IN_WORDS = ("in", "the", "words", "of")
 _UTTERANCE = ReportingVerb("utter", "neutral", frozenset(("noun",)))
+_NOR = frozenset(("neither", "nor"))
 _HYPHENS = frozenset(("-", "so"))
 _AUXILIARIES = frozenset(("aux", "auxpass", "neg", "advmod"))
 _NO_VERB_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "IN", "DT", "CC", "RB", "CD"))
@@ -122,4 +123,16 @@ def _verbal(token: Token, entries: dict[str, ReportingVerb]) -> Cue | None:
     if negation is not None:
         while start > negation.i - 1 and start > 0 and token.doc[start - 1].dep_ in _AUXILIARIES:
             start -= 1
-    return Cue(token, start, end, entry, negation is not None)
+    return Cue(token, start, end, entry, negation is not None or _is_withheld(token))
+
+
+def _is_withheld(token: Token) -> bool:
+    """Whether it is not said, without a "not": "neither confirmed nor denied", "nor did she say", "refused to say"."""
+    if is_overlong(token) or is_overlong(token.head):
+        return False
+    before = token.nbor(-1).lower_ if token.i else ""
+    if before in _NOR or any(child.lower_ in _NOR for child in token.lefts):
+        return True
+    if token.dep_ == "conj" and any(child.lower_ in ("or", "nor") for child in token.head.rights):
+        return any(child.dep_ == "neg" or child.lower_ in _NOR for child in token.head.lefts)
+    return token.dep_ == "xcomp" and token.head.lemma_ in withholding_verbs()

@@ -61,7 +61,7 @@ def find_quotes_in(
     for block in find_blocks(context):
         taken.add(block.cue.head.i)
         quotes.append(writer.quote(block.span, "direct", block.cue, block.speaker, "block"))
-    for said in find_speech(context):
+    for said in find_speech(context, headlines):
         taken.update({said.cue.head.i} if said.cue is not None else ())
         quotes.append(writer.quote(said.span, "direct", said.cue, said.speaker, said.rule))
     for report in reports:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -40,9 +40,10 @@ class _Turn:
     said: Span
 
 
-def find_speech(context: Context) -> Iterator[Speech]:
-    """What is said in the interviews and dialogues of a document."""
-    lines = [found.span() for start, end in context.paragraphs for found in _LINE.finditer(context.text, start, end)]
+def find_speech(context: Context, headlines: Sequence[Span] = ()) -> Iterator[Speech]:
+    """What is said in the interviews and dialogues of a document; no headline is a turn ("Interview: I am happy")."""
+    spans = [span for span in context.paragraphs if span not in headlines]
+    lines = [found.span() for start, end in spans for found in _LINE.finditer(context.text, start, end)]
     turns = [turn for line in lines if (turn := _read_turn(context.text, line)) is not None]
     if _is_interview(context.text, turns):
         yield from (Speech(turn.said, None, _labelled(context, turn), "interview") for turn in turns)

@@ -18,6 +18,7 @@ _MARK = re.compile("|".join(sorted(map(re.escape, _LEXICON["double"] + _LEXICON[
 _NEVER_FIRST = frozenset(",;:!?)]}")
 _LEADING = frozenset("([{—–-/=>*|") | _OPENING | _SINGLE | frozenset(_LEXICON["double"])
 _TRAILING = frozenset(")]}—–-/….,;:?!*|<") | _CLOSING | _SINGLE | frozenset(_LEXICON["double"])
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 LONGEST_GAP = 3  # paragraphs without a mark that an open quotation may run over before it counts as never closed
 
 
@@ -53,8 +54,7 @@ def read_marks(text: str, start: int, end: int) -> list[Mark]:
 
 
 def _read_mark(text: str, start: int, end: int) -> Mark | None:
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
+    before, after = _neighbours(text, start, end)
     glyph = text[start:end]
     opens = not (after.isspace() or after in _NEVER_FIRST) and (before.isspace() or before in _LEADING)
     closes = not before.isspace() and (after.isspace() or after in _TRAILING)
@@ -63,6 +63,15 @@ def _read_mark(text: str, start: int, end: int) -> Mark | None:
     if opens == closes or (glyph in _CLOSING and not before.isspace()):
         opens, closes = glyph not in _CLOSING, glyph not in _OPENING
     return Mark(start, end, False, opens, closes)
+
+
+def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
+    """The characters before and after a mark, invisible ones passed over; spaces at the ends of the text."""
+    while start and text[start - 1] in INVISIBLE:
+        start -= 1
+    while end < len(text) and text[end] in INVISIBLE:
+        end += 1
+    return text[start - 1] if start else " ", text[end] if end < len(text) else " "
 
 
 def _read_single(text: str, mark: Mark, glyph: str) -> Mark | None:

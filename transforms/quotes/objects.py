@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from transforms.quotes.cues import Cue
 from transforms.quotes.ranges import Tokens, trim
 
 _OBJECTS = frozenset(("dobj", "oprd", "attr", "xcomp", "ccomp", "prep"))
 _TOPICS = frozenset(("about", "against", "of", "for"))
+_NO_TOPICS = {"appeal": frozenset(("against",))}  # to a court, not to people
 _NAMED = frozenset(("named", "identified", "quoted"))  # "asked not to be named"
 _GOVERNED = frozenset(("as", "of", "for", "about", "against"))
 
@@ -14,6 +17,16 @@ _GOVERNED = frozenset(("as", "of", "for", "about", "against"))
 def has_reported_object(cue: Cue) -> bool:
     """Whether its object is what is reported, not who is told: "expressed concern that …"."""
     return "object" in cue.verb.frames and any(child.dep_ == "dobj" for child in cue.head.rights)
+
+
+def _is_predicate(preposition: Token) -> bool:
+    """Whether it says what the object is called: "described it as dead", 'called it "out of the question"'."""
+    return preposition.lower_ in _GOVERNED or preposition.nbor(-1).is_quote
+
+
+def _is_day(preposition: Token) -> bool:
+    """Whether it says when something is said: "denied the charge on Monday"."""
+    return all(child.ent_type_ in ("DATE", "TIME") for child in preposition.children)
 
 
 def object_content(cue: Cue) -> list[Tokens]:
@@ -24,14 +37,17 @@ def object_content(cue: Cue) -> list[Tokens]:
     if any(child.dep_ == "xcomp" and child.lower_ in _NAMED for child in verb.rights):
         return []
     kept = [child for child in verb.rights if child.dep_ in _OBJECTS and child.right_edge.i >= cue.end]
+    while len(kept) > 1 and kept[-1].dep_ == "prep" and _is_day(kept[-1]):
+        kept.pop()
     has_infinitive = any(child.dep_ in ("xcomp", "ccomp") for child in kept)
     has_object = any(child.dep_ == "dobj" for child in kept)
     if "infinitive" in frames and has_infinitive:
         kept = [child for child in kept if child.dep_ in ("dobj", "xcomp", "ccomp") or child.i < cue.end]
     elif "predication" in frames:
-        kept = [child for child in kept if child.dep_ != "prep" or not has_object or child.lower_ in _GOVERNED]
+        kept = [child for child in kept if child.dep_ != "prep" or not has_object or _is_predicate(child)]
     elif "topic" in frames and not has_object:
-        kept = [child for child in kept if child.dep_ == "prep" and child.lower_ in _TOPICS][:1]
+        topics = _TOPICS - _NO_TOPICS.get(cue.verb.lemma, frozenset())
+        kept = [child for child in kept if child.dep_ == "prep" and child.lower_ in topics][:1]
     elif not ("object" in frames and (has_object or cue.end > verb.i + 1)):
         return []
     if not kept:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from transforms.quotes.clauses import find_content
 from transforms.quotes.context import Context
 from transforms.quotes.cues import Cue
-from transforms.quotes.marks import Span
+from transforms.quotes.marks import INVISIBLE, Span
 from transforms.quotes.ranges import Tokens
 from transforms.quotes.speakers import find_speaker, has_subject
 
@@ -34,11 +34,14 @@ def find_reports(context: Context) -> list[Report]:
     """The reports of all cues outside quotations, in the order of the cues."""
     reports: list[Report] = []
     borrowed: dict[int, Token | None] = {}
+    heads = frozenset(context.cue_heads)
     for cue in context.cues:
         if context.inside[cue.head.i]:
             continue
         speaker = borrowed[cue.head.i] if cue.head.i in borrowed else find_speaker(cue)
         for piece in find_content(cue, speaker):
+            if piece[0] < piece[1] and piece[1] - 1 in heads:  # "He denied, she said, that …": what is denied follows
+                continue
             conjoined = _conjoined(context, cue, piece)
             if conjoined is not None:
                 piece = piece[0], _before_conjunction(conjoined, piece)
@@ -113,7 +116,8 @@ def _quoting(context: Context, report: Report) -> Iterator[Report]:
     """The report with the marks around it left out, and what its last quotation says in later paragraphs."""
     last = context.quotations[report.held[-1]]
     first = context.quotations[report.held[0]]
-    if len(report.held) == 1 and report.span[0] == first.start and report.span[1] <= first.end and first.pieces:
+    is_whole = not context.text[report.span[0] : first.start].strip(INVISIBLE) and report.span[1] <= first.end
+    if len(report.held) == 1 and is_whole and first.pieces:
         yield Report(report.cue, report.speaker, first.pieces[0], "direct", report.held)
     else:
         yield report

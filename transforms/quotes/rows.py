@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
@@ -14,6 +15,11 @@ from transforms.quotes.speakers import speaker_bounds
 
 if TYPE_CHECKING:
     from transforms.entities.mention import Mention
+
+
+_SINGULAR = frozenset(("NN", "NNP"))
+_WITHIN = frozenset(("pobj", "prep", "poss"))
+"""Dependencies below which a name is another's than the noun's."""
 
 
 class RowWriter:
@@ -35,9 +41,21 @@ class RowWriter:
         """The chain of the mention that ends with the speaker's head word, or with the name after it."""
         for place in (speaker.idx + len(speaker), end):
             mention = self.by_end.get(place)
-            if mention is not None and mention.chain is not None:
+            if mention is not None and mention.chain is not None and self._names(mention, speaker):
                 return mention.chain
         return None
+
+    def _names(self, mention: Mention, speaker: Token) -> bool:
+        """Whether the mention is the speaker's: not the town in "the mayor of Lyon", nor a nation in "the Swede"."""
+        if mention.char_end == speaker.idx + len(speaker):
+            return mention.entity_type != "NORP" or speaker.tag_ not in _SINGULAR
+        named = self.doc.char_span(mention.char_start, mention.char_end, alignment_mode="expand")
+        if named is None:
+            return False
+        if mention.entity_type == "PERSON" and self.doc[max(named.start - 1, 0)].text == ",":
+            return True
+        path = takewhile(lambda step: step != speaker, (named.root, *named.root.ancestors))
+        return all(step.dep_ not in _WITHIN for step in path)
 
     def _characters(self, tokens: Span | None) -> tuple[int | None, int | None]:
         if tokens is None:

@@ -39,6 +39,12 @@ def inflect(lemma: str) -> tuple[str, ...]:
 
 
 @cache
+def withholding_verbs() -> frozenset[str]:
+    """Lemmas of verbs that deny the one after "to"."""
+    return frozenset(load_lexicon("reporting_verbs")["withholding"]["verbs"])
+
+
+@cache
 def reporting_verbs() -> dict[str, dict[str, ReportingVerb]]:
     """By written form of the verb, then by particle ('' for none): the reporting verb."""
     lexicon = load_lexicon("reporting_verbs")

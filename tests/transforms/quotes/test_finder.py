@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from transforms.entities.mention import Mention
 from transforms.quotes.finder import find_quotes_in
 from transforms.quotes.quote import Quote
 
@@ -58,6 +59,8 @@ DIRECT: list[tuple[str, list[Row]]] = [
         [("direct", "It held,", "Mr Lee"), ("direct", "I saw it.", "Mr Lee"), ("direct", "It fell.", "Ms Day")],
     ),
     ('"Why did it fall?"', [("direct", "Why did it fall?", None)]),
+    ("“It will hold,” Capt. Núñez said.", [("direct", "It will hold,", "Capt. Núñez")]),
+    ('\u200b"It will hold," said Núñez.', [("direct", "It will hold,", "Núñez")]),
 ]
 REPORTED: list[tuple[str, list[Row]]] = [
     ("The mayor said that the bridge was safe.", [("indirect", "the bridge was safe", "The mayor")]),
@@ -114,6 +117,14 @@ UNTAGGED: list[tuple[str, list[Row]]] = [
         "– It never fell, said Olsen. – We built it well.",
         [("direct", "It never fell", "Olsen"), ("direct", "We built it well.", "Olsen")],
     ),
+    ("The firm said last week it would close.", [("indirect", "it would close", "The firm")]),
+    ("He denied the charge on Monday.", [("indirect", "the charge", "He")]),
+    ('Ito called it "out of the question".', [("mixed", 'it "out of the question"', "Ito")]),
+    (
+        "Lee denied, she said, that anyone had promised anything.",
+        [("indirect", "anyone had promised anything", "Lee")],
+    ),
+    ("Lee said he would appeal against his ban.", [("indirect", "he would appeal against his ban", "Lee")]),
     ("Goals: Lee 2, Day.\nReferee: M. Dean.\nGoals: Ito.", []),
     ('The film "The Last Harbour" opened on Friday.', []),
 ]
@@ -146,7 +157,36 @@ def test_headline_names_its_speaker(nlp: Language, headline: str, expected: list
         ("He admitted that it was unsafe.", "admit"),
         ("He denied that it was unsafe.", "deny"),
         ("He did not say that it was safe.", "negated"),
+        ("He has neither confirmed nor denied that it was unsafe.", "negated"),
+        ("Nor did he admit that it was unsafe.", "negated"),
+        ("He refused to say whether it was safe.", "negated"),
     ],
 )
 def test_cue_has_a_polarity(nlp: Language, text: str, polarity: str) -> None:
     assert [quote.polarity for quote in find(nlp, text)] == [polarity]
+
+
+def test_headline_is_no_turn_of_an_interview(nlp: Language) -> None:
+    text = 'Interview: "I am happy"\nGazette: Are you?\nLee: I am.\nGazette: Why?\nLee: It held.'
+    assert "Interview" not in [speaker for _, _, speaker in rows(nlp, text, has_headline=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "is_speaker"),
+    [
+        ("The mayor of Łódź said that it held.", "Łódź", "GPE", False),
+        ("A spokesman for Nordbank said that it held.", "Nordbank", "ORG", False),
+        ("A spokesman for the port, Jan Lis, said that it held.", "Jan Lis", "PERSON", True),
+        ("Her lawyer, Ana Ito, said that it held.", "Ana Ito", "PERSON", True),
+        ("The Swede said that it held.", "Swede", "NORP", False),
+        ("The Republicans said that it held.", "Republicans", "NORP", True),
+        ("Nordbank said that it held.", "Nordbank", "ORG", True),
+    ],
+)
+def test_speaker_is_whom_the_noun_phrase_means(
+    nlp: Language, text: str, name: str, kind: str, is_speaker: bool
+) -> None:
+    start = text.index(name)
+    mention = Mention(start, start + len(name), "name", kind, name, None, 7, "name", 1.0)
+    [quote] = find_quotes_in(nlp(text), text, [(0, len(text))], [mention])
+    assert (quote.speaker_chain == 7) is is_speaker
