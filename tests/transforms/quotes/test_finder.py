@@ -121,8 +121,8 @@ UNTAGGED: list[tuple[str, list[Row]]] = [
     ("He denied the charge on Monday.", [("indirect", "the charge", "He")]),
     ('Ito called it "out of the question".', [("mixed", 'it "out of the question"', "Ito")]),
     (
-        "Lee denied, she said, that anyone had promised anything.",
-        [("indirect", "anyone had promised anything", "Lee")],
+        "He denied, she said, that anyone had promised anything.",
+        [("indirect", "anyone had promised anything", "He")],
     ),
     ("Lee said he would appeal against his ban.", [("indirect", "he would appeal against his ban", "Lee")]),
     ("Goals: Lee 2, Day.\nReferee: M. Dean.\nGoals: Ito.", []),
