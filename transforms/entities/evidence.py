@@ -31,6 +31,7 @@ from transforms.entities.cues import (
 )
 from transforms.entities.known import known_label
 from transforms.entities.segments import Segment
+from transforms.entities.titles import role_before_comma
 from transforms.entities.votes import add
 from transforms.entities.words import Words
 
@@ -143,10 +144,18 @@ def _weigh_left(words: Words, segment: Segment, votes: dict[str, float]) -> None
         add(votes, "GPE", IN_PLACE)
     elif low == "the":
         _weigh_article(words, segment, votes)
-    elif low == "," and before > 0 and (words.bares[before - 1] in PERSON_NOUNS or words.lows[before - 1] == "old"):
+    elif low == "," and before > 0 and _ends_description(words, before, segment):
         add(votes, "PERSON", APPOSITION)
     elif low == "," and before > 0 and words.lows[before - 1] in ORG_BEFORE:
         add(votes, "ORG", APPOSITION)
+
+
+def _ends_description(words: Words, comma: int, segment: Segment) -> bool:
+    """Whether what stands before the comma describes a person: "the governor of the province, Name, said"."""
+    if words.bares[comma - 1] in PERSON_NOUNS or words.lows[comma - 1] == "old":
+        return True
+    is_full = segment.end - segment.start > 1 and segment.known is None  # not "mayor of Burlington, Vt., said"
+    return is_full and role_before_comma(words, segment.start, segment.end) is not None
 
 
 def _weigh_article(words: Words, segment: Segment, votes: dict[str, float]) -> None:

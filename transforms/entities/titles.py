@@ -96,8 +96,18 @@ def role_before_comma(words: Words, name_start: int, name_end: int) -> Title | N
     if comma < 1 or words.texts[comma] != "," or name_end >= len(words) or words.texts[name_end] not in (",", ".", ")"):
         return None
     floor = max(0, comma - LONGEST_TITLE)
-    head = _head_before(words, comma, floor)
+    head = _head_before(words, comma, floor) or _office_before(words, comma, floor)
     return None if head is None or not head[1] else Title(_widen(words, head[0], floor), comma, True)
+
+
+def _office_before(words: Words, end: int, floor: int) -> tuple[int, bool] | None:
+    """A role with whatever it is of: "the governor of Chad's Lac province"."""
+    for link in range(end - 2, floor, -1):
+        if words.lows[link] in _BREAKS or words.is_verb[link] or words.line[link] != words.line[end]:
+            return None
+        if words.lows[link] in _LINKS and words.bares[link - 1] in ROLES:
+            return link - 1, True
+    return None
 
 
 def _is_next_ones(words: Words, start: int, role: int) -> bool:
@@ -118,7 +128,7 @@ def role_after(words: Words, name_end: int) -> Title | None:
     if start < len(words) and words.lows[start] in _ARTICLES:
         start += 1
     last_role, index = -1, start
-    while index < min(start + LONGEST_TITLE, len(words)) and words.lows[index] not in _BREAKS:
+    while index < min(start + LONGEST_TITLE, len(words)) and not _ends_apposition(words, index):
         if words.bares[index] in ROLES:
             last_role = index if last_role < 0 or words.lows[index - 1] not in _LINKS else last_role
             if _is_next_ones(words, start, index):
@@ -126,4 +136,15 @@ def role_after(words: Words, name_end: int) -> Title | None:
         elif words.is_verb[index]:
             break
         index += 1
-    return Title(start, index, True) if start <= last_role < index else None
+    if not start <= last_role < index or (words.lows[start - 1] == "the" and _opens_clause(words, index, last_role)):
+        return None
+    return Title(start, index, True)
+
+
+def _ends_apposition(words: Words, index: int) -> bool:
+    return words.lows[index] in _BREAKS or "\n" in words.texts[index]
+
+
+def _opens_clause(words: Words, end: int, role: int) -> bool:
+    """Whether the role is no apposition but a subject: "according to Name, the mayor knew"."""
+    return words.is_subject[role] and (end == len(words) or words.lows[end] not in _BREAKS)

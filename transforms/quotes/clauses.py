@@ -79,8 +79,9 @@ def _past_day(cue: Cue, start: int) -> int:
     end = start + (doc[start].lower_ in ("on", "in"))
     while end < len(doc) and doc[end].ent_type_ in _TIMES:
         end += 1
-    is_day = end > start + 1 and end < len(doc) and doc[end].dep_ in _STARTS_SUBJECT and doc[end].head.i >= end
-    return end if is_day else start
+    if end < start + 2 or end >= len(doc) or doc[end].dep_ not in _STARTS_SUBJECT or doc[end].head.i < end:
+        return start
+    return end if doc[start].dep_ == "prep" or doc[end - 1].dep_ == "npadvmod" else start
 
 
 def _is_as_clause(cue: Cue) -> bool:

@@ -21,12 +21,13 @@ def has_reported_object(cue: Cue) -> bool:
 
 def _is_predicate(preposition: Token) -> bool:
     """Whether it says what the object is called: "described it as dead", 'called it "out of the question"'."""
-    return preposition.lower_ in _GOVERNED or preposition.nbor(-1).is_quote
+    before = preposition.nbor(-1)
+    return preposition.lower_ in _GOVERNED or (before.is_quote and not before.whitespace_)
 
 
 def _is_day(preposition: Token) -> bool:
     """Whether it says when something is said: "denied the charge on Monday"."""
-    return all(child.ent_type_ in ("DATE", "TIME") for child in preposition.children)
+    return preposition.lower_ == "on" and all(child.ent_type_ == "DATE" for child in preposition.children)
 
 
 def object_content(cue: Cue) -> list[Tokens]:

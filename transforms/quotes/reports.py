@@ -34,14 +34,11 @@ def find_reports(context: Context) -> list[Report]:
     """The reports of all cues outside quotations, in the order of the cues."""
     reports: list[Report] = []
     borrowed: dict[int, Token | None] = {}
-    heads = frozenset(context.cue_heads)
     for cue in context.cues:
         if context.inside[cue.head.i]:
             continue
         speaker = borrowed[cue.head.i] if cue.head.i in borrowed else find_speaker(cue)
         for piece in find_content(cue, speaker):
-            if piece[0] < piece[1] and piece[1] - 1 in heads:  # "He denied, she said, that …": what is denied follows
-                continue
             conjoined = _conjoined(context, cue, piece)
             if conjoined is not None:
                 piece = piece[0], _before_conjunction(conjoined, piece)

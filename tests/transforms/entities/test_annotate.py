@@ -84,6 +84,26 @@ def test_roles_before_and_after_names(annotate: Annotate) -> None:
     assert found.roles[1].chain == mention(found, "Karl Brandt").chain
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The governor of Lac province, Abakar Djibrine, survived on Monday.", ["governor of Lac province"]),
+        ("According to Zoë Lindqvist, the mayor knew of it in May.", []),
+        ("Zoë Lindqvist, the mayor, knew of it in May.", ["mayor"]),
+        ("Zoë Lindqvist, science editor\n1 September 2022", ["science editor"]),
+        ("He met the mayor of Burlington, Vt., on Monday.", []),
+    ],
+)
+def test_a_role_is_an_apposition(annotate: Annotate, text: str, roles: list[str]) -> None:
+    assert [role.role for role in annotate(text).roles] == roles
+
+
+def test_a_company_lends_its_kind_to_its_first_word(annotate: Annotate) -> None:
+    found = annotate("Nordhaven Bank AB bought a lender. Nordhaven chief executive Astrid Falk spoke, Nordhaven said.")
+    assert names(found, "ORG") == ["Nordhaven Bank AB", "Nordhaven", "Nordhaven"]
+    assert len({m.chain for m in found.mentions if "Nordhaven" in m.name}) == 1
+
+
 def test_surname_spelling_and_role_join_the_full_name(annotate: Annotate) -> None:
     found = annotate(
         "Secretary of State Antony Calloway landed in Niamey on Monday. Calloway praised the talks. "
