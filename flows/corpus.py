@@ -27,6 +27,11 @@ class CorpusArticle:
     source_locator: str | None
     article_key: str
 
+    @property
+    def place(self) -> str:
+        """Its file, and which of the file's records it is if not the first, for people."""
+        return f"{self.path} record {self.record_no}" if self.record_no else self.path
+
 
 @dataclass(frozen=True)
 class CorpusFile:

@@ -72,7 +72,8 @@ def article_times(
     dates = load_annotations(corpus, memory, one, ("dates",)).get("dates", ())
     if not is_dated and is_english(article.language):
         dates = read_dates_again(article.text, dates, None)
-    return ArticleTimes(article_id, one.path, article.published, article.published_basis, told_by(article, dates, read))
+    told = told_by(article, dates, read)
+    return ArticleTimes(article_id, one.place, article.published, article.published_basis, told)
 
 
 def add_statements(

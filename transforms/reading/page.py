@@ -53,7 +53,10 @@ def read_page(html: str) -> Page:
     extracted = extract_body(html)
     for name, value in extracted.metadata.items():
         page.metadata.setdefault(name, value)
-    page.text = extracted.text or "\n\n".join(parser.paragraphs()) or written
+    paragraphs = parser.paragraphs()
+    # trafilatura's last resort joins all lines into one.
+    is_flat = "\n" not in extracted.text and sum(one in extracted.text for one in paragraphs) > 1
+    page.text = ("" if is_flat else extracted.text) or "\n\n".join(paragraphs) or written
     return page
 
 

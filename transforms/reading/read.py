@@ -18,8 +18,8 @@ from transforms.reading.streams import replay
 from transforms.reading.tables import read_delimited, read_json, read_json_lines, read_parquet
 from transforms.reading.text import Decoded, Undecodable, declared_charset, decode_text
 
-ROWS = {"application/x-ndjson": "", "text/csv": ",", "text/tab-separated-values": "\t"}
-"""Media types read row by row, so that no size is too large, with their delimiters."""
+ROWS = frozenset({"application/x-ndjson", "text/csv", "text/tab-separated-values"})
+"""Media types read row by row, so that no size is too large."""
 
 Records = Iterator[Record | Rejection]
 
@@ -88,7 +88,7 @@ def _read_kind(kind: str, decoded: Decoded, content: bytes, path: str, limits: L
 def _read_rows(kind: str, lines: TextIO, path: str, limits: Limits) -> Records:
     if kind == "application/x-ndjson":
         return read_json_lines(lines, path, limits)
-    return read_delimited(lines, path, ROWS[kind], limits)
+    return read_delimited(lines, path, limits)
 
 
 def _read_large(content: bytes, stream: BinaryIO, path: str, limits: Limits) -> FileReading:
@@ -146,6 +146,7 @@ def _rejected(reason: str, detail: str, kind: str | None = None) -> FileReading:
 
 _TEXTS: dict[str, Callable[[str, str], Records]] = {
     "application/json": read_json,
+    "application/atom+xml": read_feed,
     "application/rss+xml": read_feed,
     "text/html": _read_page,
     "text/markdown": _read_matter,

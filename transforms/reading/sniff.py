@@ -9,6 +9,8 @@ from transforms.lexicon import load_lexicon
 
 HEAD = 65_536
 """Bytes looked at."""
+LINES_TRIED = 5
+"""The first lines of JSON Lines may be damaged."""
 
 SIGNATURES = (
     (b"\x1f\x8b", "application/gzip"),
@@ -25,7 +27,7 @@ TAR_MARK, TAR_PLACE = b"ustar", 257
 # Atomic groups: what could be read in two ways, line for line, would take for ever in damaged text.
 _PROLOGUE = r"(?><!--.*?-->\s*)|(?><\?xml[^>]*>\s*)"
 _HTML = re.compile(rf"(?>{_PROLOGUE})*+<(?:!doctype html|html|head|body|article|div|p|section|main|h1)\b", re.I | re.S)
-_FEED = re.compile(rf"(?>{_PROLOGUE}|(?><!doctype[^\[>]*(?:\[.*?\]\s*)?>\s*))*+<(?:rss|feed|rdf:RDF)\b", re.I | re.S)
+_FEED = re.compile(rf"(?>{_PROLOGUE}|(?><!doctype[^\[>]*(?:\[.*?\]\s*)?>\s*))*+<(rss|feed|rdf:RDF)\b", re.I | re.S)
 _END_OF_MATTER = r"---[ \t]*\r?(?:\n|\Z)"
 _MATTER = re.compile(rf"---[ \t]*\r?\n(?>(?!{_END_OF_MATTER})(?:[\w-]+:.*|[ \t#-].*|\r?)\n)++{_END_OF_MATTER}")
 _MAIL = re.compile(r"(?>[!-9;-~]+:[ \t].*\n(?>[ \t].*\n)*+){2,}+\r?\n")
@@ -35,6 +37,8 @@ _ENCODED = re.compile(
 _FIELDS: dict[str, list[str]] = load_lexicon("record_keys")["fields"]
 _TEXT_COLUMNS = frozenset(_FIELDS["text"])
 _COLUMNS = frozenset(name for names in _FIELDS.values() for name in names)
+_JSON_START = re.compile(r'[\[{]\s*(?:\{\s*)?"[^"\n]{1,80}"\s*:')
+_DELIMITERS = {"\t": ("text/tab-separated-values", "tsv"), ",": ("text/csv", "csv"), ";": ("text/csv", "csv")}
 _COLUMN = re.compile(r"[\w.-]{1,40}|")
 
 
@@ -53,8 +57,8 @@ def sniff_text(text: str, path: str, is_whole: bool) -> str:
     """
     start = text.lstrip("\ufeff \t\r\n\f\v")
     suffix = path.rpartition(".")[2].casefold()
-    if _FEED.match(start):
-        return "application/rss+xml"
+    if (feed := _FEED.match(start)) is not None:
+        return "application/atom+xml" if feed[1].casefold() == "feed" else "application/rss+xml"
     if _HTML.match(start) and "</" in start:
         return "text/html"
     if start[:1] in ("{", "["):
@@ -67,12 +71,12 @@ def sniff_text(text: str, path: str, is_whole: bool) -> str:
 
 
 def _sniff_json(start: str, suffix: str, is_whole: bool) -> str:
-    first = start.partition("\n")[0]
-    if _is_json_object(first) and (suffix in ("jsonl", "ndjson") or start.count("\n{") > 0):
+    lines = start.split("\n", LINES_TRIED)[:LINES_TRIED]
+    has_lines = start[0] == "{" and (suffix in ("jsonl", "ndjson") or "\n{" in start)
+    if has_lines and any(_is_json_object(line) for line in lines):
         return "application/x-ndjson"
-    if is_whole:
-        return "application/json" if _is_json(start) else "text/plain"
-    return "application/json" if re.match(r'[\[{]\s*(?:\{\s*)?"[^"\n]{1,80}"\s*:', start) else "text/plain"
+    is_json = _JSON_START.match(start) is not None or (is_whole and _is_json(start))
+    return "application/json" if is_json else "text/plain"
 
 
 def _is_json_object(line: str) -> bool:
@@ -96,11 +100,28 @@ def _is_mail(start: str, suffix: str) -> bool:
 
 def _sniff_table(start: str, suffix: str) -> str:
     """Tables begin with a row of column names, among them one for the text; without a telling name two known ones."""
-    header = start.partition("\n")[0].strip().casefold()
-    for mark, kind, own in (("\t", "text/tab-separated-values", "tsv"), (",", "text/csv", "csv")):
-        columns = [column.strip().strip('"') for column in header.split(mark)]
-        known = sum(column in _COLUMNS for column in columns)
+    header = start.partition("\n")[0]
+    delimiter = delimiter_of(header)
+    if delimiter is None:
+        return "text/plain"
+    kind, own = _DELIMITERS[delimiter]
+    known = sum(column in _COLUMNS for column in _columns(header, delimiter))
+    return kind if suffix == own or known > 1 else "text/plain"
+
+
+def delimiter_of(header: str) -> str | None:
+    """What parts the columns that a line names, one of them for the text; None where it names none.
+
+    >>> delimiter_of("date;title;body"), delimiter_of("Rain fell, text said")
+    (';', None)
+    """
+    for delimiter in _DELIMITERS:
+        columns = _columns(header, delimiter)
         names = all(_COLUMN.fullmatch(column) for column in columns)
-        if len(columns) > 1 and names and not _TEXT_COLUMNS.isdisjoint(columns) and (suffix == own or known > 1):
-            return kind
-    return "text/plain"
+        if len(columns) > 1 and names and not _TEXT_COLUMNS.isdisjoint(columns):
+            return delimiter
+    return None
+
+
+def _columns(header: str, delimiter: str) -> list[str]:
+    return [column.strip().strip('"') for column in header.strip().casefold().split(delimiter)]

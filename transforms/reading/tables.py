@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator
+from itertools import chain
 from typing import BinaryIO, TextIO
 
 import pyarrow as pa
@@ -12,6 +13,7 @@ import pyarrow.parquet as pq
 
 from transforms.reading.fields import find_articles, read_mapping
 from transforms.reading.record import Limits, Record, Rejection
+from transforms.reading.sniff import delimiter_of
 
 BATCH_ROWS = 256
 
@@ -58,18 +60,24 @@ def _read_line(line: str, record_no: int, path: str, line_no: int) -> Record | R
     try:
         value = json.loads(line)
     except (ValueError, RecursionError) as error:
-        return Rejection(
-            "malformed", f"{path} line {line_no} is no JSON: {str(error) or 'nested too deeply'}.", record_no
-        )
+        return Rejection("malformed", f"{path} line {line_no} is no JSON: {_reason(error)}.", record_no)
     if not isinstance(value, dict):
         return Rejection("malformed", f"{path} line {line_no} is no JSON object.", record_no)
     return read_mapping(next(find_articles(value), value), record_no, path, f"line {line_no}")
 
 
-def read_delimited(lines: TextIO, path: str, delimiter: str, limits: Limits) -> Iterator[Record | Rejection]:
-    """A record for each row under the header row."""
+def _reason(error: ValueError | RecursionError) -> str:
+    """What is wrong with a line."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg.removesuffix(' at')} at column {error.colno}"
+    return str(error) or "nested too deeply"
+
+
+def read_delimited(lines: TextIO, path: str, limits: Limits) -> Iterator[Record | Rejection]:
+    """A record for each row under the header row, which shows the delimiter."""
     csv.field_size_limit(limits.file_bytes)
-    rows = csv.DictReader(lines, delimiter=delimiter)
+    header = lines.readline(limits.file_bytes)
+    rows = csv.DictReader(chain([header], lines), delimiter=delimiter_of(header) or ",")
     try:
         for record_no, row in enumerate(rows):
             named = {name: value for name, value in row.items() if isinstance(name, str)}

@@ -18,6 +18,14 @@ def test_the_body_comes_without_what_surrounds_it() -> None:
     assert page.metadata["authors"] == ["Ida Lund"]
 
 
+def test_a_short_page_keeps_its_paragraphs() -> None:
+    lines = ["The ferry sails again", "By Ida Lund", SENTENCE, "“It was time,” said Ms. Åse. She has waited."]
+    page = read_page(
+        f"<html><body><article><h1>{lines[0]}</h1><p>{'</p><p>'.join(lines[1:])}</p></article></body></html>"
+    )
+    assert page.text.split("\n\n") == lines
+
+
 def test_what_the_page_says_in_json_ld_goes_first() -> None:
     page = read_page(
         '<html><head><title>Rain - Bugle</title><script type="application/ld+json">{"@graph": [{"@type": "NewsArticle",'

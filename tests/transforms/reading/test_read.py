@@ -38,6 +38,7 @@ def test_plain_text_is_unchanged() -> None:
         (json.dumps(LISTING).encode(), "a.json", "It rained.", "Rain"),
         (b'{"title": "Rain", "text": "It rained."}\n{"text": "B"}\n', "a.jsonl", "It rained.", "Rain"),
         (b'title,text\nRain,"It rained, hard."\n', "a.csv", "It rained, hard.", "Rain"),
+        ('title;text\nRain;"It räined; hard, too."\n'.encode("cp1252"), "a.csv", "It räined; hard, too.", "Rain"),
         (FEED.encode(), "a.xml", "It rained.", "Rain"),
         (MAIL, "a.eml", "It räined.\r\n", "Rain"),
         (MATTER.encode(), "a.md", "It rained.\n", "Rain"),
@@ -87,6 +88,7 @@ def test_nor_does_that_of_a_part() -> None:
         (b"<!DOCTYPE a [<!ENTITY b 'c'>]><rss></rss>", "a.xml", "malformed"),
         (b"<rss><channel>", "a.xml", "malformed"),
         (b'{"id": 7}', "a.json", "no_text"),
+        (b'{"title": "Rain', "a.json", "malformed"),
         (b"<html><body></body></html>", "a.html", "no_text"),
     ],
 )
