@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from transforms.articles.archive_line import read_archive_line
 from transforms.articles.bare_byline import read_bare_byline, read_names
 from transforms.articles.bio import read_bio
 from transforms.articles.blocks import Block
@@ -133,7 +134,12 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
 
 def _read_dated(draft: Draft, line: str, around: Surroundings) -> DatedLine | None:
     """The line of a date, with the names beside it that nothing in the text speaks against."""
-    found = read_stamp(line) or read_broadcast_line(line) or read_dated_line(line, around.is_below_title)
+    found = (
+        read_stamp(line)
+        or read_archive_line(line)
+        or read_broadcast_line(line)
+        or read_dated_line(line, around.is_below_title)
+    )
     if found is not None:
         found.byline.authors += [name for name in found.names if is_writer(draft.text, name)]
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from transforms.articles.moments import DATE
 from transforms.articles.names import is_agency, is_big_city, is_person_name
@@ -22,8 +23,12 @@ _REPORTERS = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(r",?\s+and\s+|\s*,\s*|\s*&\s*", re.IGNORECASE)
-_CLOSING_SOURCE = re.compile(r"\(?[-–—]{0,2}\s?(?P<name>[A-Za-zÀ-ž .\-/]{2,40}?)[\s.\-/x)]*")
-
+_CREDIT = (
+    r"[(\[/–—-]{0,2}\s?(?P<name>[A-Za-zÀ-ž .\-/]{2,40}?)"
+    rf"(?:,?\s(?P<date>(?i:{DATE})))?[\s.\-/x)\]]*"
+)
+_WHOLE_CREDIT = re.compile(_CREDIT)
+_LAST_CREDIT = re.compile(rf"(?<=[.!?\"”’'])[\s)]*(?P<credit>{_CREDIT})$")
 _PRINTED = re.compile(
     r"\(?(?:(?:This|The) (?:story|article) (?:was )?)?[Pp]ublished (?:in|by) (?:the )?"
     rf"(?P<name>(?:The )?[A-Z][\w'’&. -]{{2,40}}?)(?:,? on|,)\s+(?P<date>(?i:{DATE}))\W*"
@@ -55,7 +60,21 @@ def read_reporters(line: str) -> list[str]:
     return [name for name in plain if is_person_name(name) and not is_big_city(name)]
 
 
-def read_closing_source(line: str) -> str | None:
-    """The agency that a story's last line names and nothing else: "Reuter", "(AP)", "REUTER..."."""
-    found = _CLOSING_SOURCE.fullmatch(line) if len(line) <= LONGEST_SOURCE else None
-    return found["name"].strip() if found and is_agency(found["name"]) else None
+@dataclass(frozen=True)
+class ClosingSource:
+    """The agency that closes a line, where its credit starts in the line, and the day beside it."""
+
+    agency: str
+    start: int
+    date: str | None
+
+
+def read_closing_source(line: str) -> ClosingSource | None:
+    """The agency that ends a story's last line: "Reuter", "… shut. (AP)", "(Xinhua March 3, 2004)", "REUTER..."."""
+    whole = _WHOLE_CREDIT.fullmatch(line) if len(line) <= LONGEST_SOURCE else None
+    if whole is not None and is_agency(whole["name"]):
+        return ClosingSource(whole["name"].strip(), 0, whole["date"])
+    last = _LAST_CREDIT.search(line, max(0, len(line) - LONGEST_SOURCE))
+    if last is not None and is_agency(last["name"]):
+        return ClosingSource(last["name"].strip(), last.start("credit"), last["date"])
+    return None

@@ -84,6 +84,7 @@ def _is_source_name(name: str, is_sure: bool) -> bool:
     most, lower = (MOST_WORDS * 3 // 2, MOST_LOWER * 2) if is_sure else (MOST_WORDS, MOST_LOWER)
     return (
         ":" not in name
+        and len(name) > 1
         and len(words) <= most
         and (name[0].isupper() or is_known_outlet(name))
         and sum(word[0].islower() for word in words) <= lower

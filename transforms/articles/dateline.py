@@ -54,7 +54,8 @@ def is_believable(found: Dateline, story: str, mark: str) -> bool:
         known = is_agency(found.agency or "") or is_known_outlet(found.publisher or "")
         is_dated = found.date is not None and found.is_sourced and mark == "dash" and _opens_sentence(story)
         return (known and found.date is None and mark in ("dash", ")")) or is_dated
-    if not _is_place_shaped(found.place) or (story and story[0].islower() and mark != ")"):
+    goes_on = story and story[0].islower() and mark != ")" and not (found.date and found.is_sourced)
+    if goes_on or not _is_place_shaped(found.place):
         return False
     if mark == ")":
         known = is_agency(found.agency or "") or is_outlet(found.publisher or "")

@@ -18,7 +18,7 @@ REACH = 200
 
 _CLOSER = re.compile(
     r"\([^()]{0,90}\)(?:\.(?=\s))?|(?<=\s)/[A-Z][^()/\n]{1,40}/\.?"
-    r"|\s*(?P<dash>--+|[—–―‒]|(?<=[\s.)\]])[-_](?=\s|\(|$)"
+    r"|\s*\??(?P<dash>--+|[—–―‒]|(?<=[\s.)\]?])[-_](?=\s|\(|$)"
     r"|(?<=\d\d|\w\)|\)\s)-(?=\s|[A-Z])|(?<=, [A-Z]{3})-|(?<=[A-Z]{2})-(?=\s))\s*"
     r"|(?P<stop>(?<=\w)\.\s+(?=[\"“'‘A-Z]))|(?P<colon>:)(?:\s+|$)"
 )
@@ -29,8 +29,9 @@ _LATE = re.compile(
 )
 _SENT = re.compile(
     r"(?:Special|Exclusive|Cable|By [Cc]able|By [Tt]elegraph)[^.\n]{0,20}? to (?:[Tt]he )?[A-Z][^.\n]{2,40}\.\s+"
+    r"|\((?=[A-Z])(?:[^()\n]|\([^()\n]{1,40}\)){3,80}\)\s*(?=[^\W\d_]{2}[^()\n]{0,60}\d)"
 )
-"""What papers of old printed before a dateline: "Special to The Morning Bugle."."""
+"""What stands before a dateline: "Special to The Morning Bugle." in papers of old, the tag of one who sends it on."""
 _DATE_FIRST = re.compile(rf"(?P<date>{DATE})[,.:]?\s+(?=[A-Z])", re.IGNORECASE)
 _CREDIT_FIRST = re.compile(r"\((?P<name>[A-Z]{2,8})\)\s*(?:--+|[—–-])\s*")
 _EMPHASIS = re.compile(r"([*_]{1,3})(?=\S)[^*_\n]{2,120}\1")
@@ -44,8 +45,11 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
         return _find_in(_MARKS.sub(" ", text[start : min(end, start + 2 * REACH)]), start)
     if text[start : min(end, start + REACH)].islower():
         return _find_lower(text, start, end)
-    sent = _SENT.match(text, start, end)
-    first = skip_markers(text, sent.end() if sent is not None else start, end)
+    first = skip_markers(text, start, end)
+    if (sent := _SENT.match(text, first, end)) is not None:
+        found = _find(text, sent.end(), end)
+        if found is not None and found.date and (found.is_sourced or text[first] != "("):
+            return found
     found = (
         find_slashed(text, first, end)
         or _find(text, first, end)

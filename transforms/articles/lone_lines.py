@@ -27,7 +27,7 @@ def stands_alone(line: str) -> bool:
         _APART.fullmatch(line) is not None
         or read_byline(line) is not None
         or read_key_line(line) is not None
-        or read_closing_source(line) is not None
+        or ((source := read_closing_source(line)) is not None and source.start == 0)
         or read_date_line(line, 0, len(line)) is not None
         or read_dated_line(line) is not None
         or is_dated_dateline(line)

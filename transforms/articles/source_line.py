@@ -32,11 +32,11 @@ def read_source_line(line: str) -> Byline | None:
     """The outlet or agency that a whole line names: "USA TODAY", "The Daily Planet"; None for any other line."""
     if len(line) > LONGEST_SOURCE or ends_sentence(line):
         return None
-    if is_agency(line):
-        return Byline(agency=line)
+    if is_agency(agency := line.strip("()[] ")):
+        return Byline(agency=agency)
     name, place = _split_place(line)
     is_section = len(name.split()) == 1 and count_section_words(name) > 0
-    if is_known_outlet(name) and not is_section and (not place or is_city(place)):
+    if is_known_outlet(name) and not is_section and (not place or is_city(place) or is_region(place)):
         return Byline(publisher=name)
     is_located = name.casefold().startswith("the ") or is_city(place)
     return Byline(publisher=name) if is_located and is_capital(name) and is_masthead(name) else None

@@ -1,6 +1,6 @@
 import pytest
 
-from transforms.articles.closing import is_closing_credit, read_closing_source, read_reporters
+from transforms.articles.closing import ClosingSource, is_closing_credit, read_closing_source, read_reporters
 from transforms.articles.lines import find_trailing_credit, is_boilerplate, is_identifier, picture_kind
 
 
@@ -83,5 +83,26 @@ def test_reads_who_closes_a_story() -> None:
     line = "(Reporting by Jo Li in Paris and Max Roe; Editing by Ann Poe)"
     assert is_closing_credit(line)
     assert read_reporters(line) == ["Jo Li", "Max Roe"]
-    assert read_closing_source("REUTER...") == "REUTER"
-    assert read_closing_source("Exeter") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "credit", "agency", "date"),
+    [
+        ("REUTER...", "REUTER...", "REUTER", None),
+        ("The bridge is shut. (Yonhap)", "(Yonhap)", "Yonhap", None),
+        ("The bridge is shut. - Bernama", "- Bernama", "Bernama", None),
+        (
+            "(Xinhua News Agency May 13, 2008)",
+            "(Xinhua News Agency May 13, 2008)",
+            "Xinhua News Agency",
+            "May 13, 2008",
+        ),
+    ],
+)
+def test_reads_the_agency_that_closes_a_story(line: str, credit: str, agency: str, date: str | None) -> None:
+    assert read_closing_source(line) == ClosingSource(agency, line.index(credit), date)
+
+
+@pytest.mark.parametrize("line", ["Exeter", "She had told Reuters", "The bridge is shut. (Exeter)"])
+def test_leaves_what_is_no_agency(line: str) -> None:
+    assert read_closing_source(line) is None

@@ -1,0 +1,103 @@
+"""The blocks of a story: its opening, its paragraphs, and the credits and day that close it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.articles.blocks import Block
+from transforms.articles.closing import (
+    is_closing_credit,
+    is_closing_day,
+    read_closing_source,
+    read_print_line,
+    read_reporters,
+)
+from transforms.articles.dateline import Dateline
+from transforms.articles.draft import Draft
+from transforms.articles.fill import mark_caption
+from transforms.articles.lead import Lead, read_lead
+from transforms.articles.lines import is_boilerplate, picture_kind
+
+LONGEST_LINE = 1000
+"""Characters; longer blocks are the story's."""
+CLOSING_BLOCKS = 8
+"""Blocks at the end of a text among which credits such as "Reporting by" are looked for."""
+
+
+def read_story(draft: Draft, blocks: Sequence[Block], dateline: Dateline | None) -> None:
+    """Adds the blocks from the first of the story on, which `dateline` opens, to the draft."""
+    if blocks:
+        blocks = [Block(_read_opening(draft, blocks[0], dateline), blocks[0].end), *blocks[1:]]
+    blocks = [block for block in blocks if draft.text[block.start : block.end].strip()]
+    lines = [draft.text[block.start : block.end] for block in blocks]
+    closing = max(len(blocks) - CLOSING_BLOCKS, 0)
+    kinds = [_story_kind(line, is_closing=n >= closing) for n, line in enumerate(lines)]
+    days = [n for n, line in enumerate(lines) if n >= max(closing, 1) and is_closing_day(line)]
+    if len(days) == 1 and not draft.evidence:
+        kinds[days[0]] = "boilerplate"
+        draft.add_evidence("closing", lines[days[0]])
+    last = max((n for n, kind in enumerate(kinds) if kind != "boilerplate"), default=0)
+    for n, block in enumerate(blocks):
+        is_read = n >= last and _read_last(draft, block, kinds[n])
+        if not is_read and not (n >= closing and _read_credit(draft, block)):
+            _mark_story(draft, block, kinds[n])
+
+
+def _read_opening(draft: Draft, block: Block, dateline: Dateline | None) -> int:
+    """Where the story starts in its first block, after its dateline and what else stands before it."""
+    lead = Lead(block.start) if dateline is not None else read_lead(draft.text, block.start, block.end)
+    dateline, start = dateline or lead.dateline, block.start
+    draft.add_evidence("dateline", lead.date)
+    if lead.title is not None:
+        draft.headline = draft.headline or draft.words(*lead.title)
+        draft.mark("headline", *lead.title)
+        start = lead.title[1]
+    if dateline is None:
+        draft.mark("boilerplate", start, lead.story_start)
+        return lead.story_start
+    draft.add_dateline(dateline)
+    draft.mark("boilerplate", start, dateline.start)
+    draft.mark("dateline", dateline.start, dateline.story_start)
+    return dateline.story_start
+
+
+def _story_kind(line: str, is_closing: bool) -> str:
+    if len(line) > LONGEST_LINE:
+        return "body"
+    if is_closing and is_closing_credit(line):
+        return "byline"
+    if is_boilerplate(line):
+        return "boilerplate"
+    return picture_kind(line) or "body"
+
+
+def _read_last(draft: Draft, block: Block, kind: str) -> bool:
+    """Adds the last block, if it tells where the story was printed or ends with an agency's name."""
+    line = draft.text[block.start : block.end]
+    printed, source = read_print_line(line), read_closing_source(line)
+    if printed is not None:
+        draft.publisher = draft.publisher or printed[0]
+        draft.add_evidence("published", printed[1])
+        draft.mark("boilerplate", block.start, block.end)
+    elif source is not None:
+        draft.agency = draft.agency or source.agency
+        draft.add_evidence("closing", source.date)
+        draft.mark(kind, block.start, block.start + source.start)
+        draft.mark("boilerplate", block.start + source.start, block.end)
+    return printed is not None or source is not None
+
+
+def _read_credit(draft: Draft, block: Block) -> bool:
+    """Adds a block that names an agency in brackets and nothing else, though menus follow it."""
+    line = draft.text[block.start : block.end]
+    source = read_closing_source(line) if line[0] == "(" else None
+    return source is not None and source.start == 0 and _read_last(draft, block, "boilerplate")
+
+
+def _mark_story(draft: Draft, block: Block, kind: str) -> None:
+    if kind == "caption":
+        mark_caption(draft, block)
+        return
+    if kind == "byline" and not draft.authors:
+        draft.authors = read_reporters(draft.text[block.start : block.end])
+    draft.mark(kind, block.start, block.end)
