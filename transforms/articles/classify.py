@@ -40,7 +40,7 @@ LONGEST_LINE = 1000
 LONGEST_FRAGMENT = 4
 """Words that are neither a title nor a sentence: codes, counts, names of languages."""
 
-_REMARK = re.compile(r"\([^()\d]{4,60}\.?\)|(?=.*[a-z]{2})\w[\w’'-]+(?: [\w’'-]+){0,3}:")
+_REMARK = re.compile(r"\([^()\d]{4,60}\.?\)|(?=.*[a-z]{2})\w[\w’'-]+(?: [\w’'-]+){0,3} ?:")
 """A remark that belongs to no story: "(Delayed in transmission.)", "Share this story:"."""
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’'»)]*$")
 

@@ -15,21 +15,25 @@ from transforms.articles.dateline_finder import find_dateline
 from transforms.articles.draft import Draft
 from transforms.articles.key_lines import KeyLine
 from transforms.articles.labels import is_capital
-from transforms.articles.lines import find_trailing_credit, is_site_note, unmarked
+from transforms.articles.lines import find_trailing_credit, is_site_note, unmarked, without_item_mark
 from transforms.articles.moments import DATE
 from transforms.articles.names import is_agency, is_given_name
 from transforms.articles.organisations import is_body_name
 from transforms.articles.senders import read_sender
+from transforms.articles.topic import read_stems
 
 MOST_MARKS = 2
 """Commas beside a date in a standfirst; more are a catalogue's."""
 FEWEST_DECK_WORDS = 6
 """Words; a shorter line may as well be a crosshead or a section. Half as many do before a byline or date."""
 
+LONG_DECK = 10
+"""Words; a shorter line that shares none with headline and story is a link or another story's headline."""
+
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}[.!?][\"”’']?(?=\s|$)")
 _OUTLET_DATE = re.compile(rf"(?P<outlet>\S.*?)(?<![\s,;])[\s,;]++(?P<date>{DATE}).{{0,30}}", re.IGNORECASE)
 _WHOLE_DATE = re.compile(rf"(?:{DATE})", re.IGNORECASE)
-_NO_DECK = re.compile(r"[|@]|https?://|www\.|^[(\[]")
+_NO_DECK = re.compile(r"[|@]|https?://|www\.|^[(\[]|\.(?:jpe?g|png|gif)", re.IGNORECASE)
 _OPENS_BYLINE = re.compile(r"(?i:by) +[^\W\d_][\w.'’-]*+(?: [^\W\d_][\w.'’-]*+){0,7} ?['’\d]*$")
 """A line that opens as a byline and was not understood."""
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
@@ -38,10 +42,10 @@ _PLACE_MARK = re.compile(r"\s*[;,\[]")
 _KEY_KINDS = {"headline": "headline", "subheadline": "subheadline", "authors": "byline", "dateline": "dateline"}
 
 
-def fill(draft: Draft, item: Item, before_marker: bool, is_headline: bool) -> None:
+def fill(draft: Draft, item: Item, before_marker: bool, is_headline: bool, story: frozenset[str]) -> None:
     """Adds one block and what was read from it; a block that no rule understands is reported.
 
-    `before_marker`: a byline, date or dateline follows it within the head.
+    `before_marker`: a byline, date or dateline follows it within the head; `story`: what the story's lead is about.
     """
     block, reading = item.block, item.reading
     if isinstance(reading, Byline):
@@ -53,7 +57,7 @@ def fill(draft: Draft, item: Item, before_marker: bool, is_headline: bool) -> No
     elif isinstance(reading, KeyLine):
         _fill_field(draft, reading)
     if item.is_text:
-        draft.mark(_text_kind(draft, block, before_marker, is_headline), block.start, block.end)
+        draft.mark(_text_kind(draft, block, before_marker, is_headline, story), block.start, block.end)
     elif item.kind == "caption":
         mark_caption(draft, block)
     elif item.kind == "fragment":
@@ -70,21 +74,24 @@ def _kind(item: Item) -> str:
     return {"repeat": "headline", "dated": "boilerplate", "bio": "byline"}.get(item.kind, item.kind)
 
 
-def _text_kind(draft: Draft, block: Block, before_marker: bool, is_headline: bool) -> str:
+def _text_kind(draft: Draft, block: Block, before_marker: bool, is_headline: bool, story: frozenset[str]) -> str:
     """headline, byline, subheadline, or caption below a credit; boilerplate for the rest, which is reported."""
     line = draft.words(block.start, block.end)
     if draft.paragraphs and draft.paragraphs[-1].kind == "credit" and draft.headline and line[-1] == ".":
         return "caption"
     before = next((p.kind for p in reversed(draft.paragraphs) if p.kind not in ("boilerplate", "credit")), None)
     if is_headline and draft.headline is None:
-        draft.headline = unmarked(line)
+        draft.headline = without_item_mark(unmarked(line))
         return "headline"
     byline = read_names(draft.text, line) if not draft.authors else None
     if byline is not None and (draft.headline is not None or is_given_name(line.split()[0])):
         draft.add_byline(byline)
         return "byline"
     fewest = FEWEST_DECK_WORDS // 2 if before_marker else FEWEST_DECK_WORDS
-    if before in ("headline", "subheadline") and len(line.split()) >= fewest and _is_deck(line, before_marker):
+    is_below = before in ("headline", "subheadline") and len(line.split()) >= fewest
+    about = story | read_stems(draft.headline or "")
+    is_about = len(line.split()) >= LONG_DECK or not about.isdisjoint(read_stems(line))
+    if is_below and is_about and _is_deck(line, before_marker):
         draft.subheadline = draft.subheadline or unmarked(line)
         return "subheadline"
     draft.unclassified.append((block.start, block.end))

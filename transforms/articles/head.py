@@ -19,6 +19,7 @@ from transforms.articles.lone_lines import is_furniture, may_be_title
 from transforms.articles.page_title import take_page_title
 from transforms.articles.settle import settle_above, settle_items
 from transforms.articles.story_start import find_start, has_begun, is_doubtful, lean
+from transforms.articles.topic import LEAD, read_stems
 
 REACH = 40
 """Blocks looked at; the longest mail headers have about 25 lines."""
@@ -38,9 +39,10 @@ def read_head(draft: Draft, blocks: Sequence[Block]) -> tuple[list[Block], Datel
     items = settle_items(draft, items, body)
     headline = choose_headline(draft, items, body) if draft.headline is None else None
     items = settle_above(draft, items, headline or 0)
+    story = read_stems(draft.text[items[body].block.start :][:LEAD]) if body < len(items) else frozenset()
     for index in range(min(body, len(items))):
         is_marked = any(item.kind in MARKERS for item in items[index + 1 : body])
-        fill(draft, items[index], before_marker=is_marked, is_headline=index == headline)
+        fill(draft, items[index], is_marked, index == headline, story)
     draft.is_start_doubtful = is_doubtful(draft, items, body)
     opening = items[body] if body < len(items) else None
     if opening is None or not isinstance(opening.reading, Dateline) or (draft.dateline and not _is_sure(opening)):

@@ -25,6 +25,7 @@ _TURN = re.compile(r"(?:Q|A|Question|Answer)\s*[:.]\s", re.IGNORECASE)
 
 _DAY = re.compile(DATE, re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}:\d\d\b")
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _HANDLE = re.compile(r"\(@\w+\)")
 _SENTENCES = re.compile(r"[^\W\d_]{3}[.?!][\"”’']?\s+[A-Z\"“‘']")
 """Ends of sentences within a line; a headline has one at most."""
@@ -117,4 +118,5 @@ def is_title_shaped(line: str) -> bool:
         return False
     if last in "?!" and len(line) > LONGEST_QUESTION:
         return False
-    return line.endswith(("...", "…")) or last not in ".;:,"
+    is_abbreviated = _ABBREVIATED.search(line) is not None and all(w[0].isupper() for w in line.split() if len(w) > 4)
+    return is_abbreviated or line.endswith(("...", "…")) or last not in ".;:,"

@@ -12,9 +12,9 @@ from transforms.articles.classify import MARKERS, Item
 from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
 from transforms.articles.headers import is_title_shaped, key
-from transforms.articles.lines import is_site_note, unmarked
+from transforms.articles.lines import is_item, is_site_note, unmarked
 from transforms.articles.moments import DATE
-from transforms.articles.names import is_big_city, is_given_name, is_region, is_role
+from transforms.articles.names import is_agency, is_big_city, is_given_name, is_region, is_role
 from transforms.articles.organisations import is_body_name
 from transforms.articles.settle import is_shape_only
 from transforms.articles.topic import LEAD, read_stems
@@ -36,6 +36,11 @@ LEAST = 2
 LEAD_OF_BEST = 2
 """Weight by which another line must be ahead for the first not to stand: a standfirst tells more of the story."""
 
+LONGEST_NAME = 3
+"""Words of a person's name before a role."""
+TEASERS = 3
+"""Titles above the last one that are of other stories, where most share no word with it."""
+
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 _WHOLE_DATE = re.compile(rf"(?:{DATE})", re.IGNORECASE)
 _NAVIGATION = re.compile(
@@ -44,10 +49,17 @@ _NAVIGATION = re.compile(
     re.IGNORECASE,
 )
 """Marks of menus, counted lists, addresses and copyright lines, which headlines have not."""
-_QUOTED = re.compile(r"[.!?’'”\"] [-–—] (?:[A-Z][\w.]++ ?){2,4}$|[a-z]\. [A-Z][A-Z .]{5,}$|[^\W\d_]{3}[.!?] [A-Z].*\.$")
+_QUOTED = re.compile(
+    r"[.!?’'”\"] [-–—] (?:[A-Z][\w.]++ ?){2,4}$|[a-z]\. [A-Z][A-Z .]{5,}$"
+    r"|[^\W\d_]{3}[.!?] [A-Z](?:.{80}|.*\.$)"
+)
 """The ends of mottoes with their author, of captions with their photographer, and of several sentences."""
-_MENU_LINE = re.compile(r"\|.*\||\|$|•.*•|^\[.*\]$")
-"""Several labels with bars between them, or all of it in brackets."""
+_IN_BRACKETS = re.compile(r"\((?P<name>[^()]{2,40})\)$")
+_BY = re.compile(r"By [A-Z]")
+_CATALOGUE = re.compile(r"\||(?:,.*){3}|\b(?:updated|published|posted)\b", re.IGNORECASE)
+"""What stands beside a date on a line that is no headline."""
+_NO_TITLE = re.compile(r"\|.*\||\|$|•.*•|^\[.*\]$|:$|^By [A-Z]|\d{3}[-./ ]\d{3,4}[-. ]\d{4}")
+"""Several labels with bars between them, brackets round all of it, an announcement, a byline, a number to call."""
 _FIRST_HEADING = re.compile(r"# +\S")
 _RELEASE = re.compile(
     r".{0,20}\bfor (?:immediate )?release\b.{0,40}|.{0,20}\bimmediate release\b.{0,20}"
@@ -63,10 +75,14 @@ def choose_headline(draft: Draft, items: Sequence[Item], body: int) -> int | Non
     """
     lines = [draft.words(item.block.start, item.block.end) for item in items]
     free = [n for n in range(min(body, len(items))) if _may_be(draft, items, lines, n, body)]
+    repeated = {name for name, count in Counter(map(key, lines[:body])).items() if count > 1}
+    is_list = sum(map(is_item, lines[:body])) > 1
+    free = [n for n in free if not (is_list and is_item(lines[n])) or key(lines[n]) in repeated]
     if not free:
         return None
+    if _are_teasers(lines, free):
+        return free[-1] if _precedes_byline(items, lines, free[-1], body) else None
     lead = read_stems(draft.text[items[body].block.start :][:LEAD]) if body < len(items) else frozenset()
-    repeated = {name for name, count in Counter(map(key, lines)).items() if count > 1}
     release = max((n for n in range(min(body, len(items))) if _RELEASE.fullmatch(lines[n])), default=-1)
     alone, is_wire = len(free) == 1, body < len(items) and _is_sure(items[body])
     weights = {
@@ -79,12 +95,26 @@ def choose_headline(draft: Draft, items: Sequence[Item], body: int) -> int | Non
     return next((n for n in free if weights[n] >= max(close, least) and proofs[n] >= LEAST), None)
 
 
+def _are_teasers(lines: Sequence[str], free: Sequence[int]) -> bool:
+    """Whether the lines above the last one are headlines of other stories, and no menu's short labels."""
+    last = read_stems(lines[free[-1]])
+    others = [read_stems(lines[n]) for n in free[:-1] if len(lines[n].split()) >= FEWEST_WORDS[1]]
+    return len(others) >= TEASERS and 2 * sum(map(last.isdisjoint, others)) > len(free) - 1
+
+
+def _precedes_byline(items: Sequence[Item], lines: Sequence[str], n: int, body: int) -> bool:
+    below = next((i for i in range(n + 1, body) if items[i].kind != "boilerplate"), n)
+    return items[below].kind == "byline" or _BY.match(lines[below]) is not None
+
+
 def _may_be(draft: Draft, items: Sequence[Item], lines: Sequence[str], n: int, body: int) -> bool:
     """Whether the item can be a headline at all, by its look and by what stands above it."""
     line, item = lines[n], items[n]
     if not item.is_text or len(line) > LONGEST or _CLOCK.match(line) or is_broken_off(line) or _QUOTED.search(line):
         return False
-    if ("|" in line and _WHOLE_DATE.search(line)) or _MENU_LINE.search(line) or _is_person(line):
+    if (_CATALOGUE.search(line) and _WHOLE_DATE.search(line)) or _NO_TITLE.search(line) or _is_person(line):
+        return False
+    if _is_credited(line) and not _precedes_marker(items[n + 1 : body + 1]):
         return False
     is_marked = any(i.kind in MARKERS for i in items[n + 1 : body])
     above = next((i.kind for i in reversed(items[:n]) if i.kind not in ("boilerplate", "credit", "fragment")), None)
@@ -93,27 +123,33 @@ def _may_be(draft: Draft, items: Sequence[Item], lines: Sequence[str], n: int, b
     return is_marked or all(not i.names or is_shape_only(draft, i) for i in items[:n])
 
 
+def _is_credited(line: str) -> bool:
+    """Whether the line ends with an agency in brackets, as captions do."""
+    source = _IN_BRACKETS.search(line)
+    return source is not None and is_agency(source["name"])
+
+
 def _is_person(line: str) -> bool:
     """Whether the line is a person's name, or a name and a role without a verb: "Jane Doe Director General, Acme"."""
     words = line.split()
     if not is_given_name(words[0]):
         return False
     roles = [n for n, word in enumerate(words) if is_role(word.strip(","))]
-    is_titled = bool(roles) and roles[0] > 1 and all(word[0].isupper() for word in words)
+    is_titled = bool(roles) and 1 < roles[0] <= LONGEST_NAME and all(word[0].isupper() for word in words)
     return is_bare_name(line) or (is_titled and is_bare_name(" ".join(words[: roles[0]])))
 
 
 def _weigh(line: str, lead: frozenset[str], alone: bool) -> int:
     """What the line itself proves: words that the story uses, too, and enough of them; no menu, no name of a body."""
     plain = unmarked(line)
-    is_name = is_body_name(plain) or is_region(plain) or is_big_city(plain)
+    is_place = is_region(plain) or is_big_city(plain)
     shared = len(read_stems(plain) & lead)
     return (
         min(shared, MOST_SHARED)
         + sum(len(plain.split()) >= count for count in FEWEST_WORDS[: 1 + shared])
         + HEADING * (_FIRST_HEADING.match(line) is not None)
         - MENU * (_NAVIGATION.search(plain) is not None or is_site_note(plain))
-        - NAME * (is_name and not alone)
+        - NAME * (is_body_name(plain) or (is_place and not alone))
         - (len(plain.split()) > MOST_WORDS)
     )
 

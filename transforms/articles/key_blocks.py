@@ -12,8 +12,8 @@ from transforms.articles.key_lines import (
     KeyLine,
     KeyStyle,
     find_key_style,
+    is_field_tag,
     read_bracket_line,
-    read_key_line,
 )
 from transforms.articles.lines import unmarked
 
@@ -43,7 +43,7 @@ def _join_tags(text: str, blocks: Sequence[Block]) -> list[Block]:
     while index < min(len(blocks), 2 * SEARCHED):
         line = text[blocks[index].start : blocks[index].end]
         tag = _OPEN_TAG.match(line)
-        is_open = tag is not None and f"</{tag['tag']}>" not in line and read_key_line(tag.group()) is None
+        is_open = tag is not None and f"</{tag['tag']}>" not in line and is_field_tag(tag["tag"])
         end = _tag_end(text, blocks, index, f"</{tag['tag']}>") if tag is not None and is_open else index
         joined.append(Block(blocks[index].start, blocks[end].end, blocks[index].after_blank))
         index = end + 1

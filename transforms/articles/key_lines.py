@@ -36,6 +36,7 @@ _KEY_LINE = re.compile(
 )
 _BARE_LINE = re.compile(r"(?P<key>[A-Z][A-Za-z._\-/() ]{1,24}?)\s*:?(?:\s*\n\s*(?P<value>\S.*))?", re.DOTALL)
 _TAG_LINE = re.compile(r"<(?P<key>\w{1,16})>\s*(?P<value>\S.*?)?\s*</(?P=key)>", re.DOTALL)
+_INNER_TAG = re.compile(r"^\s*<\w{1,16}>|</\w{1,16}>\s*$")
 _HEADING = re.compile(r"<(?P<tag>[Hh]\d)>\s*(?P<inner><.*>)\s*</(?P=tag)>", re.DOTALL)
 _DASHED_LINE = re.compile(r"(?P<key>[A-Z][A-Za-z._\-/() ]{1,24}?)\s+[-–—]\s+(?P<value>\S.*)", re.DOTALL)
 _TEXT_TAG = "<TEXT>"
@@ -44,8 +45,10 @@ _UNKNOWN = re.compile(r"[A-Z][\w.\-]{1,24}(?: [\w.\-]{1,16}){0,2}:(?:\s|$)")
 _CODE_LINE = re.compile(r"(?P<key>[A-Z]{2,3})(?:(?:[ ]{2,}|\t| *\n\s*)(?P<value>\S.*))?", re.DOTALL)
 _BRACKETED = re.compile(
     r"\[(?:(?P<kind>\w+)\b(?:[^\[\]\"“:]*?\b[Bb]y (?P<author>[^\[\]\"“:,;]{4,40}))?[^\[\]\"“]*)?"
-    r"(?:[\"“](?P<title>[^\"”\[\]]+)[\"”][^\[\]]*)?\]"
+    r"(?:[\"“](?P<title>[^\"”\[\]]+)[\"”](?P<after>[^\[\]]*))?\]"
 )
+_PROGRAMME = re.compile(r"\s*\w")
+"""What follows the name of a programme: '[Report from the "Morning" show]'."""
 _MARKERS = frozenset(load_lexicon("boilerplate")["markers"]) | {"by"}
 _BY = re.compile(r"\[By (?P<author>[^\[\]\"“:,;]{4,40})")
 _ALONE = re.compile(r"[A-Z][A-Za-z._\-/() ]{1,24}:?")
@@ -80,6 +83,11 @@ def read_key_line(line: str) -> KeyLine | None:
     return _read(found, _field(found))
 
 
+def is_field_tag(tag: str) -> bool:
+    """Whether what the tag encloses is the value of a field, and not the story."""
+    return fold_key(tag) in _KEYS and _KEYS[fold_key(tag)] != "body"
+
+
 def read_code_line(line: str) -> KeyLine | None:
     """The field and value of a line such as "HD  Harbour bridge closed"; None for any other line."""
     found = _CODE_LINE.fullmatch(line)
@@ -104,7 +112,8 @@ def read_bracket_line(line: str) -> KeyLine | None:
     if found is None or not (found["kind"] or found["title"]) or (found["kind"] or "by").casefold() not in _MARKERS:
         return None
     author = _BY.match(line) or found
-    return KeyLine("headline" if found["title"] else "ignore", found["title"] or "", author=author["author"])
+    title = "" if _PROGRAMME.match(found["after"] or "") else found["title"]
+    return KeyLine("headline" if title else "ignore", title or "", author=author["author"])
 
 
 def is_unknown_key(line: str) -> bool:
@@ -120,7 +129,7 @@ def _read(found: re.Match[str], field: str | None) -> KeyLine | None:
     if field is None:
         return None
     start = found.start("value") if found["value"] else found.end()
-    return KeyLine(field, (found["value"] or "").strip(), start)
+    return KeyLine(field, _INNER_TAG.sub("", found["value"] or "").strip(), start)
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,9 @@ _DAY = re.compile(
     rf"(?P<date>{DATE})\s*(?:--+|[—–](?!\s*\d)|(?<=\d{{4}}):|(?<=\d{{4}})\([^()]{{3,120}}\))\s+(?-i:(?=[A-Z\"“‘]))",
     re.IGNORECASE,
 )
+_NAMED_FIRST = re.compile(r"\((?:[^()]|\([^()]*\)){2,80}\)\s+(?=[A-Z])")
+"""The service that passes a dispatch on: "(Wire - Bay News Agency (BNA)) LIMA, March 3 (BNA) -"."""
+_DATE = re.compile(DATE, re.IGNORECASE)
 _SOURCE = re.compile(r"\((?P<name>[A-Z][A-Z. ]{1,11})\)\s*(?:--+|[—–-])\s+(?=[A-Z\"“‘])")
 _TITLE = re.compile(r"(?P<title>[^a-z\n()\[\]—]{20,200}?[^a-z\n()\[\]—\s]) (?=A [a-z]|[A-Z][a-z’'])")
 _CREDIT = re.compile(
@@ -47,6 +50,10 @@ def read_lead(text: str, start: int, end: int) -> Lead:
     """What `text[start:end]`, which no dateline opens, holds before the story."""
     if (story := skip_preamble(text, start, end)) > start:
         return Lead(story)
+    named = _NAMED_FIRST.match(text, start, end)
+    found = find_dateline(text, named.end(), end) if named is not None else None
+    if found is not None and found.is_dated_or_credited:
+        return Lead(found.story_start, dateline=found)
     if (day := _DAY.match(text, start, end)) is not None:
         return Lead(day.end(), date=day["date"])
     source = _SOURCE.match(text, start, end)
@@ -58,7 +65,7 @@ def read_lead(text: str, start: int, end: int) -> Lead:
 def _find_shouted(text: str, start: int, end: int) -> Lead | None:
     """The headline in capitals before a text that has none: "BRIDGE SHUT BY CRACK IN DECK The bridge …"."""
     found = _TITLE.match(text, start, min(end, start + REACH))
-    if found is None or len(found["title"].split()) < FEWEST_TITLE_WORDS:
+    if found is None or len(found["title"].split()) < FEWEST_TITLE_WORDS or _DATE.search(found["title"]):
         return None
     return Lead(found.end(), title=found.span("title"))
 

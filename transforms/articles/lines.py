@@ -41,6 +41,7 @@ _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _BULLET = re.compile(
     r"^(?:(?:[*•·▪■●‣∙»>+\-]{1,2}|[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)\s+|\^)(?=\S)|(?<=\w)[=<]$"
 )
+_ITEM = re.compile(r"^[\[(]?\d{1,2}[.)\]]\s|^[*•·▪■●‣∙–-]\s")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)([^*_]+?)\1")
 _PHONE = re.compile(
     r"(?<!\d)(?:\+\d{1,3}[ .-]?)?\(?\d{3}\)?[ ./-]{0,2}\d{3}[ .-]\d{4}(?!\d)|\+\d{1,3}[ .-]?\(?\d[\d ().-]{6,}\d"
@@ -106,7 +107,17 @@ def is_site_note(line: str) -> bool:
 
 def speaks_to_reader(line: str) -> bool:
     """Whether the line is addressed to the reader and quotes nobody: "Your support matters to us"."""
-    return is_site_note(line) or _TO_READER.match(line) is not None
+    return _TO_READER.match(line) is not None or (len(line) <= LONGEST_CREDIT and is_site_note(line))
+
+
+def is_item(line: str) -> bool:
+    """Whether the line opens as an item of a list does: "• Bridge shut", "2) Mine falls in"."""
+    return _ITEM.match(line) is not None
+
+
+def without_item_mark(line: str) -> str:
+    """The line without its number or mark: "Bridge shut" of "1. Bridge shut"."""
+    return _ITEM.sub("", line) or line
 
 
 def is_ornament(line: str) -> bool:

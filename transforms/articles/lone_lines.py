@@ -17,8 +17,10 @@ from transforms.articles.moments import has_digit
 from transforms.articles.source_line import read_source_line
 from transforms.articles.wire_slug import is_slug
 
-_APART = re.compile(r"https?://\S+|www\.\S+|</?\w{1,16}(?: [^<>]*)?>(?:.*</\w{1,16}>)?", re.DOTALL)
-"""An address, a tag."""
+_APART = re.compile(
+    r"(?:©|\([cC]\)|[Cc]opyright\b).*|https?://\S+|www\.\S+|</?\w{1,16}(?: [^<>]*)?>(?:.*</\w{1,16}>)?", re.DOTALL
+)
+"""A notice of rights, an address, a tag."""
 
 
 def stands_alone(line: str) -> bool:

@@ -10,7 +10,9 @@ from transforms.articles.byline import Byline, read_byline
 from transforms.articles.classify import Item
 from transforms.articles.dated import DatedLine
 from transforms.articles.draft import Draft
+from transforms.articles.headers import key
 from transforms.articles.labels import is_capital
+from transforms.articles.lines import is_item
 from transforms.articles.names import is_given_name, is_masthead
 
 _OUTLET = re.compile(r"\s*[|–—]|\s+-\s")
@@ -40,7 +42,9 @@ def settle_items(draft: Draft, items: Sequence[Item], body: int) -> list[Item]:
 
 
 def _is_title_within(title: str, line: str) -> bool:
-    """Whether the line is the title with an outlet or menu beside it: "Bridge shut | The Bugle", "HomeBridge shut"."""
+    """Whether the line is the title in a table of contents, or with an outlet or menu: "Bridge shut | The Bugle"."""
+    if is_item(line) and key(line) == key(title):
+        return True
     before, found, after = line.partition(title)
     return bool(found) and (_OUTLET.match(after) is not None or (not after and _MENU.search(before) is not None))
 

@@ -10,13 +10,15 @@ from transforms.articles.classify import Item
 from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
 from transforms.articles.key_lines import KeyLine
-from transforms.articles.lines import speaks_to_reader
+from transforms.articles.lines import is_item, is_site_note, speaks_to_reader
 from transforms.articles.topic import LEAD, read_stems
 
 SHORT, MEDIUM = 200, 400
 """Characters of a standfirst or note, and of the longest one; a longer block is the story."""
 MOST_TITLES = 12
 """Lines shaped like titles that may follow one another before the story: a headline, a table of contents."""
+LONGEST_NOTICE = 1000
+"""Characters."""
 FEWEST_STEMS = 3
 """Words of a summary that prove another block to tell the same."""
 
@@ -38,7 +40,7 @@ OPENING_WORDS, FEWEST_LOWER = 10, 2
 """Words at the beginning of a story, and how many of them are in lower case at least."""
 
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’'»)\]]*$")
-_LISTED = re.compile(r"\[?\(?\d{1,2}[.)\]]\s|[*•·▪■●‣∙–-]\s|\[[^\]]*$")
+_OPEN_NOTE = re.compile(r"\[[^\]]*$")
 _TELLING = frozenset({"authors", "published", "updated"})
 """Fields of keys that may still stand below a standfirst."""
 
@@ -79,7 +81,8 @@ def _opens_next(items: Sequence[Item], leans: Sequence[int]) -> bool:
 
 def is_doubtful(draft: Draft, items: Sequence[Item], start: int) -> bool:
     """Whether the story seems to start with a line shaped like a title, for want of better."""
-    return start < len(items) and items[start].kind == "title" and _opening(draft, items, start) < 0
+    is_title = start < len(items) and items[start].kind == "title"
+    return is_title and _opening(draft, items, start) < 0 and draft.text[items[start].block.start] != "["
 
 
 def reads_like_head(text: str, start: int, end: int) -> bool:
@@ -117,11 +120,19 @@ def _weigh_prose(draft: Draft, items: Sequence[Item], n: int) -> int:
         _SENTENCE_END.search(draft.text, max(start, end - SHORT), end) is not None,
     )
     is_part = draft.text[start].islower() and not (is_sentence and end - start > SHORT)
-    if is_part or _LISTED.match(draft.text, start, min(end, start + MEDIUM)):
+    if is_part or _is_listed(draft, items[n]):
         return 0
+    if _is_notice(draft, items, n):
+        return -1
     if is_long or not is_sentence:
         return PROSE[2] if is_long else 1
-    return -1 if _is_summary(draft, items, n) or _is_notice(draft, items, n) else PROSE[end - start > SHORT]
+    return -1 if _is_summary(draft, items, n) else PROSE[end - start > SHORT]
+
+
+def _is_listed(draft: Draft, item: Item) -> bool:
+    """Whether the item is one of a list, or opens a note in brackets that ends below it."""
+    line = draft.text[item.block.start : min(item.block.end, item.block.start + MEDIUM)]
+    return is_item(line) or _OPEN_NOTE.match(line) is not None
 
 
 def _is_summary(draft: Draft, items: Sequence[Item], n: int) -> bool:
@@ -138,12 +149,13 @@ def _is_summary(draft: Draft, items: Sequence[Item], n: int) -> bool:
 
 
 def _is_notice(draft: Draft, items: Sequence[Item], n: int) -> bool:
-    """Whether a short block above any title is a site's own: it speaks to the reader, or nothing below speaks of it."""
+    """Whether a block is a site's own: above any title it speaks to the reader, or nothing below speaks of it."""
     block = items[n].block
-    is_headed = draft.headline is not None or any(item.kind == "title" for item in items[:n])
-    if is_headed or block.end - block.start > SHORT:
+    if draft.headline is not None or block.end - block.start > LONGEST_NOTICE:
         return False
     line, rest = draft.text[block.start : block.end], draft.text[block.end : block.end + 2 * LEAD]
+    if len(line) > SHORT or any(item.kind == "title" for item in items[:n]):
+        return len(line) > SHORT and is_site_note(line[:SHORT]) and speaks_to_reader(line[:SHORT])
     return speaks_to_reader(line) or (len(rest) > LEAD and read_stems(line).isdisjoint(read_stems(rest)))
 
 
@@ -156,11 +168,10 @@ def _opening(draft: Draft, items: Sequence[Item], n: int) -> int:
     if _follows_dateline(draft.text, items, n):
         return AFTER_KEY
     start = item.block.start
-    is_listed = _LISTED.match(draft.text, start, min(item.block.end, start + MEDIUM)) is not None
-    weight = LOWER_START * draft.text[start].islower() + LIST_START * is_listed
+    is_headed = isinstance(reading, KeyLine) and draft.headline is not None
+    weight = LOWER_START * draft.text[start].islower() + LIST_START * (_is_listed(draft, item) and not is_headed)
     if isinstance(item.reading, Dateline):
         weight += SURE_DATELINE if item.reading.is_dated_or_credited else DATELINE
-    is_headed = isinstance(reading, KeyLine) and draft.headline is not None
     return weight + (0 if item.kind != "title" else -TITLE_START if is_headed else TITLE_START)
 
 

@@ -6,11 +6,7 @@ from transforms.articles.archive_line import read_archive_line
 @pytest.mark.parametrize(
     ("line", "paper", "day"),
     [
-        ("Bay Sentinel, Volume 19, Number 33, Bay City, 23 August 1895 — FIRE.", "Bay Sentinel", "23 August 1895"),
-            "Bay Sentinel, Volume 19, Number 33, Bay City, 23 August 1895 — FIRE. [ARTICLE]",
-            "Bay Sentinel",
-            "23 August 1895",
-        ),
+        ("Bay Sentinel, Volume 19, Number 33, Bay City, 23 August 1895 — FIRE", "Bay Sentinel", "23 August 1895"),
         ("Daily Alder, Volume 4, Number 5, 3 March 1850", "Daily Alder", "3 March 1850"),
         ("Hill Daily Times, Issue 1234, 3 March 1890, Page 2", "Hill Daily Times", "3 March 1890"),
     ],

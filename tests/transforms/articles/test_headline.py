@@ -24,6 +24,22 @@ STORY = "\n\nThe bridge was shut on Tuesday after a crack was found in its deck,
         ("Bridge shut by crack\n\nPRESS STATEMENT\n\nMarch 3, 2004\n\nMayor to speak", "Bridge shut by crack"),
         ("Acme Bridges Ltd\n\nBridge shut by crack\n\nMarch 3, 2004", "Bridge shut by crack"),
         ("Acme Bridges\n\nMarch 3, 2004", "Acme Bridges"),
+        ("U.S. Department of State\n\nMarch 3, 2004", None),
+        ("1. Bridge shut by crack\n\n2. Mine falls in\n\n1. Bridge shut by crack", "Bridge shut by crack"),
+        ("• Ferries in the deck debate\n\n• Mine falls in\n\nMarch 3, 2004", None),
+        ("The Bugle, Volume 2, Number 3, Lima, 3 March 1904 — BRIDGE SHUT [ARTICLE]", None),
+        ("Bridge shut by crack Updated: 2004-03-03 06:52", None),
+        ("A bridge in Lima (Reuters)", None),
+        ("Here is what we wrote of the bridge:", None),
+        ("HOME | NEWS | BRIDGE |", None),
+        ('[Report from the "Bridge Hour" program on deck]', None),
+        ("Call 408/296-0366 about the bridge deck", None),
+        ("Bridge Hour is an online news site, run from Lima, about decks and more", None),
+        (
+            "Zoë Doe Believes In Political Solution To Bridge Affair",
+            "Zoë Doe Believes In Political Solution To Bridge Affair",
+        ),
+        ("Mayor Speaks On Crack In Bridge Of The U.N.", "Mayor Speaks On Crack In Bridge Of The U.N."),
     ],
 )
 def test_the_line_that_speaks_of_the_story_is_its_headline(head: str, headline: str | None) -> None:
@@ -48,3 +64,40 @@ def test_a_stamped_menu_is_no_headline() -> None:
 )
 def test_a_sure_dateline_proves_a_short_line_above_it(story: str, headline: str | None) -> None:
     assert parse_article(f"ACME <ACM> NET\n\n{story}").headline == headline
+
+
+TEASERS = """News
+
+Council Names New Dean After Long Search
+
+News
+
+Readers Remember Beloved Goat of Market Square
+
+News
+
+Museum Settles With Painter Over Lost Frame
+
+Bridge Shut by Crack
+"""
+
+
+@pytest.mark.parametrize(("byline", "headline"), [("\nBy Zoë Doe", "Bridge Shut by Crack"), ("", None)])
+def test_headlines_of_other_stories_give_way_to_the_one_above_the_byline(byline: str, headline: str | None) -> None:
+    assert parse_article(TEASERS + byline + STORY).headline == headline
+
+
+@pytest.mark.parametrize(
+    ("deck", "is_deck"),
+    [
+        ("Ferries to run while the bridge is shut", True),
+        ("Goats and keepers walk down from the hills in rain, as markets stay empty", True),
+        ("Go and see all our other pages", False),
+        ("This website needs a newer browser for the bridge", False),
+        ("(Adds bridge and deck details)", False),
+        ("boat.JPGThe bridge as it was before the crack", False),
+    ],
+)
+def test_a_standfirst_speaks_of_the_story_or_is_long(deck: str, is_deck: bool) -> None:
+    article = parse_article(f"Bridge shut by crack\n\n{deck}\n\nBy Zoë Doe{STORY}")
+    assert article.subheadline == (deck if is_deck else None)

@@ -40,3 +40,15 @@ def test_a_dateline_run_into_the_text_is_found() -> None:
     dateline = read_lead(text, 0, len(text)).dateline
     assert dateline is not None
     assert (dateline.place, dateline.date, dateline.agency) == ("San José", "March 3", "AFP")
+
+
+def test_a_dateline_after_the_name_of_a_service_is_found() -> None:
+    text = "( WIRE - Bay News Agency (BNA)) LIMA, March 3 (BNA) -- The bridge was shut."
+    lead = read_lead(text, 0, len(text))
+    assert lead.dateline is not None
+    assert (lead.dateline.place, text[lead.story_start :]) == ("LIMA", "The bridge was shut.")
+
+
+def test_a_headline_in_capitals_holds_no_day() -> None:
+    text = "DAY, JUNE 13, 1913 MANY HURT IN COLLISION Second Section of the Express"
+    assert read_lead(text, 0, len(text)).title is None

@@ -32,6 +32,10 @@ NEXT = "Three miners died in a collapse near Lusaka, the company said."
             "list",
         ),
         ("Your donation keeps our reporters at work.\n\nHarbour bridge shut\n\n", "a word to the reader"),
+        (
+            f"Subscribers: we note that you use an ad blocker. {'Please read on after a while. ' * 15}\n\n",
+            "a long notice",
+        ),
         ("Wisdom begins in wonder, thinkers hold.\n\nHarbour bridge shut\n\n", "a motto of which nothing speaks"),
         ("Harbour bridge shut\n\nThe harbour bridge was closed, officials said.\n\nPhoto: Zoë Doe\n\n", "told again"),
         ("Harbour bridge shut\n\nof the city council\n\n", "the end of another line"),
