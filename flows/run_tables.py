@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pyarrow as pa
 
@@ -11,6 +11,8 @@ from flows.run import Run
 from transforms.schemas import TABLES
 from warehouse.diff import find_redirects
 from warehouse.parts import read_parts
+
+EPOCH = datetime(1970, 1, 1)
 
 
 def utc(moment: datetime) -> datetime:
@@ -27,13 +29,21 @@ def file_rows(run: Run, corpus: Corpus) -> pa.Table:
             "byte_count": file.state.byte_count,
             "encoding": file.encoding,
             "media_type": file.media_type,
-            "modified_at": datetime.fromtimestamp(file.state.modified_ns / 1e9, UTC).replace(tzinfo=None),
+            "modified_at": modified_at(file.state.modified_ns),
             "ingested_at": ingested_at(run, file.state.ingested_us),
             "run_id": file.state.run_id or run.run_id,
         }
         for file in corpus.files
     ]
     return pa.Table.from_pylist(rows, schema=TABLES["files"].schema)
+
+
+def modified_at(modified_ns: int) -> datetime | None:
+    """When a file was modified, to the microsecond; None where the file system says what no calendar has."""
+    try:
+        return EPOCH + timedelta(microseconds=modified_ns // 1_000)
+    except OverflowError:
+        return None
 
 
 def ingested_at(run: Run, recorded_us: int) -> datetime:
@@ -79,7 +89,7 @@ def run_row(run: Run, corpus: Corpus, now: datetime) -> dict[str, object]:
     return {
         "run_id": run.run_id,
         "started_at": utc(run.started_at),
-        "finished_at": utc(now),
+        "finished_at": max(utc(now), utc(run.started_at)),  # a clock may be set back meanwhile
         "status": "published",
         "files_added": len(run.changes.added),
         "files_changed": len(run.changes.edited),

@@ -25,7 +25,7 @@ FILES = Table(
         required("byte_count", BIGINT, "Size in bytes"),
         column("encoding", TEXT, "Text encoding found; NULL for containers of other files"),
         column("media_type", TEXT, "Media type (IANA) found from the content"),
-        required("modified_at", TIMESTAMP, "Modification time of the file, UTC"),
+        column("modified_at", TIMESTAMP, "Modification time of the file, UTC; NULL outside the years 1 to 9999"),
         required("ingested_at", TIMESTAMP, "When this content was first read from this path, UTC"),
         required("run_id", TEXT, "The run that first read this content from this path: runs.run_id"),
     ),
