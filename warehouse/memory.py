@@ -9,12 +9,10 @@ most the batch it was in.
 
 from __future__ import annotations
 
-import sqlite3
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -24,10 +22,10 @@ from pydantic import TypeAdapter
 from transforms.articles import Article
 from transforms.identity import short_digest
 from warehouse.gathered import GatheredParts
+from warehouse.memory_file import open_memory
 from warehouse.transaction import transaction
 
 ARTICLE = TypeAdapter(Article)
-BUSY_SECONDS = 120
 KEYS_A_QUERY = 500
 
 
@@ -55,10 +53,8 @@ class Memory:
     """The open memory file; use it as a context manager."""
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+        self._db = open_memory(path)
         self.gathered = GatheredParts(self._db)
-        self._db.executescript(files("warehouse").joinpath("sql/memory.sql").read_text(encoding="utf-8"))
 
     def __enter__(self) -> Self:
         return self

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -75,3 +77,15 @@ def test_forgets_what_no_file_leads_to(memory: Memory) -> None:
     assert memory.parses(["pone", "ptwo", "shared"]) == {"ptwo": b"", "shared": b""}
     with pytest.raises(KeyError):
         memory.article(keys[0])
+
+
+def test_a_memory_of_another_version_is_begun_anew(tmp_path: Path) -> None:
+    file = tmp_path / "memory.sqlite"
+    with closing(sqlite3.connect(file)) as old:
+        old.executescript("CREATE TABLE files (name TEXT); INSERT INTO files VALUES ('a'); PRAGMA user_version = 7")
+    for _ in range(2):
+        with Memory(file) as memory:
+            memory.remember_file("key", "utf-8", "text/plain")
+            assert memory.unread(["key", "other"]) == ["other"]
+    with Memory(file) as memory:
+        assert memory.unread(["key"]) == []

@@ -1,8 +1,6 @@
 -- The memory of earlier runs: every key is a digest of all that the entry depends on.
-PRAGMA journal_mode = WAL;
-PRAGMA synchronous = NORMAL;
-CREATE TABLE IF NOT EXISTS files (file_key TEXT PRIMARY KEY, encoding TEXT, media_type TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS records (
+CREATE TABLE files (file_key TEXT PRIMARY KEY, encoding TEXT, media_type TEXT) WITHOUT ROWID;
+CREATE TABLE records (
     file_key TEXT NOT NULL,
     place INTEGER NOT NULL,
     record_no INTEGER,
@@ -12,23 +10,23 @@ CREATE TABLE IF NOT EXISTS records (
     detail TEXT,
     PRIMARY KEY (file_key, place)
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS records_article ON records (article_key);
-CREATE TABLE IF NOT EXISTS articles (article_key TEXT PRIMARY KEY, characters INTEGER NOT NULL, payload BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS annotations (
+CREATE INDEX records_article ON records (article_key);
+CREATE TABLE articles (article_key TEXT PRIMARY KEY, characters INTEGER NOT NULL, payload BLOB NOT NULL);
+CREATE TABLE annotations (
     article_key TEXT NOT NULL,
     stage TEXT NOT NULL,
     version TEXT NOT NULL,
     payload BLOB NOT NULL,
     PRIMARY KEY (article_key, stage)
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS parses (parse_key TEXT PRIMARY KEY, payload BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS article_parses (
+CREATE TABLE parses (parse_key TEXT PRIMARY KEY, payload BLOB NOT NULL);
+CREATE TABLE article_parses (
     article_key TEXT NOT NULL,
     parse_key TEXT NOT NULL,
     PRIMARY KEY (article_key, parse_key)
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS article_parses_parse ON article_parses (parse_key);
-CREATE TABLE IF NOT EXISTS gathered (
+CREATE INDEX article_parses_parse ON article_parses (parse_key);
+CREATE TABLE gathered (
     part INTEGER NOT NULL,
     name TEXT NOT NULL,
     digest TEXT NOT NULL,
