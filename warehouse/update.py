@@ -40,6 +40,7 @@ class Update:
     def __init__(self, deltas: Deltas, last: Path, parquet: Path, target: Path, built_bytes: int) -> None:
         self._deltas, self._parquet, self._target = deltas, parquet, target
         self.built_bytes = built_bytes or (last / FILE).stat().st_size
+        self._is_sound = True  # as long as what was to go was there
         shutil.copyfile(last / FILE, target)
         self._connection = duckdb.connect(str(target))
         self._connection.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
@@ -48,12 +49,16 @@ class Update:
     def bring(self, name: str, untouched: Sequence[str]) -> RowChanges:
         """Bring one table up to date: what changed in it."""
         delta = self._deltas.of(name, untouched)
-        (rows_before,) = self._connection.table(name).count("*").fetchall()[0]
+        rows_before = self._row_count(name)
         if delta.gone.num_rows or delta.come.num_rows:
             self._connection.register("gone", delta.gone)
             self._connection.register("come", delta.come)
             self._connection.execute((SQL / "updates" / f"{name}.sql").read_text(encoding="utf-8"))
+            self._is_sound &= self._row_count(name) == rows_before - delta.gone.num_rows + delta.come.num_rows
         return RowChanges(delta.added, delta.removed, rows_before - delta.removed)
+
+    def _row_count(self, name: str) -> int:
+        return int(self._connection.table(name).count("*").fetchall()[0][0])
 
     @property
     def is_half_empty(self) -> bool:
@@ -77,7 +82,7 @@ class Update:
         if kind is None:
             self._connection.execute("CHECKPOINT")
         self.close()
-        if kind is None and self.is_too_large:
+        if kind is None and (self.is_too_large or not self._is_sound):
             self.built_bytes = rebuild(self._parquet, self._target)
 
 

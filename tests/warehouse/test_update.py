@@ -152,3 +152,15 @@ def test_rows_that_share_a_key_are_new() -> None:
     old, new = pa.table({"k": [1, 2]}), pa.table({"k": [1, 1, 2]})
     delta = find_delta(old, new, ["k"])
     assert (delta.gone["k"].to_pylist(), delta.come["k"].to_pylist()) == ([1], [1, 1])
+
+
+def test_a_file_that_lacked_a_row_is_built_anew(tmp_path: Path) -> None:
+    last = release(tmp_path / "old", {"paragraphs": {(ARTICLES[0], n): ("a", None) for n in range(3)}})
+    with duckdb.connect(str(last / FILE)) as connection:
+        connection.execute("DELETE FROM paragraphs WHERE paragraph_no = 1")
+    write_version(tmp_path / "new" / "parquet", {"paragraphs": {(ARTICLES[0], n): ("b", None) for n in range(3)}})
+    build_database(tmp_path / "new" / "parquet", tmp_path / "fresh")
+    with updating(last, tmp_path / "new") as database:
+        database.bring("paragraphs", ())
+    assert database.built_bytes == (tmp_path / "fresh").stat().st_size
+    assert content(tmp_path / "new" / FILE) == content(tmp_path / "fresh")
