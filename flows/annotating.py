@@ -72,14 +72,17 @@ class Annotator:
             return failed, lost
         with self._executor(min(self._run.settings.workers, len(batches))) as pool:
             waiting = {self._submit(pool, keys): keys for keys in batches}
-            for future in as_completed(waiting):
-                keys = waiting.pop(future)
-                try:
-                    failed |= future.result().failed
-                except BrokenProcessPool:
-                    lost.append(list(keys))
-                else:
-                    count.add(len(keys))
+            try:
+                for future in as_completed(waiting):
+                    keys = waiting.pop(future)
+                    try:
+                        failed |= future.result().failed
+                    except BrokenProcessPool:
+                        lost.append(list(keys))
+                    else:
+                        count.add(len(keys))
+            finally:
+                pool.shutdown(wait=False, cancel_futures=True)  # where the run is stopped, the rest need not be done
         return failed, lost
 
     def _annotate_alone(self, article_keys: Iterable[str], count: Counted) -> Problems:

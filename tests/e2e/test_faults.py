@@ -234,3 +234,26 @@ def test_two_at_once_and_then_a_killed_one(dateline: Command, published: Path, t
     third = dateline(*arguments)
     assert third.returncode == 0, third.stderr
     assert_same_rows(out / "current", published / "fresh" / "current")
+
+
+def test_ctrl_c_ends_all_processes_of_a_run_in_a_word(published: Path, tmp_path: Path) -> None:
+    command = [DATELINE, "ingest", "--seeds", str(published / "seeds"), "--warehouse", str(tmp_path)]
+    with subprocess.Popen(command, start_new_session=True, text=True, cwd=ROOT, stderr=subprocess.PIPE) as run:
+        while not commands_of(run.pid, "forkserver"):
+            time.sleep(0.05)
+        time.sleep(2)  # in the midst of loading
+        os.killpg(run.pid, signal.SIGINT)
+        _, said = run.communicate(timeout=60)
+    assert run.returncode == 130
+    assert "Traceback" not in said
+    deadline = time.monotonic() + 30
+    while commands_of(run.pid, "") and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert commands_of(run.pid, "") == []
+
+
+def commands_of(session: int, word: str) -> list[str]:
+    """The processes of a session whose command has this word."""
+    command = ["ps", "-o", "args", "--no-headers", "-s", str(session)]
+    listed = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    return [line for line in listed.splitlines() if word in line]

@@ -11,6 +11,7 @@ import pytest
 
 from transforms.schemas import TABLES
 from warehouse.audit import Audit
+from warehouse.ddl import SPANS
 from warehouse.delta import Deltas
 from warehouse.parts import read_parts, write_part
 from warehouse.releases import Releases
@@ -115,3 +116,25 @@ def test_rows_pass_one_by_one_however_long_their_article(tmp_path: Path) -> None
     audit = Audit(tmp_path)
     audit._connection.execute("SET memory_limit = '100MB'; SET temp_directory = ''")
     assert sum(pc.sum(rows["span_matches"]).as_py() for rows in audit.rows("mentions")) == count
+
+
+@pytest.mark.parametrize(
+    ("table", "flag", "column"),
+    [(table, flag, start) for table in TABLES for flag, _, start, *_ in SPANS if start in TABLES[table].schema.names]
+    + [
+        (table, flag, text)
+        for table in TABLES
+        for flag, text, start, *_ in SPANS
+        if start in TABLES[table].schema.names
+    ],
+)
+def test_words_that_are_not_there_are_seen(last: Path, staged: Path, table: str, flag: str, column: str) -> None:
+    rows = read_parts(staged, table)
+    rows = rows.filter(pc.is_valid(rows[column]))
+    if not rows.num_rows:
+        pytest.skip("no such row in the samples")
+    place, wrong = rows.schema.get_field_index(column), rows[column].to_pylist()
+    wrong[0] = f"{wrong[0]}!" if isinstance(wrong[0], str) else wrong[0] + 1
+    altered = rows.set_column(place, rows.schema.field(place), pa.array(wrong, rows.schema.types[place]))
+    found = pa.concat_tables(Audit(staged).rows(table, altered))
+    assert found[flag].to_pylist().count(False) == 1
