@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import Any
 
 from prefect import task
@@ -14,11 +13,12 @@ from flows.clock import now
 from flows.pipeline import Pipeline
 from flows.publishing import Published
 from flows.report import check_rows, summary_markdown
+from warehouse.store import STORAGE_ERRORS
 
 
 def is_passing(task: Any, run: Any, state: Any) -> bool:
     """Whether a failure may pass by itself: trouble with disk or database, not with data."""
-    return isinstance(state.result(raise_on_failure=False), OSError | sqlite3.OperationalError)
+    return isinstance(state.result(raise_on_failure=False), STORAGE_ERRORS)
 
 
 RETRIES: dict[str, Any] = {"retries": 2, "retry_delay_seconds": [1, 5], "retry_condition_fn": is_passing}

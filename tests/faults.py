@@ -6,7 +6,6 @@ import multiprocessing
 import os
 import resource
 import signal
-import sqlite3
 import sys
 from collections import Counter
 from collections.abc import Callable
@@ -18,11 +17,10 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-import duckdb
-
 from flows.settings import Settings
 from tests.pipelines import ingest_inline
 from warehouse.memory import Memory
+from warehouse.store import STORAGE_ERRORS
 
 ROOT = Path(__file__).resolve().parents[1]
 WATCHED = (str(ROOT / "flows"), str(ROOT / "warehouse"))
@@ -95,7 +93,7 @@ def run_and_report(settings: Settings) -> None:
     """Run; exit with 3 when the disk stops the run."""
     try:
         ingest_inline(settings)
-    except (OSError, sqlite3.OperationalError, duckdb.Error):
+    except STORAGE_ERRORS:
         sys.exit(3)
 
 

@@ -12,7 +12,12 @@ import pyarrow as pa
 
 from transforms.schemas import TABLES
 
-STORAGE_ERRORS: tuple[type[Exception], ...] = (OSError, sqlite3.OperationalError, duckdb.IOException)
+STORAGE_ERRORS: tuple[type[Exception], ...] = (
+    OSError,
+    sqlite3.OperationalError,
+    duckdb.OperationalError,
+    duckdb.FatalException,  # in the midst of a checkpoint
+)
 """What a full or failing disk raises, whoever writes."""
 DAMAGE_ERRORS: tuple[type[Exception], ...] = (sqlite3.DatabaseError, duckdb.InvalidInputException, pa.ArrowInvalid)
 """What files raise that are not what was written."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import resource
+import signal
 from pathlib import Path
 
 import pytest
 
 from transforms.schemas import TABLES
-from warehouse.store import QueryFailedError, objects, run_query
+from warehouse.store import STORAGE_ERRORS, QueryFailedError, build_database, objects, run_query
 
 
 def test_every_table_view_and_macro_is_there(warehouse: Path) -> None:
@@ -49,3 +51,16 @@ def test_who_said_takes_a_name_in_any_spelling(warehouse: Path) -> None:
 def test_nothing_can_be_written_or_read_elsewhere(warehouse: Path, sql: str) -> None:
     with pytest.raises(QueryFailedError):
         run_query(warehouse / "dateline.duckdb", sql)
+
+
+@pytest.mark.parametrize("kilobytes", [1, 300, 1500, 4000])
+def test_a_full_disk_is_told_apart_from_other_faults(warehouse: Path, tmp_path: Path, kilobytes: int) -> None:
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (kilobytes << 10, limits[1]))
+    try:
+        with pytest.raises(STORAGE_ERRORS):
+            build_database(warehouse / "parquet", tmp_path / "new.duckdb")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, before)
