@@ -19,6 +19,8 @@ def check_seeds(seeds: Path, warehouse: Path) -> None:
     """Raise SeedsUnusableError where no run should begin."""
     if printable(str(seeds)) != str(seeds):
         raise SeedsUnusableError(f"{printable(str(seeds))}: the name is not valid UTF-8; rename the folder")
+    if seeds.is_file():
+        raise SeedsUnusableError(f"{seeds}: a file.\nName the folder of your articles: --seeds DIR")
     if not seeds.is_dir():
         raise SeedsUnusableError(f"{seeds}: no such folder.\nName the folder of your articles: --seeds DIR")
     if warehouse.exists() and seeds.samefile(warehouse):

@@ -56,9 +56,11 @@ def open_readonly(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def run_query(database: Path, sql: str, parameters: Sequence[object] = ()) -> pa.Table:
-    """The result of one query; QueryFailedError when it is wrong."""
+    """The result of one query; QueryFailedError when it is wrong, or more than one."""
     try:
         with open_readonly(database) as connection:
+            if (count := len(connection.extract_statements(sql))) > 1:
+                raise QueryFailedError(f"{count} queries: give one at a time")
             result = connection.sql(sql, params=list(parameters))
             return result.to_arrow_table() if result is not None else pa.table({})
     except duckdb.Error as error:

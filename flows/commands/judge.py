@@ -35,6 +35,8 @@ def run(out: Console, seeds: Path, judged: Judged) -> None:
         raise UsageError(f"{judged.judgement}: unknown judgement; expected one of {', '.join(VERDICTS)}")
     if judged.entity_type not in ENTITY_TYPES:
         raise UsageError(f"--type {judged.entity_type}: unknown; expected one of {', '.join(ENTITY_TYPES)}")
+    if not (judged.left.strip() and judged.right.strip()):
+        raise UsageError("an empty name; two names are expected, as they are written")
     if judged.left == judged.right:
         raise UsageError(f"{judged.left}: give two names that are written differently")
     if not seeds.is_dir():

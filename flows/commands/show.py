@@ -8,6 +8,7 @@ import pyarrow as pa
 from rich.console import Console
 from rich.text import Text
 
+from flows.commands.errors import UsageError
 from flows.commands.query import print_table
 from flows.commands.warehouse_file import ask, database_in
 from transforms.linking.rules import explain_rule
@@ -16,6 +17,8 @@ from warehouse.store import read_question
 
 def run(out: Console, warehouse: Path, name: str) -> None:
     """Print what is known about each entity that the name may mean."""
+    if not name.strip():
+        raise UsageError('an empty name; to see whom the articles name: dateline query "FROM people"')
     database = database_in(warehouse)
     found = ask(database, read_question("entities_named"), [name]).to_pylist()
     if not found:

@@ -15,6 +15,7 @@ from flows.seeds import SeedsUnusableError
     [
         (Judged("maybe", "A", "B", "PERSON", "", ""), "unknown judgement"),
         (Judged("same", "A", "B", "HUMAN", "", ""), "--type HUMAN: unknown; expected one of PERSON"),
+        (Judged("same", "Zoë", " ", "PERSON", "", ""), "an empty name"),
         (Judged("same", "Zoë", "Zoë", "PERSON", "", ""), "two names"),
     ],
 )

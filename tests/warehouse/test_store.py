@@ -47,6 +47,25 @@ def test_who_said_takes_a_name_in_any_spelling(warehouse: Path) -> None:
     assert left == right
 
 
+def test_said_about_is_what_others_say(warehouse: Path) -> None:
+    sql = "SELECT speaker_name, text FROM said_about(?)"
+    rows = run_query(warehouse / "dateline.duckdb", sql, ["Tchiroma"]).to_pylist()
+    assert any("Dr. Tchiroma" in row["text"] for row in rows)
+    assert "Abdoulaye Mahamane Tchiroma" not in {row["speaker_name"] for row in rows}
+
+
+def test_copies_names_the_files(warehouse: Path) -> None:
+    sql = "SELECT role, other_path, reason FROM copies WHERE path = 'lost_violin_syndicated.txt' AND role IS NOT NULL"
+    rows = run_query(warehouse / "dateline.duckdb", sql).to_pylist()
+    assert [row["role"] for row in rows] == ["copy"] * len(rows) != []
+    assert all("lost_violin_syndicated.txt" in row["reason"] for row in rows)
+
+
+def test_one_query_at_a_time(warehouse: Path) -> None:
+    with pytest.raises(QueryFailedError, match="2 queries"):
+        run_query(warehouse / "dateline.duckdb", "SELECT 1; SELECT 2")
+
+
 @pytest.mark.parametrize("sql", ["CREATE TABLE x (y INT)", "COPY articles TO 'x.csv'", "FROM 'seeds/*.txt'", "SELECT"])
 def test_nothing_can_be_written_or_read_elsewhere(warehouse: Path, sql: str) -> None:
     with pytest.raises(QueryFailedError):

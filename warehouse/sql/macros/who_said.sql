@@ -2,6 +2,7 @@
 CREATE MACRO who_said(wanted) AS TABLE
 SELECT
     e.name AS speaker,
+    q.polarity,
     q.kind,
     q.text,
     q.cue,

@@ -3,7 +3,7 @@ CREATE VIEW role_conflicts AS
 WITH held AS (
     SELECT
         r.entity_id,
-        trim(regexp_replace(lower(r.role), '\b(the|then|then-|us|u\.s\.|new|current)\b', '', 'g')) AS plain,
+        trim(regexp_replace(lower(r.role), '\b(the|then|then-|us|u\.s\.|new|current|now)\b|[''’]s\b', '', 'g')) AS plain,
         min(r.role) AS role,
         min(a.published_earliest) AS earliest,
         max(a.published_latest) AS latest,
