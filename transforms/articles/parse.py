@@ -60,6 +60,7 @@ def _finish(draft: Draft) -> Article:
         draft.language[:2].casefold()
         if draft.language
         else detect_language(draft.text[start : (start or 0) + LANGUAGE_SAMPLE])
+        or detect_language(draft.text[:LANGUAGE_SAMPLE])
     )
     return Article(
         text=draft.text,

@@ -22,11 +22,22 @@ _WITHIN = frozenset(("pobj", "prep", "poss"))
 """Dependencies below which a name is another's than the noun's."""
 
 
+def _by_initials(mentions: Sequence[Mention]) -> dict[str, int]:
+    """The one person of two names or more with these initials, by which an interview goes on to call them."""
+    chains: dict[str, set[int]] = {}
+    for mention in mentions:
+        names = mention.name.split()
+        if mention.kind == "name" and mention.entity_type == "PERSON" and mention.chain is not None and len(names) > 1:
+            chains.setdefault("".join(name[0] for name in names), set()).add(mention.chain)
+    return {initials: of.pop() for initials, of in chains.items() if len(of) == 1}
+
+
 class RowWriter:
     """Makes quotes of a document whose speakers are tied to the chains of its mentions."""
 
     def __init__(self, doc: Doc, mentions: Sequence[Mention]) -> None:
         self.doc = doc
+        self.by_initials = _by_initials(mentions)
         self.by_end = {mention.char_end: mention for mention in sorted(mentions, key=lambda m: -m.char_start)}
 
     def quote(self, span: Span, kind: str, cue: Cue | None, speaker: Token | None, rule: str) -> Quote:
@@ -35,6 +46,8 @@ class RowWriter:
         speaker_start, speaker_end = self._characters(_phrase(speaker, cue) if speaker is not None else None)
         polarity = cue.polarity if cue is not None else None
         chain = self._chain(speaker, speaker_end) if speaker is not None and speaker_end is not None else None
+        if chain is None and speaker is not None and rule == "interview":
+            chain = self.by_initials.get(speaker.text)
         return Quote(*span, kind, cue_start, cue_end, speaker_start, speaker_end, chain, polarity, rule)
 
     def _chain(self, speaker: Token, end: int) -> int | None:

@@ -163,3 +163,9 @@ def test_the_last_line_may_name_paper_and_day() -> None:
     article = parse_article("The bridge was shut, Šimić said.\n\nPublished in The Bugle, March 3rd, 2020.\n")
     assert (article.publisher, str(article.published and article.published.earliest)) == ("The Bugle", "2020-03-03")
     assert [p.kind for p in article.paragraphs] == ["body", "boilerplate"]
+
+
+def test_the_head_helps_to_tell_the_language_of_a_short_story() -> None:
+    story = "La députée Nolwenn Le Guen a demandé une enquête sur Étienne Vasseur, invité à Avignon en juillet 2023."
+    assert parse_article(story).language is None
+    assert parse_article(f"Le ministre de la Culture nie tout\n\nPar Sylvie Delacroix\n\n{story}").language == "fr"

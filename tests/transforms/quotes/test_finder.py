@@ -186,3 +186,15 @@ def test_speaker_is_whom_the_noun_phrase_means(
     mention = Mention(start, start + len(name), "name", kind, name, None, 7, "name", 1.0)
     [quote] = find_quotes_in(nlp(text), text, [(0, len(text))], [mention])
     assert (quote.speaker_chain == 7) is is_speaker
+
+
+@pytest.mark.parametrize(("names", "chain"), [(["Åsa Lund"], 7), (["Åsa Lund", "Åke Lind"], None)])
+def test_initials_stand_for_the_one_person_who_has_them(nlp: Language, names: list[str], chain: int | None) -> None:
+    text = f"{' and '.join(names)} spoke.\nQQ: Did it hold?\nÅL: It did.\nQQ: How?\nÅL: Good steel."
+    mentions = [
+        Mention(text.index(name), text.index(name) + len(name), "name", "PERSON", name, None, number, "name", 1.0)
+        for number, name in enumerate(names, start=7)
+    ]
+    lines = [(text.index(line), text.index(line) + len(line)) for line in text.split("\n")]
+    quotes = find_quotes_in(nlp(text), text, lines, mentions)
+    assert [quote.speaker_chain for quote in quotes] == [None, chain, None, chain]
