@@ -50,9 +50,17 @@ class QueryFailedError(Exception):
 @contextmanager
 def open_readonly(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection that can only read, and only this file: nothing else on the disk or the network."""
-    with duckdb.connect(str(database), read_only=True) as connection:
+    with _connect(database) as connection:
         connection.execute("SET enable_external_access = false")
         yield connection
+
+
+def _connect(database: Path) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(str(database), read_only=True)
+    except duckdb.Error as error:
+        advice = "A damaged warehouse is written again by the next `dateline ingest`."
+        raise QueryFailedError(f"{database}: cannot be opened: {error}\n{advice}") from error
 
 
 def run_query(database: Path, sql: str, parameters: Sequence[object] = ()) -> pa.Table:

@@ -61,6 +61,12 @@ def test_copies_names_the_files(warehouse: Path) -> None:
     assert all("lost_violin_syndicated.txt" in row["reason"] for row in rows)
 
 
+def test_a_damaged_file_is_named_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "dateline.duckdb").write_bytes(b"no database" * 500)
+    with pytest.raises(QueryFailedError, match=r"dateline.duckdb: cannot be opened: .*\n.*dateline ingest"):
+        run_query(tmp_path / "dateline.duckdb", "SELECT 1")
+
+
 def test_one_query_at_a_time(warehouse: Path) -> None:
     with pytest.raises(QueryFailedError, match="2 queries"):
         run_query(warehouse / "dateline.duckdb", "SELECT 1; SELECT 2")
