@@ -3,5 +3,5 @@ SELECT min(r.role) AS role, min(a.published_earliest) AS since, count(DISTINCT r
 FROM roles AS r
 JOIN articles AS a ON a.article_id = r.article_id
 WHERE r.entity_id = ?
-GROUP BY lower(r.role)
+GROUP BY lower(replace(r.role, '’', ''''))
 ORDER BY articles DESC, role;
