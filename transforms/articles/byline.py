@@ -62,6 +62,7 @@ _IGNORED = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(rf"(?:on\s+)?(?:{DATE})(?:[,\s]+(?:at\s+)?\d{{1,2}}[:.]\d\d.{{0,14}})?", re.IGNORECASE)
+_STAFF = re.compile(r"\s+(?:staff|wire)(?: (?:and|&) (?:wire|staff))?(?: reports?)?", re.IGNORECASE)
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "staff", "m.d", "ph.d"})
 _ABBREVIATIONS = frozenset({"jr", "sr", "m.d", "ph.d", "a.m", "p.m", "inc", "co"})
 
@@ -185,7 +186,9 @@ def _read_item(item: str, found: Byline, known_publisher: str | None, in_list: b
 
 
 def _read_source(name: str, found: Byline, known_publisher: str | None) -> bool:
-    """Adds an agency or outlet; False where the name is neither."""
+    """Adds an agency or outlet, also that of "The Bugle staff reports"; False where the name is neither."""
+    staff = _STAFF.search(name)
+    name = name[: staff.start()] if staff is not None and staff.end() == len(name) else name
     if is_agency(name):
         found.agency = found.agency or name.removeprefix("The ")
         return True

@@ -7,6 +7,7 @@ import re
 from transforms.lexicon import load_lexicon
 
 _STOPS = frozenset(word for words in load_lexicon("name_stops")["words"].values() for word in words)
+_EVERYDAY = frozenset(load_lexicon("bylines")["everyday"])
 _ROLES = frozenset(
     word for group in ("office", "person") for role in load_lexicon("roles")[group]["words"] for word in role.split()
 )
@@ -19,4 +20,4 @@ _ENDINGS = re.compile(
 def is_common_word(word: str) -> bool:
     """Whether a word is no name, by a list or by its ending: "Showdown", "Identifies"; many are not known."""
     word = word.casefold()
-    return word in _STOPS or word in _ROLES or _ENDINGS.fullmatch(word) is not None
+    return word in _STOPS or word in _EVERYDAY or word in _ROLES or _ENDINGS.fullmatch(word) is not None

@@ -22,6 +22,8 @@ from transforms.articles.byline import read_byline
         ("By Jo Li, The Morning Bugle", ["Jo Li"], None, "The Morning Bugle"),
         ("By Wireless to The Morning Bugle", [], None, "The Morning Bugle"),
         ("SPECIAL TO THE MORNING BUGLE.", [], None, "THE MORNING BUGLE"),
+        ("From The Morning Bugle staff reports", [], None, "The Morning Bugle"),
+        ("Words: Jo Li", ["Jo Li"], None, None),
         ("(From our own correspondent.)", [], None, None),
     ],
 )
