@@ -43,10 +43,10 @@ def test_a_dateline_run_into_the_text_is_found() -> None:
 
 
 def test_a_dateline_after_the_name_of_a_service_is_found() -> None:
-    text = "( WIRE - Bay News Agency (BNA)) LIMA, March 3 (BNA) -- The bridge was shut."
+    text = "( WIRE - Bay News Agency (BNA)) PORTHGARROW, March 3 (BNA) -- The bridge was shut."
     lead = read_lead(text, 0, len(text))
     assert lead.dateline is not None
-    assert (lead.dateline.place, text[lead.story_start :]) == ("LIMA", "The bridge was shut.")
+    assert (lead.dateline.place, text[lead.story_start :]) == ("PORTHGARROW", "The bridge was shut.")
 
 
 def test_a_headline_in_capitals_holds_no_day() -> None:

@@ -67,12 +67,17 @@ def test_a_short_first_sentence_told_again_is_the_storys() -> None:
     assert parse_article(text).body_start == text.index("The harbour")
 
 
-def test_a_headline_with_a_menu_or_outlet_beside_it_gives_way_to_its_second_printing() -> None:
-    for first in ("HomeNationalHarbour bridge shut by crack", "Harbour bridge shut by crack | City Desk"):
-        assert (
-            parse_article(f"{first}\n\nHarbour bridge shut by crack\n\n{STORY}").headline
-            == "Harbour bridge shut by crack"
-        )
+@pytest.mark.parametrize(
+    "above",
+    [
+        "HomeNationalHarbour bridge shut by crack",
+        "Harbour bridge shut by crack | City Desk\n\n" + "\n\n".join(f"Menu of part {n}" for n in range(9)),
+    ],
+)
+def test_a_headline_with_a_menu_or_outlet_beside_it_gives_way_to_its_second_printing(above: str) -> None:
+    assert (
+        parse_article(f"{above}\n\nHarbour bridge shut by crack\n\n{STORY}").headline == "Harbour bridge shut by crack"
+    )
 
 
 @pytest.mark.parametrize(
