@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from transforms.articles.employer import split_employer, without_role
+from transforms.articles.employer import is_service, split_employer, without_role
 from transforms.articles.moments import DATE
 from transforms.articles.names import (
     fold,
@@ -62,7 +62,7 @@ _IGNORED = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(rf"(?:on\s+)?(?:{DATE})(?:[,\s]+(?:at\s+)?\d{{1,2}}[:.]\d\d.{{0,14}})?", re.IGNORECASE)
-_STAFF = re.compile(r"\s+(?:staff|wire)(?: (?:and|&) (?:wire|staff))?(?: reports?)?", re.IGNORECASE)
+_STAFF = re.compile(r"\s+(?:staff|wire)(?: (?:and|&) (?:wire|staff))?(?: reports?)?$", re.IGNORECASE)
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "staff", "m.d", "ph.d"})
 _ABBREVIATIONS = frozenset({"jr", "sr", "m.d", "ph.d", "a.m", "p.m", "inc", "co"})
 
@@ -187,16 +187,13 @@ def _read_item(item: str, found: Byline, known_publisher: str | None, in_list: b
 
 def _read_source(name: str, found: Byline, known_publisher: str | None) -> bool:
     """Adds an agency or outlet, also that of "The Bugle staff reports"; False where the name is neither."""
-    staff = _STAFF.search(name)
-    name = name[: staff.start()] if staff is not None and staff.end() == len(name) else name
+    name = _STAFF.sub("", name)
     if is_agency(name):
         found.agency = found.agency or name.removeprefix("The ")
         return True
-    if name.startswith("The ") and is_masthead(name):
-        found.publisher = found.publisher or name
-        return True
+    is_paper = (name.startswith("The ") and is_masthead(name)) or is_service(name)
     is_named = is_outlet(name) and (is_known_outlet(name) or not is_outlet_word(name))
-    if name and ((known_publisher and fold(name) == fold(known_publisher)) or is_named):
+    if name and (is_paper or (known_publisher and fold(name) == fold(known_publisher)) or is_named):
         found.publisher = found.publisher or name
         return True
     return False

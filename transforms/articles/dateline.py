@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from transforms.articles.blocks import TERMINALS
 from transforms.articles.labels import is_label
 from transforms.articles.names import (
     is_agency,
@@ -53,7 +54,8 @@ def is_believable(found: Dateline, story: str, mark: str) -> bool:
     if found.place is None:
         known = is_agency(found.agency or "") or is_known_outlet(found.publisher or "")
         is_dated = found.date is not None and found.is_sourced and mark == "dash" and _opens_sentence(story)
-        return (known and found.date is None and mark in ("dash", ")")) or is_dated
+        is_story = found.agency is not None or story[-1:] in TERMINALS  # "The Bugle - Bridge Shut" is a page's title
+        return (known and is_story and found.date is None and mark in ("dash", ")")) or is_dated
     goes_on = story and story[0].islower() and mark != ")" and not (found.date and found.is_sourced)
     if goes_on or not _is_place_shaped(found.place):
         return False

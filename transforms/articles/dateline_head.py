@@ -8,7 +8,7 @@ from transforms.articles.credit import Credit, read_credit
 from transforms.articles.dateline import Dateline
 from transforms.articles.labels import is_label
 from transforms.articles.lines import any_of
-from transforms.articles.moments import DATE, TIME, has_digit
+from transforms.articles.moments import DATE, TIME, YEAR_FIRST, has_digit
 from transforms.articles.monitored import split_station
 from transforms.articles.names import fold, is_agency, is_city, is_dotted_region, is_known_outlet, is_region
 from transforms.lexicon import load_lexicon
@@ -25,7 +25,7 @@ _HEAD = re.compile(
     rf"(?P<place>[^\d()\[\]<>:;!?\"“”]{{2,70}}?)??[\s,]*+"
     rf"(?:\((?P<first>[^()]{{1,90}})\)(?:\s*+\((?P<middle>[^()]{{1,90}})\))?(?:\s*+\[[A-Z][^\[\]\d]{{2,30}}\](?=,))?"
     rf"|\[(?P<region>[^\[\]]{{2,40}})\])?"
-    rf"[\s,.]*+(?:{_HIJRI}[\s,]++)?(?P<date>(?<!\w)(?:\d{{1,2}} ?[-–] ?)?{DATE})?"
+    rf"[\s,.]*+(?:{_HIJRI}[\s,]++)?(?P<date>(?<!\w)(?:(?:\d{{1,2}} ?[-–] ?)?{DATE}|{YEAR_FIRST}))?"
     rf"(?:[\s,/]+{TIME})?(?:,? via [A-Z][\w .]+(?:, {DATE})?)?[\s,.]*+"
     r"(?:[(/](?P<second>[^()/]{1,90}(?:/[^()/]{1,60})?)[)/])?[\s,.]*+",
     re.IGNORECASE,
@@ -47,6 +47,8 @@ def read_dateline_head(text: str, start: int, end: int, is_before_dash: bool) ->
     if place and " " in place and not source.agency and _opens_with_agency(place):
         agency, place = place.split(" ", 1)
         source = Credit(agency=agency)
+    if place and not date and is_before_dash and is_known_outlet(place) and not is_city(place):
+        place, source = None, source.with_other(Credit(publisher=place))
     if place and date:
         place, station = split_station(place)
         source = (Credit(agency=station) if is_agency(station) else Credit(publisher=station)) if station else source

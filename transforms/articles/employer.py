@@ -30,6 +30,12 @@ def split_employer(item: str) -> tuple[str, str] | None:
     return None
 
 
+def is_service(name: str) -> bool:
+    """Whether the name is that of an outlet's service: "VOA Khmer", "BBC Persian"."""
+    outlet, _, language = name.partition(" ")
+    return outlet.isupper() and is_known_outlet(outlet) and language.istitle() and language.isalpha()
+
+
 def without_role(item: str) -> str:
     """The words before those that tell what the writer is: "Associated Press" of "Associated Press Writer"."""
     words = item.removeprefix("the ").split()

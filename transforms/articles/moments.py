@@ -17,6 +17,9 @@ DATE = (
 )
 """A day as datelines write it; lower-case pattern, no groups."""
 
+YEAR_FIRST = rf"(?:19|20)\d\d,?\s+{_MONTH}\s+{_DAY}\b"
+"""A day as a few agencies write it, "1992 JAN 17"; in other places the year ends what stands before it."""
+
 TIME = (
     r"(?:(?:at\s+|@\s*)?\d{1,2}(?:[:.]\s?\d\d){1,2}(?:\s?[ap]\.?\s?m\b\.?)?|\d{1,2}\s?[ap]\.?\s?m\b\.?|noon|midnight)"
 )

@@ -29,6 +29,7 @@ _WEEKDAY_NUMERIC = re.compile(
     r"\b(?P<name>mon|tue|wed|thu|fri|sat|sun)\w*\.?,?\s+(?P<first>\d{1,2})[/-](?P<second>\d{1,2})[/-](?P<year>\d{4})(?!\d)",
     re.IGNORECASE,
 )
+_YEAR_FIRST = re.compile(r"((?:19|20)\d\d),?\s+([^\W\d]{3,9}\.?)\s+(\d{1,2})(?!\d)")
 _WIRE_STAMP = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>[6-9]\d) \d{4}[ECMP][DS]T")
 """Day and time as the Associated Press numbered its messages until 1999 (ANPA 1312): "03-17-88 1637EST"."""
 _AMERICAN = re.compile(r"\d\s?[ap]\.?m|\b[ECMP][DS]?T\b", re.IGNORECASE)
@@ -82,7 +83,8 @@ def read_written(written: str, near: DateInterval | None = None) -> DateInterval
     if (told := _read_by_weekday(written)) is not None:
         return told
     for text in (written, found.group() if found is not None else ""):
-        day = None if _is_ambiguous(text) else read_day(_SHORT_YEAR.sub(r"\1'\2", text), near)
+        plain = _SHORT_YEAR.sub(r"\1'\2", _YEAR_FIRST.sub(r"\2 \3, \1", text))
+        day = None if _is_ambiguous(text) else read_day(plain, near)
         if day is not None:
             return day
     return None

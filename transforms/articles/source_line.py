@@ -51,7 +51,8 @@ def _split_place(line: str) -> tuple[str, str]:
 def read_outlet_line(text: str, line: str, is_below_byline: bool) -> Byline | None:
     """The outlet that a line below the headline names, known or not; None for any other line.
 
-    What proves it: a line of copyright that names it too, a word that papers end with, or "The" below a byline.
+    What proves it: a line of copyright that names it too, a word that papers end with, letters before "News", or "The"
+    below a byline.
     """
     name, place = _split_place(line)
     if (
@@ -66,7 +67,13 @@ def read_outlet_line(text: str, line: str, is_below_byline: bool) -> Byline | No
         return None
     words = name.split()
     is_paper = len(words) > 1 and is_paper_word(words[-1]) and not is_section_words(" ".join(words[:-1]))
-    is_proven = is_paper or (is_below_byline and words[0] == "The" and len(words) > 1) or _has_copyright(text, name)
+    is_channel = len(words) == 2 and words[0].isupper() and words[1] == "News"
+    is_proven = (
+        is_paper
+        or is_channel
+        or (is_below_byline and words[0] == "The" and len(words) > 1)
+        or _has_copyright(text, name)
+    )
     return Byline(publisher=name) if is_proven else None
 
 

@@ -40,6 +40,7 @@ def test_chooses_the_strongest_evidence(evidence: list[tuple[str, str]], day: da
         ("Mon, 31/31/2008", None),
         ("04-10-2001", None),
         ("26-10-2021 07:22 IST", date(2021, 10, 26)),
+        ("1992 JAN 17", date(1992, 1, 17)),
         ("03-04-88 1637EST", date(1988, 3, 4)),
     ],
 )

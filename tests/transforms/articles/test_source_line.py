@@ -11,6 +11,7 @@ from transforms.articles.source_line import read_outlet_line, read_role_line, re
         ("The Kestrel", "", True, "The Kestrel"),
         ("The Kestrel", "", False, None),
         ("The Kestrel", "© 2004 The Kestrel", False, "The Kestrel"),
+        ("BLX News", "", False, "BLX News"),
         ("Special Report", "", True, None),
         ("Court Reporter", "", True, None),
         ("Mirror found in lake", "", False, None),
@@ -23,7 +24,10 @@ def test_reads_outlets_that_something_proves(
     assert (found and found.publisher) == publisher
 
 
-@pytest.mark.parametrize(("line", "is_source"), [("The Nation", True), ("Nation", False), ("BBC News", True)])
+@pytest.mark.parametrize(
+    ("line", "is_source"),
+    [("The Nation", True), ("Gulf News, Kenya", True), ("(Reuters)", True), ("Nation", False), ("BBC News", True)],
+)
 def test_a_section_is_no_outlet(line: str, is_source: bool) -> None:
     assert (read_source_line(line) is not None) is is_source
 
