@@ -42,6 +42,8 @@ LONGEST_FRAGMENT = 4
 
 _REMARK = re.compile(r"\([^()\d]{4,60}\.?\)|(?=.*[a-z]{2})\w[\w’'-]+(?: [\w’'-]+){0,3} ?:")
 """A remark that belongs to no story: "(Delayed in transmission.)", "Share this story:"."""
+_POINTS = re.compile(r"[a-z] \((?:left|right|cent(?:re|er)|(?:far|second from) (?:left|right))\)")
+"""What points at someone in a picture."""
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’'»)]*$")
 
 
@@ -129,6 +131,8 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
         return Item("bio", block, bio)
     if (picture := picture_kind(line)) is not None:
         return Item(picture, block)
+    if around.is_before_story and _POINTS.search(line) is not None:
+        return Item("caption", block)
     return _classify_text(draft, block, line, found)
 
 

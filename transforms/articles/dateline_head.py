@@ -16,6 +16,7 @@ from transforms.lexicon import load_lexicon
 LONGEST_ACRONYM = 6
 """Letters of an agency's name that stands without brackets after a date."""
 
+_ZONES = frozenset(load_lexicon("timezones")["abbreviations"])
 _WEEKDAYS = frozenset(load_lexicon("weekdays")["spellings"])
 _HIJRI = rf"(?:{any_of(load_lexicon('months')['hijri'])})\s+\d{{1,2}}(?:,?\s+\d{{4}})?"
 """The day of the Islamic calendar that stands before the civil one."""
@@ -81,6 +82,8 @@ def _read_bare_source(text: str, start: int, end: int) -> tuple[Credit, int]:
     for mark in _MARK.finditer(text, start, end):
         name = text[mark.end() : end].strip(" .")
         is_dated = has_digit(text[start : mark.start()])
+        if name.casefold() in _ZONES:
+            continue
         is_acronym = is_dated and name.isupper() and name.isalpha() and len(name) <= LONGEST_ACRONYM
         if is_acronym or (is_agency(name) and (is_dated or (len(name) > 2 and not is_region(name)))):
             return Credit(agency=name), mark.start()

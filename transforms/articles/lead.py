@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from transforms.articles.bare_byline import is_bare_name, split_names
 from transforms.articles.dateline import Dateline
 from transforms.articles.dateline_finder import find_dateline
 from transforms.articles.headers import is_title_shaped
 from transforms.articles.labels import is_label
 from transforms.articles.markers import skip_preamble
 from transforms.articles.moments import DATE
-from transforms.articles.names import is_agency, is_city, is_region
+from transforms.articles.names import is_agency, is_city, is_given_name, is_region
+from transforms.articles.writers import is_writer
 
 REACH = 700
 """Characters in which a headline or dateline run into the text is looked for."""
@@ -26,6 +28,9 @@ _DAY = re.compile(
 )
 _NAMED_FIRST = re.compile(r"\((?:[^()]|\([^()]*\)){2,80}\)\s+(?=[A-Z])")
 """The service that passes a dispatch on: "(Wire - Bay News Agency (BNA)) LIMA, March 3 (BNA) -"."""
+_WRITER = re.compile(
+    r"(?P<names>[A-Z][^\d,;:!?()\n–—]{3,60}?)(?:, (?P<place>[A-Z][\w '’-]{2,30}?))?\s*(?:--|\s[–—])\s+(?=[A-Z\"“])"
+)
 _DATE = re.compile(DATE, re.IGNORECASE)
 _SOURCE = re.compile(r"\((?P<name>[A-Z][A-Z. ]{1,11})\)\s*(?:--+|[—–-])\s+(?=[A-Z\"“‘])")
 _TITLE = re.compile(r"(?P<title>[^a-z\n()\[\]—]{20,200}?[^a-z\n()\[\]—\s]) (?=A [a-z]|[A-Z][a-z’'])")
@@ -44,12 +49,15 @@ class Lead:
     title: tuple[int, int] | None = None
     date: str | None = None
     dateline: Dateline | None = None
+    authors: tuple[str, ...] = ()
 
 
 def read_lead(text: str, start: int, end: int) -> Lead:
     """What `text[start:end]`, which no dateline opens, holds before the story."""
     if (story := skip_preamble(text, start, end)) > start:
         return Lead(story)
+    if (writer := _read_writer(text, start, end)) is not None:
+        return writer
     named = _NAMED_FIRST.match(text, start, end)
     found = find_dateline(text, named.end(), end) if named is not None else None
     if found is not None and found.is_dated_or_credited:
@@ -60,6 +68,20 @@ def read_lead(text: str, start: int, end: int) -> Lead:
     if source is not None and not is_label(source["name"]):
         return Lead(source.end())
     return _find_buried(text, start, end) or _find_shouted(text, start, end) or Lead(start)
+
+
+def _read_writer(text: str, start: int, end: int) -> Lead | None:
+    """The writer, with a city at most, before the dash that opens a story: "Jane Doe, Jakarta -- "."""
+    found = _WRITER.match(text, start, end)
+    if found is None or not is_bare_name(found["names"]):
+        return None
+    names = split_names(found["names"])
+    is_sure = all(is_given_name(name.split()[0]) and is_writer(text, name) for name in names)
+    place = found["place"]
+    if not is_sure or (place is not None and not is_city(place)):
+        return None
+    dateline = Dateline(start, found.end("place"), found.end(), place, None, None, None) if place else None
+    return Lead(found.end(), dateline=dateline, authors=tuple(names))
 
 
 def _find_shouted(text: str, start: int, end: int) -> Lead | None:

@@ -33,6 +33,7 @@ def any_of(patterns: list[str]) -> str:
 
 _LABELS = re.compile(any_of(_BOILERPLATE["lines"]), re.IGNORECASE)
 _SENTENCES = re.compile(any_of(_BOILERPLATE["sentences"]), re.IGNORECASE)
+_SUMMARY = re.compile(any_of(_BOILERPLATE["summary_labels"]), re.IGNORECASE)
 _SITE = re.compile(any_of(_BOILERPLATE["site_words"]), re.IGNORECASE)
 _TO_READER = re.compile(r"[^\"“]*\b(?:you|your|our)\b", re.IGNORECASE)
 _MARKED = re.compile(r"#{1,6}\s+(?P<heading>\S.*)|(?P<mark>[*_]{1,3})(?P<text>[^*_\s][^*_]*)(?P=mark)", re.DOTALL)
@@ -108,6 +109,11 @@ def is_site_note(line: str) -> bool:
 def speaks_to_reader(line: str) -> bool:
     """Whether the line is addressed to the reader and quotes nobody: "Your support matters to us"."""
     return _TO_READER.match(line) is not None or (len(line) <= LONGEST_CREDIT and is_site_note(line))
+
+
+def is_summary_label(line: str) -> bool:
+    """Whether the line says that a summary follows: "Key Points"."""
+    return _SUMMARY.fullmatch(line.strip(" :")) is not None
 
 
 def is_item(line: str) -> bool:

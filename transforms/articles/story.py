@@ -48,6 +48,7 @@ def _read_opening(draft: Draft, block: Block, dateline: Dateline | None) -> int:
     lead = Lead(block.start) if dateline is not None else read_lead(draft.text, block.start, block.end)
     dateline, start = dateline or lead.dateline, block.start
     draft.add_evidence("dateline", lead.date)
+    draft.authors = draft.authors or list(lead.authors)
     if lead.title is not None and lead.dateline is None and draft.headline is not None:
         return block.start
     if lead.title is not None:

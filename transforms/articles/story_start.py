@@ -10,7 +10,7 @@ from transforms.articles.classify import Item
 from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
 from transforms.articles.key_lines import KeyLine
-from transforms.articles.lines import is_item, is_site_note, speaks_to_reader
+from transforms.articles.lines import is_item, is_site_note, is_summary_label, speaks_to_reader
 from transforms.articles.topic import LEAD, read_stems
 
 SHORT, MEDIUM = 200, 400
@@ -122,7 +122,7 @@ def _weigh_prose(draft: Draft, items: Sequence[Item], n: int) -> int:
     is_part = draft.text[start].islower() and not (is_sentence and end - start > SHORT)
     if is_part or _is_listed(draft, items[n]):
         return 0
-    if _is_notice(draft, items, n):
+    if _is_notice(draft, items, n) or _is_in_summary(draft, items, n):
         return -1
     if is_long or not is_sentence:
         return PROSE[2] if is_long else 1
@@ -133,6 +133,15 @@ def _is_listed(draft: Draft, item: Item) -> bool:
     """Whether the item is one of a list, or opens a note in brackets that ends below it."""
     line = draft.text[item.block.start : min(item.block.end, item.block.start + MEDIUM)]
     return is_item(line) or _OPEN_NOTE.match(line) is not None
+
+
+def _is_in_summary(draft: Draft, items: Sequence[Item], n: int) -> bool:
+    """Whether no empty line parts the block from a label such as "Key Points" above it, but one from the story."""
+    above = takewhile(lambda m: not items[m + 1].block.after_blank, range(n - 1, -1, -1))
+    end = items[n].block.end
+    return "\n\n" in draft.text[end : end + LEAD] and any(
+        is_summary_label(draft.words(items[m].block.start, items[m].block.end)) for m in above
+    )
 
 
 def _is_summary(draft: Draft, items: Sequence[Item], n: int) -> bool:

@@ -95,6 +95,11 @@ def test_leaves_what_is_no_dateline(text: str) -> None:
     assert find_dateline(text, 0, len(text)) is None
 
 
+def test_a_time_zone_is_no_agency() -> None:
+    found = find_dateline("NEW DELHI, MARCH 03, 2015 00:12 IST", 0, 35)
+    assert found is None or found.agency is None
+
+
 @pytest.mark.parametrize("text", ["WIGAN, England 1996-08-31", "HAVANA (AP) --", "FARMINGTON HILLS, Mich."])
 def test_reads_a_dateline_on_a_line_of_its_own(text: str) -> None:
     found = find_dateline(text, 0, len(text))

@@ -49,6 +49,21 @@ def test_a_dateline_after_the_name_of_a_service_is_found() -> None:
     assert (lead.dateline.place, text[lead.story_start :]) == ("PORTHGARROW", "The bridge was shut.")
 
 
+@pytest.mark.parametrize(
+    ("text", "authors", "place"),
+    [
+        ("Jane Doe -- The bridge was shut.", ("Jane Doe",), None),
+        ("Jane Doe, Jakarta -- The bridge was shut.", ("Jane Doe",), "Jakarta"),
+        ("Jane Doe -- The bridge was shut, Jane Doe said.", (), None),
+        ("Harbour Bridge -- The deck was shut.", (), None),
+    ],
+)
+def test_a_writer_before_the_dash_is_no_story(text: str, authors: tuple[str, ...], place: str | None) -> None:
+    lead = read_lead(text, 0, len(text))
+    assert (lead.authors, lead.dateline and lead.dateline.place) == (authors, place)
+    assert text[lead.story_start :] == (text.partition("-- ")[2] if authors else text)
+
+
 def test_a_headline_in_capitals_holds_no_day() -> None:
     text = "DAY, JUNE 13, 1913 MANY HURT IN COLLISION Second Section of the Express"
     assert read_lead(text, 0, len(text)).title is None

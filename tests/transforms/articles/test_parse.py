@@ -169,3 +169,8 @@ def test_the_head_helps_to_tell_the_language_of_a_short_story() -> None:
     story = "La députée Nolwenn Le Guen a demandé une enquête sur Étienne Vasseur, invité à Avignon en juillet 2023."
     assert parse_article(story).language is None
     assert parse_article(f"Le ministre de la Culture nie tout\n\nPar Sylvie Delacroix\n\n{story}").language == "fr"
+
+
+def test_a_writer_before_the_dash_is_the_author() -> None:
+    article = parse_article("Jane Doe, Jakarta -- The bridge was shut on Tuesday after a crack was found.")
+    assert (article.authors, article.dateline_place) == (("Jane Doe",), "Jakarta")

@@ -26,6 +26,8 @@ NEXT = "Three miners died in a collapse near Lusaka, the company said."
             "above a key",
         ),
         ("Harbour bridge shut\n\nWork to take a year.\n\nPARIS — ", "a summary above a place"),
+        ("Harbour bridge shut\n\nKey Points\nIt has a crack.\nFerries will run.\n\n", "a summary below its label"),
+        ("Harbour bridge shut\n\nThe mayor (left) looks at the old harbour bridge on Monday.\n\n", "a caption"),
         ("Two notes\n\nCome early.\n\nBring bread.\n\nPARIS, March 3 (AFP) -- ", "notes above a dateline"),
         (
             "Harbour bridge shut\n\nMarch 3, 2004\n\n[Note from the list:\n1. AFP: Bridge shut.\n2. Reuters: Rain.\n\n",
