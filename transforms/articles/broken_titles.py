@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from transforms.articles.blocks import Block
+from transforms.articles.wording import is_capital_text
 from transforms.lexicon import load_lexicon
 
 TITLE_REACH = 8
@@ -16,8 +17,6 @@ LONGEST_LABEL = 200
 """Characters of a line above a headline."""
 MOST_LINES = 4
 """Lines of one headline."""
-SAMPLE = 400
-"""Characters at the end of a text that tell whether all of it is in capitals."""
 
 _NEVER_LAST = frozenset(load_lexicon("line_breaks")["never_last"])
 _CERTAIN_LAST = frozenset(load_lexicon("line_breaks")["certainly_never_last"])
@@ -36,7 +35,7 @@ def join_broken_title(text: str, blocks: Sequence[Block], is_furniture: LineTest
     first = (i for i, line in enumerate(lines) if len(line) > LONGEST_LABEL or not is_furniture(line))
     index = next(first, len(blocks))
     run = _run(text, blocks, index, is_free)
-    if len(run) < 2 or not _is_broken([text[b.start : b.end] for b in run], text[-SAMPLE:].isupper()):
+    if len(run) < 2 or not _is_broken([text[b.start : b.end] for b in run], is_capital_text(text)):
         return list(blocks)
     whole = Block(run[0].start, run[-1].end, run[0].after_blank)
     return [*blocks[:index], whole, *blocks[index + len(run) :]]

@@ -25,6 +25,7 @@ from transforms.articles.names import is_given_name
 from transforms.articles.organisations import is_company
 from transforms.articles.source_line import read_outlet_line, read_role_line, read_source_line
 from transforms.articles.wire_slug import is_slug, read_stamp
+from transforms.articles.wording import is_capital_text
 from transforms.articles.writers import is_writer
 
 MARKERS = frozenset({"repeat", "key", "dated", "byline", "bio", "dateline"})
@@ -33,8 +34,6 @@ LONGEST_DATELINE = 120
 """Characters of a dateline on a line of its own."""
 SHORTEST_REPEAT = 12
 """Characters of a headline that is printed twice."""
-SAMPLE = 400
-"""Characters at the end of a text that tell whether all of it is in capitals."""
 LONGEST_LINE = 1000
 """Characters; longer blocks are prose."""
 LONGEST_FRAGMENT = 4
@@ -64,6 +63,11 @@ class Item:
         if isinstance(self.reading, Byline):
             return self.reading.authors
         return self.reading.byline.authors if isinstance(self.reading, DatedLine) else []
+
+    @property
+    def opens_surely(self) -> bool:
+        """Whether the block opens with a dateline that holds a day or a source."""
+        return isinstance(self.reading, Dateline) and self.reading.is_dated_or_credited
 
     @property
     def is_text(self) -> bool:
@@ -158,7 +162,7 @@ def _read_names(text: str, line: str, around: Surroundings) -> Byline | None:
 
 def _is_shouted_title(text: str, line: str) -> bool:
     """Whether the line is a headline of old, in capitals and with a full stop: "FIRE AT THE MILL."."""
-    return line.isupper() and line[-1] == "." and is_title_shaped(line[:-1]) and not text[-SAMPLE:].isupper()
+    return line.isupper() and line[-1] == "." and is_title_shaped(line[:-1]) and not is_capital_text(text)
 
 
 def _repeats(line: str, headline: str) -> bool:

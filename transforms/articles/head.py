@@ -45,7 +45,7 @@ def read_head(draft: Draft, blocks: Sequence[Block]) -> tuple[list[Block], Datel
         fill(draft, items[index], is_marked, index == headline, story)
     draft.is_start_doubtful = is_doubtful(draft, items, body)
     opening = items[body] if body < len(items) else None
-    if opening is None or not isinstance(opening.reading, Dateline) or (draft.dateline and not _is_sure(opening)):
+    if opening is None or not isinstance(opening.reading, Dateline) or (draft.dateline and not opening.opens_surely):
         return list(rest[body:]), None
     return list(rest[body:]), opening.reading
 
@@ -102,7 +102,3 @@ def _folded(draft: Draft, block: Block, items: Sequence[Item], is_among_keys: bo
     is_indented = draft.text[block.start - 1] in " \t" and not block.after_blank
     goes_on = is_indented or is_unknown_key(draft.text[block.start : block.end])
     return Item("key", block, KeyLine("ignore", "")) if goes_on else None
-
-
-def _is_sure(item: Item) -> bool:
-    return isinstance(item.reading, Dateline) and item.reading.is_dated_or_credited

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from transforms.articles.bare_byline import is_bare_name
 from transforms.articles.broken_titles import is_broken_off
 from transforms.articles.classify import MARKERS, Item
-from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
 from transforms.articles.headers import is_title_shaped, key
 from transforms.articles.lines import is_item, is_site_note, unmarked
@@ -84,7 +83,7 @@ def choose_headline(draft: Draft, items: Sequence[Item], body: int) -> int | Non
         return free[-1] if _precedes_byline(items, lines, free[-1], body) else None
     lead = read_stems(draft.text[items[body].block.start :][:LEAD]) if body < len(items) else frozenset()
     release = max((n for n in range(min(body, len(items))) if _RELEASE.fullmatch(lines[n])), default=-1)
-    alone, is_wire = len(free) == 1, body < len(items) and _is_sure(items[body])
+    alone, is_wire = len(free) == 1, body < len(items) and items[body].opens_surely
     weights = {
         n: _weigh(lines[n], lead, alone) + REPEATED * (key(lines[n]) in repeated) - RELEASER * (n < release)
         for n in free
@@ -156,9 +155,4 @@ def _weigh(line: str, lead: frozenset[str], alone: bool) -> int:
 
 def _precedes_marker(items: Sequence[Item]) -> bool:
     """Whether the next line that says anything is a byline, a date or a dateline, or opens with a sure one."""
-    return next((item.kind in MARKERS or _is_sure(item) for item in items if item.kind != "boilerplate"), False)
-
-
-def _is_sure(item: Item) -> bool:
-    """Whether the item opens with a dateline that holds a day or a source."""
-    return isinstance(item.reading, Dateline) and item.reading.is_dated_or_credited
+    return next((item.kind in MARKERS or item.opens_surely for item in items if item.kind != "boilerplate"), False)

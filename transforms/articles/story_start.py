@@ -50,7 +50,7 @@ def has_begun(items: Sequence[Item], leans: Sequence[int]) -> bool:
     titles = sum(1 for _ in takewhile(lambda item: item.kind in ("title", "boilerplate"), reversed(items)))
     above = [0, *accumulate(leans)]
     is_enough = above[-1] - min(above) >= ENOUGH or titles > MOST_TITLES
-    return is_enough or _opens_surely(items[-1]) or _opens_next(items, leans)
+    return is_enough or (items[-1].kind == "opening" and items[-1].opens_surely) or _opens_next(items, leans)
 
 
 def find_start(draft: Draft, items: Sequence[Item]) -> int:
@@ -65,11 +65,6 @@ def find_start(draft: Draft, items: Sequence[Item]) -> int:
         return next((n for n, item in enumerate(items) if item.kind == "bio"), len(items))
     above = [0, *accumulate(leans)]
     return max(starts, key=lambda n: (_opening(draft, items, n) - above[n], -n))
-
-
-def _opens_surely(item: Item) -> bool:
-    """Whether the item opens with a dateline that holds a day or a source."""
-    return item.kind == "opening" and isinstance(item.reading, Dateline) and item.reading.is_dated_or_credited
 
 
 def _opens_next(items: Sequence[Item], leans: Sequence[int]) -> bool:
@@ -180,7 +175,7 @@ def _opening(draft: Draft, items: Sequence[Item], n: int) -> int:
     is_headed = isinstance(reading, KeyLine) and draft.headline is not None
     weight = LOWER_START * draft.text[start].islower() + LIST_START * (_is_listed(draft, item) and not is_headed)
     if isinstance(item.reading, Dateline):
-        weight += SURE_DATELINE if item.reading.is_dated_or_credited else DATELINE
+        weight += SURE_DATELINE if item.opens_surely else DATELINE
     return weight + (0 if item.kind != "title" else -TITLE_START if is_headed else TITLE_START)
 
 

@@ -17,6 +17,15 @@ _ENDINGS = re.compile(
 """How English forms words that are no names."""
 
 
+SAMPLE = 400
+"""Characters at the end of a text that tell whether all of it is in capitals."""
+
+
+def is_capital_text(text: str) -> bool:
+    """Whether all of a text is in capitals, where names and titles look like other words."""
+    return text[-SAMPLE:].isupper()
+
+
 def is_common_word(word: str) -> bool:
     """Whether a word is no name, by a list or by its ending: "Showdown", "Identifies"; many are not known."""
     word = word.casefold()

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from transforms.articles.names import is_given_name, is_role
+from transforms.articles.wording import is_capital_text
 
-SAMPLE = 400
-"""Characters at the end of a text that tell whether all of it is in capitals, where names look like other words."""
 LONGEST_CREDITS = 600
 """Characters at the end of a text in which its writers are credited."""
 MOST_NAMINGS = 10
@@ -22,7 +21,7 @@ def is_writer(text: str, name: str) -> bool:
     People in the news are named again, writers only in their own notes; and the words of a title are used in the story.
     """
     words = name.split()
-    if text[-SAMPLE:].isupper() and not is_given_name(words[0]):
+    if is_capital_text(text) and not is_given_name(words[0]):
         return False
     count = text.count(words[-1])
     if count > MOST_NAMINGS:
