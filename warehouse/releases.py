@@ -55,6 +55,12 @@ class Releases:
         return [name for name in PUBLISHED if not (self.warehouse / name).is_symlink()]
 
     @property
+    def copied_links(self) -> list[str]:
+        """The fixed names that are folders: what a copy that follows links makes of them, which no rename replaces."""
+        places = (self.warehouse / name for name in ("current", *PUBLISHED))
+        return [place.name for place in places if place.is_dir() and not place.is_symlink()]
+
+    @property
     def salvaged(self) -> Path:
         """The folder for what is left of a current release that was damaged."""
         return self.folder / SALVAGED

@@ -64,6 +64,11 @@ def check_writable(warehouse: Path) -> None:
     name = str(warehouse.absolute())
     if printable(name) != name or "?" in name:  # which DuckDB takes for the end of a path
         raise UsageError(f"{printable(name)}: the name has a question mark, or is not valid UTF-8.\n{ADVICE}")
+    if folders := Releases(warehouse).copied_links:
+        raise UsageError(
+            f"{warehouse}: was copied without its links: {', '.join(folders)}.\n"
+            "Copy it with its links (cp -a), or remove these folders and run again."
+        )
     try:
         warehouse.mkdir(parents=True, exist_ok=True)
         if not os.access(warehouse, os.W_OK | os.X_OK):

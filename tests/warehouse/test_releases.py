@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
+from flows.commands.errors import UsageError
+from flows.commands.ingest import check_writable
 from warehouse.releases import PUBLISHED, Releases
 
 
@@ -42,6 +45,16 @@ def test_keeps_as_many_old_releases_as_asked(
     for number in (1, 2, 3):
         stage(tmp_path, str(number)).publish(f"run{number}", keep)
     assert {path.name for path in (tmp_path / "releases").iterdir()} == left
+
+
+def test_a_copy_that_followed_the_links_is_told_from_one_that_did_not(tmp_path: Path) -> None:
+    stage(tmp_path / "one", "one").publish("run1", keep=1)
+    for copy, symlinks in (("followed", False), ("kept", True)):
+        shutil.copytree(tmp_path / "one", tmp_path / copy, symlinks=symlinks)
+    assert Releases(tmp_path / "followed").copied_links == ["current", "parquet", "data_docs"]
+    assert Releases(tmp_path / "kept").copied_links == []
+    with pytest.raises(UsageError, match="copied without its links: current, parquet, data_docs"):
+        check_writable(tmp_path / "followed")
 
 
 def test_what_a_killed_run_left_is_no_release(tmp_path: Path) -> None:
