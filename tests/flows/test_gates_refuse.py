@@ -1,0 +1,103 @@
+"""A gate that takes verdicts over refuses what is wrong by what changed elsewhere."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pytest
+
+from flows.gating import CriticalExpectationError
+from flows.pipeline import Pipeline
+from flows.run import plan_run
+from flows.verdicts import load_verdicts, save_verdicts
+from tests.conftest import SEEDS
+from tests.pipelines import TODAY, ingest_checked, inline, settings_for, tell_nobody
+from warehouse.parts import read_files, write_part
+
+FILES = ["lost_violin_wire.txt", "lost_violin_syndicated.txt", "flood_talks_globe.txt", "flood_talks_statement.txt"]
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A checked warehouse, and beside it the seeds with one more article."""
+    folder = tmp_path_factory.mktemp("published")
+    (folder / "seeds").mkdir()
+    for name in FILES:
+        shutil.copy(SEEDS / name, folder / "seeds")
+    ingest_checked(settings_for(folder))
+    shutil.copy(SEEDS / "chess_final_daily.txt", folder / "seeds")
+    return folder
+
+
+@pytest.fixture
+def staged(published: Path, tmp_path: Path) -> Pipeline:
+    """A run with everything staged and nothing gated."""
+    shutil.copytree(published, tmp_path / "copy", symlinks=True)
+    pipeline = Pipeline(plan_run(settings_for(tmp_path / "copy"), TODAY), inline)
+    pipeline.read()
+    pipeline.annotate(tell_nobody)
+    pipeline.resolve()
+    return pipeline
+
+
+def rewrite(pipeline: Pipeline, table: str, change: Callable[[pa.Table], pa.Table]) -> None:
+    """Have every part of a table written with other rows."""
+    for file in sorted((pipeline.run.staging / "parquet" / table).glob("*.parquet")):
+        rows = change(read_files(table, [file]))
+        pipeline._staging.kept.discard(f"{table}/{file.name}")
+        write_part(rows, file.parent, int(file.stem.removeprefix("part-")))
+
+
+def with_other_text(rows: pa.Table) -> pa.Table:
+    place, text = rows.schema.get_field_index("text"), pc.binary_join_element_wise("Ä", rows["text"], "")
+    return rows.set_column(place, rows.schema.field(place), text)
+
+
+def without_rows(rows: pa.Table) -> pa.Table:
+    return rows.slice(0, 0)
+
+
+def with_later_places(rows: pa.Table) -> pa.Table:
+    place = rows.schema.get_field_index("char_start")
+    return rows.set_column(place, rows.schema.field(place), pc.add(rows["char_start"], 1).cast(pa.int32()))
+
+
+@pytest.mark.parametrize(
+    ("table", "change", "stage", "refused"),
+    [
+        ("sentences", with_later_places, "annotate", {"sentences"}),
+        ("articles", with_other_text, "annotate", {"sentences", "dates"}),
+        ("articles", with_other_text, "resolve", {"mentions", "roles", "quotes", "reused_passages"}),
+        ("articles", without_rows, "resolve", {"mentions", "text_reuse", "story_articles", "statements"}),
+        ("entities", without_rows, "resolve", {"mentions", "roles", "quotes", "name_variants", "statements"}),
+        ("statements", without_rows, "resolve", {"quotes"}),
+        ("stories", without_rows, "resolve", {"story_articles"}),
+    ],
+)
+def test_a_table_is_refused_for_what_it_rests_on(
+    staged: Pipeline, table: str, change: Callable[[pa.Table], pa.Table], stage: str, refused: set[str]
+) -> None:
+    rewrite(staged, table, change)
+    with pytest.raises(CriticalExpectationError) as stopped:
+        staged.check(stage)
+    assert refused <= {outcome.table for outcome in stopped.value.report.failed("critical")}
+
+
+def test_a_part_that_was_written_again_after_its_gate_has_no_verdict(staged: Pipeline) -> None:
+    staged.check("read")
+    first = min((staged.run.staging / "parquet" / "articles").glob("*.parquet"))
+    write_part(read_files("articles", [first]), first.parent, int(first.stem.removeprefix("part-")))
+    staged._gates.save()
+    saved = load_verdicts(staged.run.staging, staged._gates._key)
+    assert first.name not in saved["articles"]
+    assert {file.name for file in first.parent.glob("*.parquet")} == {first.name, *saved["articles"]}
+
+
+def test_verdicts_of_other_code_or_another_year_are_no_verdicts(tmp_path: Path) -> None:
+    save_verdicts(tmp_path, "key", {"articles": {}})
+    assert load_verdicts(tmp_path, "key") == {"articles": {}}
+    assert load_verdicts(tmp_path, "other") == load_verdicts(tmp_path / "nowhere", "key") == {}
