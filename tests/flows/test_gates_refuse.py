@@ -45,10 +45,12 @@ def staged(published: Path, tmp_path: Path) -> Pipeline:
 
 
 def rewrite(pipeline: Pipeline, table: str, change: Callable[[pa.Table], pa.Table]) -> None:
-    """Have every part of a table written with other rows."""
-    for file in sorted((pipeline.run.staging / "parquet" / table).glob("*.parquet")):
+    """Have a table written with other rows, but for the part of the new article."""
+    kept = pipeline._staging.kept
+    files = sorted((pipeline.run.staging / "parquet" / table).glob("*.parquet"))
+    for file in [one for one in files if f"{table}/{one.name}" in kept] or files:
         rows = change(read_files(table, [file]))
-        pipeline._staging.kept.discard(f"{table}/{file.name}")
+        kept.discard(f"{table}/{file.name}")
         write_part(rows, file.parent, int(file.stem.removeprefix("part-")))
 
 
