@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
-
 import pyarrow as pa
 
 
 def release_memory() -> None:
-    """Give back to the system what Arrow and C's allocator keep for later; where it cannot be done, nothing happens."""
+    """Give back to the system what was freed, by Arrow or others: Arrow's pool on the system's allocator trims it."""
     pa.default_memory_pool().release_unused()
-    library = ctypes.CDLL(None)
-    if hasattr(library, "malloc_trim"):
-        library.malloc_trim(0)
