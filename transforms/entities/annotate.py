@@ -18,6 +18,9 @@ from transforms.entities.person_names import name_parts, sex_of
 from transforms.entities.pronouns import PersonMention, link_pronouns
 from transforms.entities.titles import Title, role_after, role_before_comma, title_before
 from transforms.entities.words import Words, read_words
+from transforms.lexicon import load_lexicon
+
+_DEGREES = frozenset(load_lexicon("name_parts")["degrees"]["words"])
 
 
 def annotate_entities(doc: Doc, article: Article) -> ArticleEntities:
@@ -53,7 +56,16 @@ def annotate_document(doc: Doc, hints: Mapping[str, str] = MappingProxyType({}))
 def _named(words: Words, name: Name) -> Named:
     title = title_before(words, name.start) if name.entity_type == "PERSON" else None
     title_text = words.phrase(title.start, title.end) if title else None
-    return Named(name, words.phrase(name.start, name.end), title, title_text)
+    end = _without_degrees(words, name) if name.entity_type == "PERSON" else name.end
+    return Named(name, words.phrase(name.start, end), title, title_text)
+
+
+def _without_degrees(words: Words, name: Name) -> int:
+    """Where the name ends before letters of rank or learning: "Hugh Fenwick QC"."""
+    end = name.end
+    while end - name.start > 2 and words.bares[end - 1].replace(".", "") in _DEGREES and words.caps[end - 1]:
+        end -= 1
+    return end
 
 
 def _name_mention(words: Words, one: Named, link: Link) -> Mention:

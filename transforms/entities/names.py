@@ -17,10 +17,14 @@ from transforms.entities.segments import Segment, cut_run
 from transforms.entities.sport import weigh_teams
 from transforms.entities.votes import add
 from transforms.entities.words import Words
+from transforms.lexicon import load_lexicon
 
 LINKS = frozenset("-‐‑&")
 # Votes for a long name with its acronym in brackets, and for a place at the head of a report.
 INTRODUCED, DATELINE = 3.0, 12.0
+_CALENDAR = re.compile(r"[QH][1-4]|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.")
+_ZONES = frozenset(zone.upper() for zone in load_lexicon("timezones")["abbreviations"])
+_BEFORE_ZONE = re.compile(r".*\d|(?:[ap]\.?)?m\.?|[ap]m", re.IGNORECASE)
 _MODEL_NUMBER = re.compile(r"[A-Z]{1,3}[-‐‑]\d{1,3}s?")
 
 
@@ -75,10 +79,17 @@ def _surnames(words: Words, names: list[Name]) -> dict[str, str]:
 def _is_no_name(words: Words, run: Span) -> bool:
     """Whether a run is a model's number, "F-16", or the head of a table: two words of at most two capitals, or more."""
     texts = words.texts[run[0] : run[1]]
+    if len(texts) == 1 and (_CALENDAR.fullmatch(texts[0]) or _is_zone(words, run[0])):
+        return True
     if _MODEL_NUMBER.fullmatch("".join(texts)):
         return True
     longest = 2 if len(texts) == 2 else 3
     return len(texts) > 1 and all(len(text) <= longest and text.isupper() and text.isalpha() for text in texts)
+
+
+def _is_zone(words: Words, index: int) -> bool:
+    """Whether it is the zone of a time of day: "18.22 AEDT", "4 p.m. EST"."""
+    return index > 0 and words.texts[index] in _ZONES and _BEFORE_ZONE.fullmatch(words.texts[index - 1]) is not None
 
 
 def _trim(words: Words, segment: Segment) -> Segment | None:

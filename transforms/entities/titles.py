@@ -15,6 +15,7 @@ _LINKS = frozenset(("of", "for"))
 _BREAKS = frozenset(
     (",", ".", ";", ":", "(", ")", "—", "–", "--", "who", "whose", "which", "that", "and", "but", "``", "''", '"', "”")
 )
+_PREPOSITIONS = frozenset(("in", "at", "on", "with", "from", "by", "after", "before", "during", "for", "via", "under"))
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "one", "another"))
 
 
@@ -127,6 +128,8 @@ def role_after(words: Words, name_end: int) -> Title | None:
     start = index + 1
     if start < len(words) and words.lows[start] in _ARTICLES:
         start += 1
+    if start < len(words) and words.lows[start] in _PREPOSITIONS:
+        return None
     last_role, index = -1, start
     while index < min(start + LONGEST_TITLE, len(words)) and not _ends_apposition(words, index):
         if words.bares[index] in ROLES:

@@ -19,6 +19,7 @@ _ACCORDING = ReportingVerb("according to", "neutral", frozenset())
 _IN_WORDS = ("in", "the", "words", "of")
 _UTTERANCE = ReportingVerb("utter", "neutral", frozenset(("noun",)))
 _NOR = frozenset(("neither", "nor"))
+_NOBODY = frozenset(("neither", "nobody", "none"))
 _HYPHENS = frozenset(("-", "so"))
 _AUXILIARIES = frozenset(("aux", "auxpass", "neg", "advmod"))
 _NO_VERB_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "IN", "DT", "CC", "RB", "CD"))
@@ -118,6 +119,8 @@ def _verbal(token: Token, entries: dict[str, ReportingVerb]) -> Cue | None:
     entry, end = (entries[after], token.i + 2) if after and after in entries else (entries.get(""), token.i + 1)
     if entry is None or (token.i and token.nbor(-1).text in _HYPHENS):
         return None
+    if not entry.takes_clause and any(child.dep_ == "auxpass" for child in token.lefts):
+        return None  # "the review would be finished"
     negation = None if is_overlong(token) else next((child for child in token.lefts if child.dep_ == "neg"), None)
     start = token.i
     if negation is not None:
@@ -126,12 +129,19 @@ def _verbal(token: Token, entries: dict[str, ReportingVerb]) -> Cue | None:
     return Cue(token, start, end, entry, negation is not None or _is_withheld(token))
 
 
+def _is_nobody(subject: Token) -> bool:
+    """Whether the subject is none: "neither side said", "nobody said", "no one said"."""
+    first = subject.left_edge
+    is_none = first.lower_ in _NOBODY or (first.lower_ == "no" and first.nbor().lower_ == "one")
+    return subject.dep_ == "nsubj" and is_none
+
+
 def _is_withheld(token: Token) -> bool:
     """Whether it is not said, without a "not": "neither confirmed nor denied", "nor did she say", "refused to say"."""
     if is_overlong(token) or is_overlong(token.head):
         return False
     before = token.nbor(-1).lower_ if token.i else ""
-    if before in _NOR or any(child.lower_ in _NOR for child in token.lefts):
+    if before in _NOR or any(child.lower_ in _NOR or _is_nobody(child) for child in token.lefts):
         return True
     if token.dep_ == "conj" and any(child.lower_ in ("or", "nor") for child in token.head.rights):
         return any(child.dep_ == "neg" or child.lower_ in _NOR for child in token.head.lefts)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from transforms.entities.cues import EVENT_FIRST
 from transforms.lexicon import load_lexicon
 from transforms.quotes.context import Context
 from transforms.quotes.marks import Span
@@ -62,6 +63,8 @@ def _speaker(context: Context, label: Span) -> Token | None:
     """The last noun of the label if it is a named person, body or place, or a common noun for speakers."""
     first, last = context.tokens(*label)
     words = [context.doc[i] for i in range(first, last) if not context.doc[i].is_space]
+    if words and words[0].text in EVENT_FIRST:
+        return None
     if not words or len(words) > LONGEST_LABEL or any(token.pos_ in VERBS or token.like_num for token in words):
         return None
     head = words[-1]

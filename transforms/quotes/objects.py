@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from transforms.quotes.cues import Cue
-from transforms.quotes.ranges import Tokens, trim
+from transforms.quotes.ranges import Tokens, is_day, trim
 
 _OBJECTS = frozenset(("dobj", "oprd", "attr", "xcomp", "ccomp", "prep"))
 _TOPICS = frozenset(("about", "against", "of", "for"))
@@ -25,11 +25,6 @@ def _is_predicate(preposition: Token) -> bool:
     return preposition.lower_ in _GOVERNED or (before.is_quote and not before.whitespace_)
 
 
-def _is_day(preposition: Token) -> bool:
-    """Whether it says when something is said: "denied the charge on Monday"."""
-    return preposition.lower_ == "on" and all(child.ent_type_ == "DATE" for child in preposition.children)
-
-
 def object_content(cue: Cue) -> list[Tokens]:
     """Objects, infinitives and predicates after the cue, as far as its frames allow them."""
     verb, frames = cue.head, cue.verb.frames
@@ -38,7 +33,7 @@ def object_content(cue: Cue) -> list[Tokens]:
     if any(child.dep_ == "xcomp" and child.lower_ in _NAMED for child in verb.rights):
         return []
     kept = [child for child in verb.rights if child.dep_ in _OBJECTS and child.right_edge.i >= cue.end]
-    while len(kept) > 1 and kept[-1].dep_ == "prep" and _is_day(kept[-1]):
+    while len(kept) > 1 and kept[-1].dep_ == "prep" and is_day(kept[-1]):
         kept.pop()
     has_infinitive = any(child.dep_ in ("xcomp", "ccomp") for child in kept)
     has_object = any(child.dep_ == "dobj" for child in kept)

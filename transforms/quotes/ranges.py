@@ -59,3 +59,8 @@ def trim(token: Token, start: int, end: int) -> Tokens:
 
 def _is_stop(token: Token) -> bool:
     return token.is_punct and not token.is_quote and token.text not in ")]}"
+
+
+def is_day(preposition: Token) -> bool:
+    """Whether it says on what day: "denied the charge on Monday", "police on Monday said"."""
+    return preposition.lower_ == "on" and all(child.ent_type_ == "DATE" for child in preposition.children)

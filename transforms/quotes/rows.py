@@ -22,6 +22,11 @@ _WITHIN = frozenset(("pobj", "prep", "poss"))
 """Dependencies below which a name is another's than the noun's."""
 
 
+def _leads(speaker: Token, mention: Mention) -> bool:
+    """Whether the speaker's noun is in the title before the name: "Minister of Health Ana Ito"."""
+    return mention.title is not None and mention.char_start - len(mention.title) - 1 <= speaker.idx
+
+
 def _by_initials(mentions: Sequence[Mention]) -> dict[str, int]:
     """The one person of two names or more with these initials, by which an interview goes on to call them."""
     chains: dict[str, set[int]] = {}
@@ -65,7 +70,8 @@ class RowWriter:
         named = self.doc.char_span(mention.char_start, mention.char_end, alignment_mode="expand")
         if named is None:
             return False
-        if mention.entity_type == "PERSON" and self.doc[max(named.start - 1, 0)].text == ",":
+        is_described = self.doc[max(named.start - 1, 0)].text == "," or _leads(speaker, mention)
+        if mention.entity_type == "PERSON" and is_described:
             return True
         path = takewhile(lambda step: step != speaker, (named.root, *named.root.ancestors))
         return all(step.dep_ not in _WITHIN for step in path)

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from transforms.lexicon import load_lexicon
 from transforms.quotes.cues import Cue
 from transforms.quotes.nouns import noun_speaker
-from transforms.quotes.ranges import is_overlong
+from transforms.quotes.ranges import is_day, is_overlong
 from transforms.quotes.verbs import reporting_verbs
 
 SUBJECTS = frozenset(("nsubj", "csubj"))
@@ -86,7 +86,21 @@ def _quoted(verb: Token, patient: Token | None) -> Token | None:
 
 def _is_reduced_passive(verb: Token) -> bool:
     """Whether the verb is a participle of one who is told or asked: "Asked whether …, she replied"."""
-    return verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl") and not is_overlong(verb) and _has_no_have(verb)
+    return _is_asked(verb) or (
+        verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl") and not is_overlong(verb) and _has_no_have(verb)
+    )
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether it was taken for the verb of the sentence that goes on after it: "Ito, asked if it held, said that"."""
+    if verb.lower_ != "asked" or not verb.i or verb.nbor(-1).text != ",":
+        return False
+    return (verb.dep_ == "ccomp" and verb.head.i > verb.i) or any(map(_goes_on, verb.rights))
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether it is a verb after a comma without a subject of its own."""
+    return verb.tag_ == "VBD" and verb.nbor(-1).text == "," and not any(child.dep_ in SUBJECTS for child in verb.lefts)
 
 
 def _has_no_have(verb: Token) -> bool:
@@ -105,6 +119,8 @@ def _arguments(verb: Token) -> tuple[Token | None, Token | None, Token | None]:
             patient = child
         elif child.dep_ == "agent":
             agent = next((token for token in child.children if token.dep_ == "pobj"), None)
+    if subject is None and (asked := next((child for child in verb.lefts if _is_asked(child)), None)) is not None:
+        subject = next((child for child in asked.lefts if child.dep_ in SUBJECTS), None)
     return agent, subject, patient
 
 
@@ -129,7 +145,7 @@ def speaker_bounds(head: Token) -> tuple[int, int]:
             return start, child.i + 1
         if child.dep_ == "punct":
             continue
-        if child.dep_ in _CUT or child.left_edge.i > end:
+        if child.dep_ in _CUT or child.left_edge.i > end or (child.dep_ == "prep" and is_day(child)):
             break
         end = child.right_edge.i + 1
     end = min(end, head.i + LONGEST_PHRASE)
@@ -142,5 +158,6 @@ def _is_name(head: Token, apposition: Token, end: int) -> bool:
     first = apposition.left_edge.i
     if apposition.i - head.i > LONGEST_PHRASE or head.doc[first].text in ("(", "["):
         return False
-    after_comma = first == end + 1 and head.doc[end].text == "," and head.pos_ == "NOUN"
+    is_described = head.pos_ == "NOUN" or any(child.dep_ in ("det", "poss") for child in head.lefts)
+    after_comma = first == end + 1 and head.doc[end].text == "," and is_described
     return first == end or (after_comma and apposition.pos_ == "PROPN")

@@ -91,11 +91,25 @@ def test_roles_before_and_after_names(annotate: Annotate) -> None:
         ("According to Zoë Lindqvist, the mayor knew of it in May.", []),
         ("Zoë Lindqvist, the mayor, knew of it in May.", ["mayor"]),
         ("Zoë Lindqvist, science editor\n1 September 2022", ["science editor"]),
+        ("Chief Obinna Udeh, in a chat with our correspondent, laughed.", ["Chief"]),
         ("He met the mayor of Burlington, Vt., on Monday.", []),
     ],
 )
 def test_a_role_is_an_apposition(annotate: Annotate, text: str, roles: list[str]) -> None:
     assert [role.role for role in annotate(text).roles] == roles
+
+
+@pytest.mark.parametrize(
+    "text", ["It began at 18.22 AEDT in Łódź.", "Feb. 6 was cold in Łódź.", "Q3 was weak in Łódź."]
+)
+def test_times_are_no_names(annotate: Annotate, text: str) -> None:
+    assert [m.name for m in annotate(text).mentions] == ["Łódź"]
+
+
+def test_letters_after_a_name_are_no_part_of_it(annotate: Annotate) -> None:
+    found = annotate("Zoë Fenwick QC told the jury so. Later Zoë Fenwick left.")
+    assert names(found, "PERSON") == ["Zoë Fenwick"] * 2
+    assert len({m.chain for m in found.mentions if m.kind == "name"}) == 1
 
 
 def test_a_company_lends_its_kind_to_its_first_word(annotate: Annotate) -> None:
