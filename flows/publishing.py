@@ -65,12 +65,13 @@ def publish_run(
 
 
 def file_counts(run: Run) -> dict[str, int]:
-    """Files by what happened to them since the last run."""
+    """Files by what happened to them since the last run, each counted once."""
+    renamed = len(run.changes.renamed)
     return {
-        "added": len(run.changes.added),
+        "added": len(run.changes.added) - renamed,
         "edited": len(run.changes.edited),
-        "removed": len(run.changes.removed),
-        "renamed": len(run.changes.renamed),
+        "removed": len(run.changes.removed) - renamed,
+        "renamed": renamed,
         "unchanged": run.changes.unchanged_count,
         "set aside": len(run.changes.unreadable),
     }

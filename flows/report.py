@@ -37,7 +37,7 @@ def check_rows(published: Published) -> list[dict[str, object]]:
 def print_published(out: Console, published: Published) -> None:
     """Where the warehouse is, what is in it, what failed, and a query to try."""
     out.print(f"[bold green]Published[/] {escape(str(published.database))}")
-    out.print(f"Run {published.run_id}; files: {files_line(published)}.\n", highlight=False)
+    out.print(f"Run {published.run_id}; files: {files_line(published)}.\n", highlight=False, soft_wrap=True)
     table = Table(box=None, pad_edge=False)
     for heading in ("table", "rows", "added", "removed"):
         table.add_column(heading, justify="left" if heading == "table" else "right")

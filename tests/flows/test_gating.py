@@ -85,6 +85,13 @@ def test_who_has_the_database_open_for_writing_is_not_in_the_way(kept: Settings)
         analyst.communicate("")
 
 
+def test_a_renamed_file_is_counted_once(kept: Settings) -> None:
+    file = min(kept.seeds.glob("*.txt"))
+    file.rename(file.with_name("renamed.txt"))
+    counts = ingest_checked(kept).file_counts
+    assert (counts["added"], counts["removed"], counts["renamed"]) == (0, 0, 1)
+
+
 def counting(looked_at: dict[str, int]) -> Callable[..., None]:
     from expectations.tally import Tally
 
