@@ -160,6 +160,13 @@ CLOCK_RULES: tuple[Rule, ...] = (
         read_clock,
         "clock",
     ),
+    Rule(
+        "clock_of_day",
+        "clock=(@HOUR) (oclock | o'clock) COMMA? (on)? (rel=((this | the)? (last | this | next)))?"
+        " day=WEEKDAY (daypart=(morning | afternoon | evening | night))?",
+        read_clock,
+        "clock",
+    ),
     Rule("clock", "clock=(@HOUR) in the daypart=(morning | afternoon | evening)", read_clock, "clock"),
     Rule("part_of_day", f"{_NEAR} (at)? part=DAYPART", read_part, "point"),
     Rule("part_of_day", f"part=DAYPART (of | on)? {_NEAR}", read_part, "point"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from transforms.dates.choice import choose
-from transforms.dates.context import Context, Reading, relative_reading
+from transforms.dates.context import Context, Reading, date_reading, relative_reading
+from transforms.dates.gregorian import make_day, year_interval
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import read_number, read_ordinal
 from transforms.dates.periods import nth_weekday, unit_interval, weekday_interval
@@ -13,6 +14,7 @@ from transforms.dates.rule import Found, Rule
 from transforms.dates.rules_months import read_month, read_month_year
 from transforms.dates.rules_units import NARRATIVE, OFFSETS, UNKNOWN
 from transforms.dates.rules_weekdays import DEICTIC, read_deictic, weekday_of
+from transforms.dates.rules_years import year_of
 from transforms.dates.vocabulary import UNITS
 
 
@@ -63,6 +65,29 @@ def _month_of_weekday(found: Found, context: Context) -> Reading | None:
     return read_month_year(found, context) if found.has("year") else read_month(found, context)
 
 
+def read_month_end(found: Found, context: Context) -> Reading | None:
+    """the first day of May, the last day of 2019, the last day of next month; the 5th of next month."""
+    period = _period_of_day(found, context)
+    if period is None:
+        return None
+    if period.interval is None or not period.interval.granularity.startswith(("month", "year")):
+        return Reading("DATE", "XXXX-XX-XX")
+    earliest, latest = period.interval.earliest, period.interval.latest
+    if found.has("nth"):
+        number = read_ordinal(found.words("nth"))
+        day = None if number is None else make_day(earliest.year, earliest.month, number)
+    else:
+        day = latest if found.has("last") else earliest
+    return None if day is None else date_reading(DateInterval.day(day), "", period.anchor)
+
+
+def _period_of_day(found: Found, context: Context) -> Reading | None:
+    if found.has("unit") or found.has("month"):
+        return _month_of_weekday(found, context)
+    year = year_of(found, context)
+    return None if year is None else date_reading(year_interval(year), f"{year}")
+
+
 def _near_focus(context: Context) -> DateInterval | None:
     """What was told last, if "the month" can go on from it."""
     told, published = context.focus, context.published
@@ -108,6 +133,13 @@ COUNTED_DAY_RULES: tuple[Rule, ...] = (
         " (the? rel=(the | this | next | last | that | same | following | previous) | each=(each | every))"
         " unit=month",
         read_nth_weekday,
+    ),
+    Rule("nth_day", "the (first=first | last=last) day of month=@MONTH (COMMA? year=YEAR)?", read_month_end),
+    Rule("nth_day", "the (first=first | last=last) day of year=YEAR", read_month_end),
+    Rule(
+        "nth_day",
+        "the (first=first | last=last | nth=@DAYTH day?) of (the)? rel=(this | next | last) unit=month",
+        read_month_end,
     ),
     Rule("from_day", f"{_COUNT} unit=(day | days | week | weeks) from day=(today | tomorrow | WEEKDAY)", read_from_day),
 )

@@ -20,10 +20,15 @@ def read_turn(found: Found, context: Context) -> Reading | None:
 
 
 def read_decade_words(found: Found, context: Context) -> Reading | None:
-    """the 1990s, the '90s, the nineties: two figures alone are of the 1900s, as in news of our time."""
+    """the 1990s, the '90s, the nineties: two figures alone are of the 1900s, as in news of our time.
+
+    "The 1600s" can be all of their century.
+    """
     decade = read_decade(found.word("decade"))
     if decade is None or (decade < 100 and _is_other_number(found)):
         return None
+    if decade >= 100 and decade % 100 == 0 and decade < 2000:
+        return date_reading(year_interval(decade, 100, "century"), "")
     interval = year_interval(decade if decade >= 100 else 1900 + decade, 10, "decade")
     return None if interval is None else date_reading(interval, "")
 

@@ -19,11 +19,15 @@ def read_season(found: Found, context: Context) -> Reading | None:
     """A season with its year, or told from the publication."""
     name = SEASONS[found.word("season")]
     code = SEASON_CODES[name]
-    year = year_of(found, context) if found.has("year") else None
+    year = year_of(found, context) if found.has("year") or found.has("whole") else None
+    if found.has("whole") and year is None:
+        return Reading("DATE", f"XXXX-{code}")
     if year is not None:
         interval = _over_new_year(year, name) if found.has("next_year") else season_interval(year, name)
         return None if interval is None else Reading("DATE", f"{year}-{code}", interval)
     rel = found.word("rel")
+    if not rel and found.around(1) in _GAMES:
+        return None
     if not rel and (not found.has("the") or (found.word("season") == "fall" and found.around(1) == "of")):
         return None
     base = context.focus if rel in _NARRATIVE else context.told(found.char_start, found.char_end)
@@ -43,6 +47,7 @@ def _over_new_year(year: int, name: str) -> DateInterval | None:
     return month_interval(year, 12, 4, name) if name in ("winter", "summer") else None
 
 
+_GAMES = frozenset({"olympics", "olympic", "paralympics", "paralympic", "games"})
 _NARRATIVE = frozenset({"that", "following", "previous"})
 
 
@@ -77,6 +82,7 @@ SEASON_RULES: tuple[Rule, ...] = (
         read_season,
         "point",
     ),
+    Rule("season_of_year", "(the)? season=SEASON of rel=(last | this | next) whole=year", read_season, "point"),
     Rule(
         "relative_season",
         "(the)? (this)? rel=(this | last | next | past | coming | previous | following) season=SEASON",

@@ -33,6 +33,8 @@ def read_weekday(found: Found, context: Context) -> Reading | None:
         return None
     weekday = weekday_of(found)
     unknown, before = f"XXXX-WXX-{weekday}", found.written(-1)
+    if before.lower() == "the" and found.around(1) in ("before", "after"):
+        return Reading("DATE", unknown)
     if before == "a" and found.around(-2) == "," and (told := context.day_before(found.first - 2)) is not None:
         return date_reading(told, unknown)
     if before.lower() in ("one", "some", "any") or (before == "a" and not _is_described(found)):
