@@ -16,6 +16,8 @@ from warehouse.delta import Deltas
 from warehouse.parts import read_parts, write_part
 from warehouse.releases import Releases
 
+NOT_IN_SAMPLES = "unclassified_lines"
+
 
 @pytest.fixture
 def last(warehouse: Path) -> Path:
@@ -120,19 +122,17 @@ def test_rows_pass_one_by_one_however_long_their_article(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     ("table", "flag", "column"),
-    [(table, flag, start) for table in TABLES for flag, _, start, *_ in SPANS if start in TABLES[table].schema.names]
-    + [
-        (table, flag, text)
+    [
+        (table, flag, column)
         for table in TABLES
         for flag, text, start, *_ in SPANS
-        if start in TABLES[table].schema.names
+        for column in (start, text)
+        if start in TABLES[table].schema.names and table != NOT_IN_SAMPLES
     ],
 )
 def test_words_that_are_not_there_are_seen(last: Path, staged: Path, table: str, flag: str, column: str) -> None:
     rows = read_parts(staged, table)
     rows = rows.filter(pc.is_valid(rows[column]))
-    if not rows.num_rows:
-        pytest.skip("no such row in the samples")
     place, wrong = rows.schema.get_field_index(column), rows[column].to_pylist()
     wrong[0] = f"{wrong[0]}!" if isinstance(wrong[0], str) else wrong[0] + 1
     altered = rows.set_column(place, rows.schema.field(place), pa.array(wrong, rows.schema.types[place]))
