@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from transforms.articles.moments import DATE
 from transforms.articles.names import is_agency, is_known_outlet, is_outlet, is_paper_word, is_person_name
+from transforms.lexicon import load_lexicon
 
 LONGEST_TITLE = 180
 """Characters; the longest headlines of the web have about 170."""
@@ -27,7 +28,12 @@ _DAY = re.compile(DATE, re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}:\d\d\b")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _HANDLE = re.compile(r"\(@\w+\)")
-_SENTENCES = re.compile(r"[^\W\d_]{3}[.?!][\"”’']?\s+[A-Z\"“‘']")
+_ABBREVIATIONS = "".join(
+    rf"(?<!(?i:\b{re.escape(title)}))" for title in load_lexicon("bylines")["titles"] if title.endswith(".")
+)
+SENTENCE_END = rf"[^\W\d_]{{3}}[.?!]{_ABBREVIATIONS}"
+"""The end of a sentence: a word of three letters and its mark, and no "Sen." or "Capt."."""
+_SENTENCES = re.compile(SENTENCE_END + r"[\"”’']?\s+[A-Z\"“‘']")
 """Ends of sentences within a line; a headline has one at most."""
 
 

@@ -10,7 +10,7 @@ from transforms.articles.bare_byline import is_bare_name
 from transforms.articles.broken_titles import is_broken_off
 from transforms.articles.classify import MARKERS, Item
 from transforms.articles.draft import Draft
-from transforms.articles.headers import is_title_shaped, key
+from transforms.articles.headers import SENTENCE_END, is_title_shaped, key
 from transforms.articles.lines import is_item, is_site_note, unmarked
 from transforms.articles.moments import DATE
 from transforms.articles.names import is_agency, is_big_city, is_given_name, is_region, is_role
@@ -50,15 +50,15 @@ _NAVIGATION = re.compile(
 """Marks of menus, counted lists, addresses and copyright lines, which headlines have not."""
 _QUOTED = re.compile(
     r"[.!?’'”\"] [-–—] (?:[A-Z][\w.]++ ?){2,4}$|[a-z]\. [A-Z][A-Z .]{5,}$"
-    r"|[^\W\d_]{3}[.!?] [A-Z](?:.{80}|.*\.$)"
+    rf"|{SENTENCE_END} [A-Z](?:.{{80}}|.*\.$)"
 )
 """The ends of mottoes with their author, of captions with their photographer, and of several sentences."""
 _IN_BRACKETS = re.compile(r"\((?P<name>[^()]{2,40})\)$")
 _BY = re.compile(r"By [A-Z]")
 _CATALOGUE = re.compile(r"\||(?:,.*){3}|\b(?:updated|published|posted)\b", re.IGNORECASE)
 """What stands beside a date on a line that is no headline."""
-_NO_TITLE = re.compile(r"\|.*\||\|$|•.*•|^\[.*\]$|:$|^By [A-Z]|\d{3}[-./ ]\d{3,4}[-. ]\d{4}")
-"""Several labels with bars between them, brackets round all of it, an announcement, a byline, a number to call."""
+_NO_TITLE = re.compile(r"\|.*\||\|$|•.*•|^\[.*\]$|:$|^By [A-Z]|^\w+ [\d.-]+$|\d{3}[-./ ]\d{3,4}[-. ]\d{4}")
+"""Several labels with bars between them, brackets round all, an announcement, a byline, a numbered label, a phone."""
 _FIRST_HEADING = re.compile(r"# +\S")
 _RELEASE = re.compile(
     r".{0,20}\bfor (?:immediate )?release\b.{0,40}|.{0,20}\bimmediate release\b.{0,20}"

@@ -68,7 +68,7 @@ _LABELLED_CREDIT = re.compile(
     r"(?:(?<=[.!?”\")\]])\s*|\s+(?=[(|/–—-]))(?P<credit>[(|/–—-]?\s?"
     r"(?i:photo(?:graph|s|graphs)?|pictures?|images?|pics?|credit|illustration|courtesy)"
     r"(?i:\s?(?:credits?|courtesy|source|supplied))?(?:\s?[:©/]\s?|\s(?i:by|courtesy of|courtesy|of|via)\s)"
-    r"(?:[^.!?:]|(?<=\b[A-Z])\.){2,60}\)?)\.?$"
+    r"(?:[^.!?:]|(?<=\b[A-Z])\.|\.(?=[a-z]{2,3}\b)){2,60}\)?)\.?$"
 )
 """A credit that says so at the end of a caption: "… at the gate. Photo: Jane Doe", "… (Photo by Li Wei/AFP)"."""
 _CREDIT_STARTS = re.compile(

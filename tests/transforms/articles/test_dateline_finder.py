@@ -95,6 +95,13 @@ def test_leaves_what_is_no_dateline(text: str) -> None:
     assert find_dateline(text, 0, len(text)) is None
 
 
+def test_a_year_before_its_day_is_part_of_the_date() -> None:
+    text = "MOSCOW, RUSSIA, 1992 JAN 17 (AFP) -- Phones now ring."
+    found = find_dateline(text, 0, len(text))
+    assert found is not None
+    assert (found.place, found.date, found.agency) == ("MOSCOW, RUSSIA", "1992 JAN 17", "AFP")
+
+
 def test_a_time_zone_is_no_agency() -> None:
     found = find_dateline("NEW DELHI, MARCH 03, 2015 00:12 IST", 0, 35)
     assert found is None or found.agency is None

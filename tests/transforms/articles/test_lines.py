@@ -41,6 +41,7 @@ def test_keeps_sentences(line: str) -> None:
         ("FILE PHOTO: The bridge at night. REUTERS/Jo Li", "caption"),
         ("Crews at the bridge. (AP Photo/Jo Li)", "caption"),
         ("The bridge is shut.Jo Li/Getty Images", "caption"),
+        ("Crews at the old bridge yesterday. Picture: Zoë Doe/© RiverNews.ie", "caption"),
         ("Photograph: Jo Li/AFP", "credit"),
         ("Jo Li via Getty Images", "credit"),
         ("Sources: City May Not Pay For Bridge Repair", None),
