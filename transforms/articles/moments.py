@@ -13,7 +13,6 @@ _YEAR = rf"(?:\d{{4}}\b|(?:19|20)\d\d(?=\d{{1,2}}(?::\d\d|\s+{_MONTH}))|'?\d{{2}
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DATE = (
     rf"{_WEEKDAY}?(?:{_DAY}(?:[.-]\s?|\s+)(?:of\s+)?{_MONTH}(?:,?(?:\s+|-){_YEAR})?|{_MONTH}(?:\s+|(?<=\.)){_DAY}\b(?:,?\s+{_YEAR}|-{_YEAR})?"
-    rf"|\d{{4}}\s+{_MONTH}\s+\d{{1,2}}\b"
     r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}-\d{1,2}-\d{4})"
 )
 """A day as datelines write it; lower-case pattern, no groups."""
