@@ -107,3 +107,27 @@ def test_reads_the_agency_that_closes_a_story(line: str, credit: str, agency: st
 @pytest.mark.parametrize("line", ["Exeter", "She had told Reuters", "The bridge is shut. (Exeter)"])
 def test_leaves_what_is_no_agency(line: str) -> None:
     assert read_closing_source(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "From staff and wire reports", "Having trouble viewing this page?", "Manage your email preferences",
+        "Filed under: Bridges", "For subscribers only", "Exclusive to members", "This article is for subscribers",
+        "Premium content", "Unlock this article", "Listen to this article", "Text size: A A", "Copy link",
+        "Word count: 412", "Letters to the editor", "No. 12/04", "To the editor:", "Story continues below",
+        "Article continues below", "Promoted stories", "Read the full story", "Must-reads: us", "You may also like",
+        "Recommended for you", "Trending now", "Top stories", "What to read next", "No comments yet",
+        "Twitter: @zoedoe", "Follow @zoedoe", "Register now", "Newsletter sign-up", "Already a subscriber?",
+        "Thank you for subscribing", "Download our free app now", "Support our journalism", "Please enable JavaScript",
+        "Accept all cookies", "Cookie settings", "Privacy policy", "Terms of use", "JavaScript is disabled",
+        "Your browser is old", "Loading...", "3 of 9", "Reading time: 3 min", "Story highlights", "In this article",
+        "Page 3 of 9", "Page A12", "www.example.org/bridge", "- 30 -", "Paywall",
+        "Log in to comment, or register for free", "Editor's note: An earlier version of this story gave another day.",
+        "This material may not be published or broadcast.", "For reprints, write to the publisher.",
+        "Reproduction in whole or in part is forbidden.", "Republished with permission.",
+        "The views expressed here are the writer's.", "The author's views are her own.", "(Image courtesy: Zoë Doe)",
+    ],
+)  # fmt: skip
+def test_lines_of_sites_are_boilerplate(line: str) -> None:
+    assert is_boilerplate(line)
