@@ -13,6 +13,7 @@ from flows.versions import package_digest
 from flows.worker import BatchReport
 from transforms.annotate import annotate_article, without_parse
 from transforms.articles import Article
+from transforms.articles.article import body_span
 from transforms.articles.language import LANGUAGE_SAMPLE, may_be_english
 from warehouse.codec import decode, encode
 from warehouse.memory import Memory
@@ -35,7 +36,7 @@ def pipeline(name: str) -> Language:
 
 def model_for(article: Article, models: Mapping[str, str]) -> str | None:
     """The pipeline for the article's language, the English one where it may be the unknown language; None for none."""
-    if article.language is None and not may_be_english(article.text[article.body_start or 0 :][:LANGUAGE_SAMPLE]):
+    if article.language is None and not may_be_english(article.text[body_span(article)[0] :][:LANGUAGE_SAMPLE]):
         return None
     return models.get(article.language or DEFAULT_LANGUAGE)
 

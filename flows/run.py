@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -136,7 +137,7 @@ def plan_run(settings: Settings, now: datetime) -> Run:
     releases = Releases(settings.warehouse)
     previous, damaged = look_at_release(releases)
     known = {state.path: state for state in previous.files} if previous else {}
-    now_ns = int(now.timestamp() * 1e9)
+    now_ns = min(int(now.timestamp() * 1e9), time.time_ns())  # SOURCE_DATE_EPOCH may lie ahead
     changes = find_changes(
         settings.seeds, settings.ignored, known, now_ns, settings.file_bytes, apart=settings.warehouse
     )

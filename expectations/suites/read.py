@@ -67,7 +67,7 @@ ARTICLES = Suite(
             severity="warning",
             # A headline alone is an article now and then; more of them are pages whose layout was not understood.
             mostly=0.95,
-            sentence="At least 95 % of the articles have a body.",
+            sentence="Of at least 95 % of the articles it is known where the story begins.",
             advice="Look at these files: their layout may be one that is not known yet.",
         ),
         IsOneOf(

@@ -84,6 +84,7 @@ def header_fields(article: Article) -> list[tuple[str, str | None]]:
         ("place", article.dateline_place),
         ("published", f"{' to '.join(days)} ({article.published_basis})" if days else None),
         ("note", article.published_note),
+        ("story from", None if article.body_start is None else f"{article.body_start:,}"),
         ("language", article.language),
         ("words", f"{article.word_count:,}" if article.word_count else None),
     ]
