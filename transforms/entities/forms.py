@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from transforms.entities.cues import COMPANY_FORMS, GIVEN_NAMES, ORG_FIRST
+from transforms.entities.evidence import HONORIFIC
 from transforms.entities.known import known_label
 from transforms.entities.name import Name
 from transforms.entities.segments import Segment
@@ -118,6 +119,9 @@ def _license(
     lent: dict[str, float] = {}
     first_full: dict[str, int] = {}
     for segment, form in zip(segments, forms, strict=True):
+        if segment.here.get("PERSON", 0.0) >= HONORIFIC and segment.end - segment.start == 1:
+            lent[form] = SURNAME_OF_PLACE  # "Mr Hale", and then "Hale"
+            first_full.setdefault(form, segment.start)
         label, weight = best(totals[form])
         parts = [words.lows[index] for index in range(segment.start, segment.end)]
         while len(parts) > 2 and parts[-1] in SUFFIXES:

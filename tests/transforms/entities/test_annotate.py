@@ -112,6 +112,11 @@ def test_letters_after_a_name_are_no_part_of_it(annotate: Annotate) -> None:
     assert len({m.chain for m in found.mentions if m.kind == "name"}) == 1
 
 
+def test_whom_a_title_made_a_person_is_one_without_it(annotate: Annotate) -> None:
+    found = annotate("Mr Hale told Mrs Åkesson so. She said no to Hale. They met in Hale, Cheshire.")
+    assert [m.entity_type for m in found.mentions if m.name == "Hale"] == ["PERSON", "PERSON", "GPE"]
+
+
 def test_a_company_lends_its_kind_to_its_first_word(annotate: Annotate) -> None:
     found = annotate("Nordhaven Bank AB bought a lender. Nordhaven chief executive Astrid Falk spoke, Nordhaven said.")
     assert names(found, "ORG") == ["Nordhaven Bank AB", "Nordhaven", "Nordhaven"]
