@@ -10,6 +10,7 @@ from transforms.entities.cues import (
     BUILT_LAST,
     GIVEN_NAMES,
     HONORIFICS,
+    OFFICES,
     ORG_FIRST,
     ORG_LAST,
     ROLE_MODIFIERS,
@@ -144,7 +145,9 @@ def _cut_names(words: Words, start: int, end: int, titled: bool = False) -> list
     whole = words.phrase(start, end)
     label = known_label(whole)
     if label:
-        return [Segment(start, end, label)]
+        # "Mr Holland", not "governor Kano" or "major US cities".
+        is_addressed = titled and words.caps[start - 1] and words.bares[start - 1] in HONORIFICS - OFFICES
+        return [Segment(start, end, label, is_addressed)]
     is_built = words.texts[end - 1] in BUILT_LAST or BUILT_FIRST.get(words.texts[start]) == "FAC"
     if (words.texts[end - 1] in ORG_LAST or is_built) and end - start > 1:
         return [Segment(start, end)]
