@@ -12,6 +12,7 @@ from rich.markup import escape
 
 from flows.clock import now
 from flows.commands.errors import UsageError
+from flows.interruption import ending_at_once
 from flows.pools import fork_ahead
 from flows.run import plan_run
 from flows.seeds import check_seeds
@@ -43,9 +44,10 @@ def run(out: Console, err: Console, seeds: Path, warehouse: Path, *, verbose: bo
         check_writable(warehouse)
         if planned is not None and planned.damaged:
             out.print(planned.damage_note, style="yellow", highlight=False, markup=False, soft_wrap=True)
-        if planned is None or planned.has_new_content:
-            fork_ahead(planned)
-        return run_flow(out, err, settings, verbose=verbose)
+        with ending_at_once(warehouse):
+            if planned is None or planned.has_new_content:
+                fork_ahead(planned)
+            return run_flow(out, err, settings, verbose=verbose)
     except damage_errors() as error:
         if verbose:
             raise
