@@ -79,6 +79,7 @@ def test_reads_the_dateline_before_a_story(
         "º",
         "BREAKING — The bridge is shut.",
         "WATCH: The bridge falls.",
+        "SIR – Your report on the bridge was wrong.",
         "Kaieteur News – Bridge Falls in Storm",
         "Opinion: The bridge must go.",
         "Mayor Smith — who took office in May — closed the bridge.",
