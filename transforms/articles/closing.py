@@ -27,7 +27,7 @@ _CREDIT = (
     r"[(\[/–—-]{0,2}\s?(?P<name>[A-Za-zÀ-ž .\-/]{2,40}?)"
     rf"(?:,?\s(?P<date>(?i:{DATE})))?[\s.\-/x)\]]*"
 )
-_WHOLE_CREDIT = re.compile(_CREDIT)
+_WHOLE_CREDIT = re.compile(rf"(?:[Ss]ource: ?)?{_CREDIT}")
 _LAST_CREDIT = re.compile(rf"(?<=[.!?\"”’'])[\s)]*(?P<credit>{_CREDIT})$")
 _PRINTED = re.compile(
     r"\(?(?:(?:This|The) (?:story|article) (?:was )?)?[Pp]ublished (?:in|by) (?:the )?"

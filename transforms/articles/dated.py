@@ -45,7 +45,7 @@ _PUBLISHED = re.compile(any_of(_WORDS["published"]), re.IGNORECASE)
 _NOISE = re.compile(
     r"\b(?:pp?|pg|page|vol(?:ume)?|no|issue|col(?:umn)?|sec(?:tion)?|part)\b[.:]? ?[\w-]{1,6}(?: of \d+)?\b|"
     rf"{TIME}|\b(?:{any_of(_WORDS['date_words'])})\b|\b(?:{_WEEKDAYS})\b\.?|\b(?:{_ZONES})\b|[+-]\d\d:?\d\d\b"
-    r"|\b(?:eastern|central|mountain|pacific|moscow|local)(?: standard| daylight)? time\b"
+    r"|\b(?:staff|wire) reports?\b|\b(?:eastern|central|mountain|pacific|moscow|local)(?: standard| daylight)? time\b"
     r"|\b(?:an?|\d+) (?:min(?:ute)?|hour|day|week|month|year)s? ago\b"
     r"|\d+ min(?:ute)?s?(?: read)?\b|[\d,.]+k? ?(?:views?|comments?|shares?|reads?|likes?)\b"
     r"|\b[a-f]\d{1,2}\b|[\W_]+|(?<!\S)\d+(?!\S)",

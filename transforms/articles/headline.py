@@ -57,8 +57,12 @@ _IN_BRACKETS = re.compile(r"\((?P<name>[^()]{2,40})\)$")
 _BY = re.compile(r"By [A-Z]")
 _CATALOGUE = re.compile(r"\||(?:,.*){3}|\b(?:updated|published|posted)\b", re.IGNORECASE)
 """What stands beside a date on a line that is no headline."""
-_NO_TITLE = re.compile(r"\|.*\||\|$|•.*•|^\[.*\]$|:$|^By [A-Z]|^\w+ [\d.-]+$|\d{3}[-./ ]\d{3,4}[-. ]\d{4}")
-"""Several labels with bars between them, brackets round all, an announcement, a byline, a numbered label, a phone."""
+_NO_TITLE = re.compile(
+    r"^\w+(?: \w+)?: (?=.{90}).*(?: [a-z’]+){3}"
+    r"|\|.*\||\|$|•.*•|^\[.*\]$|:$|^By [A-Z]|^\w+ [\d.-]+$|\d{3}[-./ ]\d{3,4}[-. ]\d{4}"
+)
+"""A label with a sentence (a caption's), labels with bars between them, brackets round all, an announcement, a byline,
+a numbered label, a phone."""
 _FIRST_HEADING = re.compile(r"# +\S")
 _RELEASE = re.compile(
     r".{0,20}\bfor (?:immediate )?release\b.{0,40}|.{0,20}\bimmediate release\b.{0,20}"

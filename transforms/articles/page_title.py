@@ -8,6 +8,7 @@ from transforms.articles.blocks import Block
 from transforms.articles.draft import Draft
 from transforms.articles.headers import is_title_shaped, key, may_be_headline, read_date_line, split_outlet
 from transforms.articles.lines import picture_kind
+from transforms.articles.lone_lines import is_dated_dateline
 from transforms.articles.topic import LEAD, read_stems
 
 LONGEST = 400
@@ -46,7 +47,7 @@ def _take_title(draft: Draft, page_title: Block, blocks: Sequence[Block]) -> Seq
 def _is_proven(text: str, block: Block) -> bool:
     """Whether the block is shaped like a title, no caption, and the text below it is about the same."""
     title = text[block.start : block.end]
-    is_title = is_title_shaped(title) and picture_kind(title) is None
+    is_title = is_title_shaped(title) and picture_kind(title) is None and not is_dated_dateline(title)
     return is_title and not read_stems(title).isdisjoint(read_stems(text[block.end : block.end + 2 * LEAD]))
 
 

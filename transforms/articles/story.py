@@ -39,7 +39,7 @@ def read_story(draft: Draft, blocks: Sequence[Block], dateline: Dateline | None)
     last = max((n for n, kind in enumerate(kinds) if kind != "boilerplate"), default=0)
     for n, block in enumerate(blocks):
         is_read = n >= last and _read_last(draft, block, kinds[n])
-        if not is_read and not (n >= closing and _read_credit(draft, block)):
+        if not is_read and not _read_credit(draft, block, is_closing=n >= closing):
             _mark_story(draft, block, kinds[n])
 
 
@@ -90,10 +90,11 @@ def _read_last(draft: Draft, block: Block, kind: str) -> bool:
     return printed is not None or source is not None
 
 
-def _read_credit(draft: Draft, block: Block) -> bool:
-    """Adds a block that names an agency in brackets and nothing else, though menus follow it."""
+def _read_credit(draft: Draft, block: Block, is_closing: bool) -> bool:
+    """Adds a block that names a source and nothing else: "Source: AP" anywhere, "(AP)" though menus follow it."""
     line = draft.text[block.start : block.end]
-    source = read_closing_source(line) if line[0] == "(" else None
+    is_credit = line.startswith("Source:") or (is_closing and line[0] == "(")
+    source = read_closing_source(line) if is_credit else None
     return source is not None and source.start == 0 and _read_last(draft, block, "boilerplate")
 
 

@@ -13,6 +13,7 @@ from transforms.articles.dated import read_dated_line
         ("2 A.M. FEB. 4, 2009", "header", "FEB. 4, 2009"),
         ("(March 20, 2007) --", "header", "March 20, 2007"),
         ("2021-03-03T10:15:22Z", "header", "2021-03-03"),
+        ("December 30, 1990|Staff reports", "header", "December 30, 1990"),
         ("March 3, 20214:20 PM ET", "header", "March 3, 2021"),
         ("3 Mar 10:15 GMT", "header", "3 Mar"),
         ("March 3, 1999, Wednesday, Late Edition - Final", "header", "March 3, 1999"),

@@ -57,6 +57,7 @@ STORY = "Ferries were cancelled on Monday."
         ("Reforma, 6 Nov 87 (Hill Television) -- ", "Reforma", None, "Hill Television", "6 Nov 87"),
         ("MOSCOW, RUSSIA, 1992 JAN 17 (NB) -- ", "MOSCOW, RUSSIA", "NB", None, "1992 JAN 17"),
         ("Kaieteur News – ", None, None, "Kaieteur News", None),
+        ("Baku. 12 October. REPORT.AZ/ ", "Baku", None, "REPORT.AZ", "12 October"),
         ("BAGHDAD / Aswat al-Iraq: ", "BAGHDAD", "Aswat al-Iraq", None, None),
         ("Dhaka, March 3 (BSS) -", "Dhaka", "BSS", None, "March 3"),
         ("AKP Phnom Penh, March 03, 2021 -- ", "Phnom Penh", "AKP", None, "March 03, 2021"),

@@ -104,3 +104,12 @@ def test_headlines_of_other_stories_give_way_to_the_one_above_the_byline(byline:
 def test_a_standfirst_speaks_of_the_story_or_is_long(deck: str, is_deck: bool) -> None:
     article = parse_article(f"Bridge shut by crack\n\n{deck}\n\nBy Zoë Doe{STORY}")
     assert article.subheadline == (deck if is_deck else None)
+
+
+def test_a_caption_that_opens_with_a_label_is_no_headline() -> None:
+    caption = (
+        "Shut: Police said they have closed the bridge to all who want to cross the river by car or on foot this week"
+    )
+    title = "The Mayor: The Crack In The Bridge Should Have Been Found Long Before The Storm And Was Not, He Told Us"
+    assert parse_article(f"{caption}{STORY}").headline is None
+    assert parse_article(f"{title}{STORY}").headline == title

@@ -91,6 +91,7 @@ def test_reads_who_closes_a_story() -> None:
     [
         ("REUTER...", "REUTER...", "REUTER", None),
         ("The bridge is shut. (Yonhap)", "(Yonhap)", "Yonhap", None),
+        ("Source: Tanjug", "Source: Tanjug", "Tanjug", None),
         ("The bridge is shut. - Bernama", "- Bernama", "Bernama", None),
         (
             "(Xinhua News Agency May 13, 2008)",

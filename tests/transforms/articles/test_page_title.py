@@ -19,3 +19,8 @@ STORY = "\n\nThe bridge was shut on Tuesday after a crack was found, Šimić sai
 def test_splits_the_title_of_a_page(head: str, headline: str, publisher: str | None) -> None:
     article = parse_article(head + STORY)
     assert (article.headline, article.publisher) == (headline, publisher)
+
+
+def test_a_dateline_is_no_title() -> None:
+    article = parse_article(f" date 2004-03-03 Paris, France, March 3{STORY}")
+    assert (article.headline, article.dateline_place) == (None, "Paris, France")
