@@ -132,3 +132,23 @@ def test_leaves_what_is_no_agency(line: str) -> None:
 )  # fmt: skip
 def test_lines_of_sites_are_boilerplate(line: str) -> None:
     assert is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "About the Archive",
+        "This is a digitized version of an article from before the start of online publication",
+        "See the article in its original context from",
+        "Give this article",
+        "Disclosure statement",
+        "Heard on Morning News",
+        "Our Standards: The Bugle Trust Principles",
+        "Media playback is not supported on this device",
+        "Approx. 3 min read",
+        "pic.twitter.com/abc123",
+        "Larger text size",
+    ],
+)
+def test_sets_aside_what_sites_print_beside_a_story(line: str) -> None:
+    assert is_boilerplate(line)
