@@ -114,19 +114,9 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
         return _classify_text(draft, block, line, found)
     if (dated := _read_dated(draft, line, around)) is not None:
         return Item("dated", block, dated)
-    if (
-        is_identifier(line)
-        or is_boilerplate(line)
-        or is_slug(line)
-        or (around.is_before_story and _REMARK.fullmatch(line))
-    ):
+    if _is_set_aside(line, around):
         return Item("boilerplate", block)
-    byline = read_byline(line, draft.publisher) or read_bare_byline(draft.text, line) or read_source_line(line)
-    if byline is None and around.is_below_byline:
-        byline = read_role_line(line)
-    if byline is None and around.is_below_title and around.is_before_story:
-        byline = read_outlet_line(draft.text, line, around.is_below_byline) or _read_names(draft.text, line, around)
-    if byline is not None:
+    if (byline := _read_byline(draft, line, around)) is not None:
         is_credit = around.authors and around.is_below_prose and read_byline(line, draft.publisher) is None
         return Item("credit", block) if is_credit and byline.authors else Item("byline", block, byline)
     if is_section_label(line):
@@ -138,6 +128,22 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
     if around.is_before_story and _POINTS.search(line) is not None:
         return Item("caption", block)
     return _classify_text(draft, block, line, found)
+
+
+def _is_set_aside(line: str, around: Surroundings) -> bool:
+    """Whether the line belongs to no story: a number, what sites and agencies print beside one, a remark above it."""
+    is_furniture = is_identifier(line) or is_boilerplate(line) or is_slug(line)
+    return is_furniture or (around.is_before_story and _REMARK.fullmatch(line) is not None)
+
+
+def _read_byline(draft: Draft, line: str, around: Surroundings) -> Byline | None:
+    """Who wrote or sent the story, as the line says; below a byline or headline less proof is needed."""
+    byline = read_byline(line, draft.publisher) or read_bare_byline(draft.text, line) or read_source_line(line)
+    if byline is None and around.is_below_byline:
+        byline = read_role_line(line)
+    if byline is None and around.is_below_title and around.is_before_story:
+        byline = read_outlet_line(draft.text, line, around.is_below_byline) or _read_names(draft.text, line, around)
+    return byline
 
 
 def _read_dated(draft: Draft, line: str, around: Surroundings) -> DatedLine | None:

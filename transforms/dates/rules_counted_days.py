@@ -17,6 +17,9 @@ from transforms.dates.rules_weekdays import DEICTIC, read_deictic, weekday_of
 from transforms.dates.rules_years import year_of
 from transforms.dates.vocabulary import UNITS
 
+NEAR_MONTH = 62
+"""Days from the publication within which "the month" can be that of a day just told."""
+
 
 def read_weekday_week(found: Found, context: Context) -> Reading | None:
     """Saturday week, tomorrow fortnight: one or two weeks after the coming one."""
@@ -94,10 +97,6 @@ def _near_focus(context: Context) -> DateInterval | None:
     if told is None or published is None:
         return told
     return told if abs((told.earliest - published.earliest).days) <= NEAR_MONTH else None
-
-
-NEAR_MONTH = 62
-"""Days from the publication within which "the month" can be that of a day just told."""
 
 
 def read_from_day(found: Found, context: Context) -> Reading | None:
