@@ -18,7 +18,8 @@ BLOCKS = frozenset(
 SKIPPED = frozenset(
     {"script", "style", "noscript", "nav", "aside", "footer", "form", "svg", "button", "iframe", "template", "select"}
 )
-VOID = frozenset({"br", "img", "meta", "link", "hr", "input", "source", "wbr"})
+LOOKED_FOR = 200
+"""Paragraphs looked for in a line that may be several run together: bounds the time."""
 KEPT = frozenset({"p", "h1", "blockquote", "figcaption", "h2", "h3", "li"})
 """Elements whose text is the article's."""
 META = {
@@ -55,7 +56,7 @@ def read_page(html: str) -> Page:
         page.metadata.setdefault(name, value)
     paragraphs = parser.paragraphs()
     # trafilatura's last resort joins all lines into one.
-    is_flat = "\n" not in extracted.text and sum(one in extracted.text for one in paragraphs) > 1
+    is_flat = "\n" not in extracted.text and sum(one in extracted.text for one in paragraphs[:LOOKED_FOR]) > 1
     page.text = ("" if is_flat else extracted.text) or "\n\n".join(paragraphs) or written
     return page
 
