@@ -40,3 +40,22 @@ def ending_at_once(warehouse: Path) -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def held_back() -> Iterator[None]:
+    """Have processes that are started here not hear Ctrl-C, which reaches all of a run, until they `end_quietly`.
+
+    While Python starts and imports, Ctrl-C would show as a traceback.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def end_quietly() -> None:
+    """Have Ctrl-C end this process at once, held back or yet to come: what there is to say says the first of a run."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})

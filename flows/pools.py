@@ -14,9 +14,11 @@ import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
+from multiprocessing import resource_tracker
 from multiprocessing.context import ForkServerContext
 from multiprocessing.forkserver import _forkserver, ensure_running
 
+from flows.interruption import held_back
 from flows.run import Run
 from flows.worker import start_loaded_worker, start_worker
 
@@ -35,13 +37,16 @@ def process_pool(workers: int) -> ProcessPoolExecutor:
     """A pool of processes that end with this one, however it ends; they share one copy of the pipeline in memory."""
     if workers == 1 and _children:
         return _children.pop()
-    return ProcessPoolExecutor(workers, mp_context=forking_context(), initializer=start_worker)
+    return ProcessPoolExecutor(workers, mp_context=fork_server(), initializer=start_worker)
 
 
-def forking_context() -> ForkServerContext:
-    """How workers are started: forked from a process that has imported what they need."""
+def fork_server() -> ForkServerContext:
+    """How workers are started: forked from a process, started here, that imports what they need."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(_imported)
+    resource_tracker.ensure_running()  # left to the next but one, it would let Ctrl-C through
+    with held_back():
+        ensure_running()
     return context
 
 
@@ -49,8 +54,7 @@ def load_ahead() -> None:
     """Start the process from which workers are forked, so that it loads the pipeline while this one does other work."""
     if not _children:
         fork_from(PIPELINES)
-        forking_context()
-        ensure_running()
+        fork_server()
 
 
 def end_pipelines() -> None:
@@ -73,7 +77,8 @@ def fork_ahead(run: Run | None) -> None:
         return
     load_shared()
     pool = ProcessPoolExecutor(1, multiprocessing.get_context("fork"), initializer=start_loaded_worker)
-    pool.submit(os.getpid)  # its process begins with its first task
+    with held_back():
+        pool.submit(os.getpid)  # its process begins with its first task
     _children.append(pool)
 
 

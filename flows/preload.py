@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 from importlib import import_module
 
-from flows.worker import end_quietly, load_samples
+from flows.interruption import end_quietly
 
 end_quietly()
-load_samples()
+import_module("flows.worker").load_samples()
 for name in ("flows.columns", "flows.part_job", "flows.reading"):
     import_module(name)
 gc.collect()

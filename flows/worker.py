@@ -5,13 +5,13 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-import signal
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import wait
 from pathlib import Path
 
+from flows.interruption import end_quietly
 from flows.models import import_spacy
 
 
@@ -39,11 +39,6 @@ def start_worker() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
-
-
-def end_quietly() -> None:
-    """Have Ctrl-C, which reaches all processes of a run, end this one at once: what there is to say says the first."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def start_loaded_worker() -> None:

@@ -236,7 +236,7 @@ def test_two_at_once_and_then_a_killed_one(dateline: Command, published: Path, t
     assert_same_rows(out / "current", published / "fresh" / "current")
 
 
-@pytest.mark.parametrize("seconds", [0.3, 2, 3])
+@pytest.mark.parametrize("seconds", [0, 0.1, 0.3, 2, 3])
 def test_ctrl_c_ends_all_processes_of_a_run_in_a_word(published: Path, tmp_path: Path, seconds: float) -> None:
     command = [DATELINE, "ingest", "--seeds", str(published / "seeds"), "--warehouse", str(tmp_path)]
     # The test may itself run where Ctrl-C is ignored.
