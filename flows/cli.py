@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import atexit
 import gc
-import logging
-import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -153,6 +150,17 @@ def diff(
 
 
 @app.command()
+def check(warehouse: WarehouseOption = WAREHOUSE) -> None:
+    """Read a published warehouse through: are its files and rows those that were published, does every check hold?
+
+    Nothing is changed. The exit status is 0 when all is sound, else 1.
+    """
+    from flows.commands import check as command
+
+    raise typer.Exit(command.run(OUT, warehouse))
+
+
+@app.command()
 def doctor() -> None:
     """Show what is installed, which pipeline is used and whether a Prefect server answers."""
     from flows.commands import doctor as command
@@ -165,6 +173,7 @@ def main() -> None:
     gc.set_threshold(NEW_OBJECTS)
     from flows.commands.errors import UsageError
     from flows.models import ModelMissingError
+    from flows.quick_end import QuickEnd
     from flows.seeds import SeedsUnusableError
     from flows.settings import SettingsUnusableError
 
@@ -178,22 +187,3 @@ def main() -> None:
     except SystemExit as error:
         end.status = error.code
         raise
-
-
-class QuickEnd:
-    """Ends the process as soon as all that is to be done at its end is done.
-
-    Python would then take a million objects apart, which the system takes back at once. Where it is not known with
-    which status to end, Python does end the process.
-    """
-
-    def __init__(self) -> None:
-        self.status: object = None
-        atexit.register(self._end)  # what is registered later is done earlier
-
-    def _end(self) -> None:
-        if isinstance(self.status, int):
-            logging.shutdown()
-            sys.stdout.flush()
-            sys.stderr.flush()
-            os._exit(self.status)

@@ -91,7 +91,8 @@ class Gates:
 
     @cached_property
     def _audit(self) -> Audit:
-        return Audit(self._staging.parquet, bool(self._last_verdicts) and self._staging.deltas is not None)
+        is_small = bool(self._last_verdicts) and self._staging.deltas is not None
+        return Audit(self._staging.parquet, self._run.staging / "spill", is_small)
 
     def _plan(self, name: str) -> Plan:
         """What to judge of a table, so that with what is known already every row is judged."""

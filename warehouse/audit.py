@@ -23,13 +23,12 @@ Kept = Mapping[str, Collection[str]]
 class Audit:
     """Audit queries over staged Parquet parts; tables that are not staged yet are empty.
 
-    `is_small` says that few rows will be asked for.
+    What does not fit in memory is put into the folder `spill`. `is_small` says that few rows will be asked for.
     """
 
-    def __init__(self, parquet: Path, is_small: bool = False) -> None:
+    def __init__(self, parquet: Path, spill: Path, is_small: bool = False) -> None:
         self._parquet = parquet
-        spill = str(parquet.parent / "spill")  # not the folder that the user happens to be in
-        self._connection = duckdb.connect(config={"memory_limit": MEMORY_LIMIT, "temp_directory": spill})
+        self._connection = duckdb.connect(config={"memory_limit": MEMORY_LIMIT, "temp_directory": str(spill)})
         if is_small:
             self._connection.execute("SET threads = 1")  # sharing a few rows out costs more than the work
 

@@ -21,6 +21,8 @@ STORAGE_ERRORS: tuple[type[Exception], ...] = (
 """What a full or failing disk raises, whoever writes."""
 DAMAGE_ERRORS: tuple[type[Exception], ...] = (sqlite3.DatabaseError, duckdb.InvalidInputException, pa.ArrowInvalid)
 """What files raise that are not what was written."""
+READING_ERRORS: tuple[type[Exception], ...] = (OSError, duckdb.Error, *DAMAGE_ERRORS)
+"""What a release raises that cannot be read."""
 
 SQL = Path(__file__).parent / "sql"
 MEMORY_LIMIT = "1GB"

@@ -38,7 +38,7 @@ def names(folder: Path) -> set[str]:
 
 def is_intact(last: Path, staged: Path, table: str, parent: str) -> bool:
     kept = {name.name: names(name) for name in staged.iterdir()} | {parent: set()}
-    return Audit(staged).is_intact(table, kept, Deltas(last / "parquet", staged))
+    return Audit(staged, staged / "spill").is_intact(table, kept, Deltas(last / "parquet", staged))
 
 
 @pytest.mark.parametrize(
@@ -62,14 +62,14 @@ def test_a_row_that_others_refer_to_is_missed(last: Path, staged: Path, table: s
 @pytest.mark.parametrize("table", ["mentions", "sentences", "dates", "articles"])
 def test_a_key_that_is_taken_is_seen(last: Path, staged: Path, table: str) -> None:
     changed, other = sorted((staged / table).glob("*"))[:2]
-    audit, kept = Audit(staged), names(staged / table) - {changed.name}
+    audit, kept = Audit(staged, staged / "spill"), names(staged / table) - {changed.name}
     assert audit.is_distinct(table, kept)
     shutil.copy(other, changed)
     assert not audit.is_distinct(table, kept)
 
 
 def test_rows_are_those_asked_for(last: Path, staged: Path) -> None:
-    audit, parts = Audit(staged), sorted(names(staged / "mentions"))[:2]
+    audit, parts = Audit(staged, staged / "spill"), sorted(names(staged / "mentions"))[:2]
     found = pa.concat_tables(audit.rows("mentions", parts))
     assert set(found["part"].to_pylist()) == set(parts)
     assert all(found["span_matches"].to_pylist())
@@ -92,14 +92,14 @@ def rows_of(name: str, **columns: list[object]) -> pa.Table:
 )
 def test_a_key_that_others_have_is_not_unique(tmp_path: Path, records: list[object], expected: list[bool]) -> None:
     rows = rows_of("rejects", path=["ü.txt"] * 3, record_no=records, stage=["read"] * 3)
-    found = pa.concat_tables(Audit(tmp_path).rows("rejects", rows)).sort_by("record_no")
+    found = pa.concat_tables(Audit(tmp_path, tmp_path / "spill").rows("rejects", rows)).sort_by("record_no")
     assert found["is_key_unique"].to_pylist() == pa.table({"n": records, "is": expected}).sort_by("n")["is"].to_pylist()
 
 
 def test_a_key_is_looked_for_in_all_parts(tmp_path: Path) -> None:
     for part, keys in enumerate((["a", "b"], ["c", "a"])):
         write_part(rows_of("roles", role_id=keys), tmp_path / "roles", part)
-    found = pa.concat_tables(Audit(tmp_path).rows("roles"))
+    found = pa.concat_tables(Audit(tmp_path, tmp_path / "spill").rows("roles"))
     assert sorted(zip(*(found[name].to_pylist() for name in ("role_id", "is_key_unique")), strict=True)) == [
         ("a", False),
         ("a", False),
@@ -115,7 +115,7 @@ def test_rows_pass_one_by_one_however_long_their_article(tmp_path: Path) -> None
     mentions = {"mention_id": [f"{n:016x}" for n in range(count)], "article_id": [owner] * count, "text": ["é"] * count}
     spans = {"char_start": [1] * count, "char_end": [2] * count}
     write_part(rows_of("mentions", **mentions, **spans), tmp_path / "mentions", 0)
-    audit = Audit(tmp_path)
+    audit = Audit(tmp_path, tmp_path / "spill")
     audit._connection.execute("SET memory_limit = '100MB'; SET temp_directory = ''")
     assert sum(pc.sum(rows["span_matches"]).as_py() for rows in audit.rows("mentions")) == count
 
@@ -136,5 +136,5 @@ def test_words_that_are_not_there_are_seen(last: Path, staged: Path, table: str,
     place, wrong = rows.schema.get_field_index(column), rows[column].to_pylist()
     wrong[0] = f"{wrong[0]}!" if isinstance(wrong[0], str) else wrong[0] + 1
     altered = rows.set_column(place, rows.schema.field(place), pa.array(wrong, rows.schema.types[place]))
-    found = pa.concat_tables(Audit(staged).rows(table, altered))
+    found = pa.concat_tables(Audit(staged, staged / "spill").rows(table, altered))
     assert found[flag].to_pylist().count(False) == 1

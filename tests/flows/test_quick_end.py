@@ -9,7 +9,7 @@ import pytest
 
 END = """
 import atexit, sys
-from flows.cli import QuickEnd
+from flows.quick_end import QuickEnd
 class Part:
     def __del__(self):
         print("taken apart")
