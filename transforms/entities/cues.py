@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transforms.lexicon import load_lexicon
+from transforms.names.key import to_ascii
 
 
 def _words(lexicon: str, *tables: str, key: str = "words") -> frozenset[str]:
@@ -12,6 +13,7 @@ def _words(lexicon: str, *tables: str, key: str = "words") -> frozenset[str]:
 
 _STOPS = load_lexicon("name_stops")["words"]
 FUNCTION_WORDS = frozenset(_STOPS["function"])
+TIME_WORDS = frozenset(_STOPS["time"])
 NO_NAMES = frozenset(word for words in _STOPS.values() for word in words)
 
 _HONORIFICS = load_lexicon("honorifics")
@@ -39,7 +41,10 @@ NAMED_AFTER_PEOPLE = frozenset(_CUES["attribute"]["words"])
 MALE_NOUNS = frozenset(_CUES["nouns_male"]["words"])
 FEMALE_NOUNS = frozenset(_CUES["nouns_female"]["words"])
 
-_GIVEN = {sex: frozenset(table["names"].split()) for sex, table in load_lexicon("given_names").items()}
+_GIVEN = {
+    sex: frozenset((table["names"] + " " + to_ascii(table["names"])).split())
+    for sex, table in load_lexicon("given_names").items()
+}
 MALE_NAMES = _GIVEN["male"] - _GIVEN["female"]
 FEMALE_NAMES = _GIVEN["female"] - _GIVEN["male"]
 GIVEN_NAMES = _GIVEN["male"] | _GIVEN["female"] | _GIVEN["unsure"]

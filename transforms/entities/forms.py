@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from transforms.entities.cues import COMPANY_FORMS, GIVEN_NAMES, ORG_FIRST
 from transforms.entities.evidence import HONORIFIC
 from transforms.entities.known import known_label
-from transforms.entities.name import Name
+from transforms.entities.name import Name, written_form
 from transforms.entities.segments import Segment
 from transforms.entities.votes import add
 from transforms.entities.words import Words
@@ -30,7 +30,7 @@ SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 def form_of(words: Words, segment: Segment | Name) -> str:
     """The written form by which the same name is known again; words in capitals fall together with the others."""
-    return words.phrase(segment.start, segment.end).replace("’", "'").casefold()
+    return written_form(words.phrase(segment.start, segment.end))
 
 
 def best(votes: dict[str, float]) -> tuple[str, float]:
@@ -103,7 +103,7 @@ def _license_companies(words: Words, segments: Iterable[Segment], totals: dict[s
     for segment in segments:
         if words.lows[segment.end - 1] in COMPANY_FORMS and words.texts[segment.start] not in ORG_FIRST:
             for end in range(segment.start + 1, segment.end):
-                lent[words.phrase(segment.start, end).replace("’", "'").casefold()] = None
+                lent[written_form(words.phrase(segment.start, end))] = None
     for form in lent:
         if form in totals:
             add(totals[form], "ORG", FIRST_WORDS)
@@ -123,7 +123,7 @@ def _license(
             lent[form] = SURNAME_OF_PLACE  # "Mr Hale", and then "Hale"
             first_full.setdefault(form, segment.start)
         label, weight = best(totals[form])
-        parts = [words.lows[index] for index in range(segment.start, segment.end)]
+        parts = [written_form(words.texts[index]) for index in range(segment.start, segment.end)]
         while len(parts) > 2 and parts[-1] in SUFFIXES:
             parts.pop()
         if label == "PERSON" and weight >= 1.0 and len(parts) > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.entities.cues import FUNCTION_WORDS, GIVEN_NAMES, ORG_FIRST, ORG_LAST
 from transforms.entities.known import known_label
-from transforms.entities.name import Name
+from transforms.entities.name import Name, written_form
 from transforms.entities.runs import Span
 from transforms.entities.segments import Segment
 from transforms.entities.words import Words
@@ -51,7 +51,7 @@ def mend_headlines(
 def _is_doubtful(words: Words, segment: Segment, forms: dict[str, str]) -> bool:
     """Whether a segment of a headline may be more than a name, or none: the text does not have it."""
     is_headline = words.line[segment.start] in words.title_case
-    return is_headline and words.phrase(segment.start, segment.end).replace("’", "'").casefold() not in forms
+    return is_headline and written_form(words.phrase(segment.start, segment.end)) not in forms
 
 
 def _cut(words: Words, segment: Segment, whole: list[Name], forms: dict[str, str], is_clause: bool) -> list[Name]:
@@ -79,7 +79,7 @@ def _first_verb(words: Words, segment: Segment) -> int | None:
 
 def _label(words: Words, start: int, end: int, forms: dict[str, str]) -> str | None:
     phrase = words.phrase(start, end)
-    known = forms.get(phrase.replace("’", "'").casefold())
+    known = forms.get(written_form(phrase))
     if known:
         return known
     label = known_label(phrase)

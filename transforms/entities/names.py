@@ -10,7 +10,7 @@ from transforms.entities.datelines import opens_report
 from transforms.entities.evidence import weigh
 from transforms.entities.forms import decide, form_of
 from transforms.entities.headlines import headline_names, mend_headlines
-from transforms.entities.name import Name
+from transforms.entities.name import Name, written_form
 from transforms.entities.nicknamed import nicknamed_names
 from transforms.entities.runs import Span, find_runs
 from transforms.entities.segments import Segment, cut_run
@@ -43,7 +43,7 @@ def find_names(words: Words, hints: Mapping[str, str]) -> list[Name]:
         if (trimmed := _trim(words, segment)) is not None
     ]
     _weigh_all(words, segments, {span for pair in introduced for span in pair})
-    known = {name.replace("’", "'").casefold(): label for name, label in hints.items()}
+    known = {written_form(name): label for name, label in hints.items()}
     labels = decide(words, segments, known)
     names = [Name(segment.start, segment.end, label) for segment, label in zip(segments, labels, strict=True) if label]
     in_text = [name for name in names if words.line[name.start] not in words.title_case]
@@ -73,7 +73,7 @@ def merge_spans(runs: list[Span], forced: list[Span]) -> list[Span]:
 
 def _surnames(words: Words, names: list[Name]) -> dict[str, str]:
     """Last words of people's full names, which headlines use alone."""
-    return {words.lows[name.end - 1]: "PERSON" for name in names if name.entity_type == "PERSON"}
+    return {written_form(words.texts[name.end - 1]): "PERSON" for name in names if name.entity_type == "PERSON"}
 
 
 def _is_no_name(words: Words, run: Span) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from transforms.entities.cues import COMPANY_FORMS
 from transforms.entities.link import Link
+from transforms.entities.name import written_form
 
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "&", "us", "u.s.", "united", "states"))
 _SPLIT = re.compile(r"[\s/-]+")
@@ -43,7 +44,7 @@ class OrganisationChains:
 
 
 def _words(name: str) -> list[str]:
-    return [word for word in _SPLIT.split(name.replace("’", "'").casefold()) if word]
+    return [word for word in _SPLIT.split(written_form(name)) if word]
 
 
 def _key(name: str) -> frozenset[str]:

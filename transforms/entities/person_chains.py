@@ -77,7 +77,9 @@ class PersonChains:
             ("inner", "inner_name", 0.75),
         ):
             fitting = [chain for chain in self._by_part.get((place, word), ()) if not _clash(chain.sex, sex)]
-            if place == "last" and sex is None:
+            if is_junior(name):
+                fitting = [chain for chain in fitting if chain.is_junior]
+            elif place == "last" and sex is None:
                 fitting = self._heads_of_family(fitting, word, token)
             if fitting:
                 return _choose(fitting, sex, token, recent, rule, score)
@@ -91,7 +93,7 @@ class PersonChains:
         for start in range(1, len(parts) - 1):
             self._by_end.setdefault(" ".join(parts[start:]), []).append(chain)
         last = parts[-1]
-        for form in {last: None, last.removeprefix("al-").removeprefix("el-"): None}:
+        for form in {last: None, _without_article(last): None}:
             self._by_part.setdefault(("last", form), []).append(chain)
         if len(parts) > 1:
             self._by_part.setdefault(("first", parts[0]), []).append(chain)
@@ -102,7 +104,7 @@ class PersonChains:
 
     def _worth_comparing(self, parts: list[str]) -> list[PersonChain]:
         """Chains that share the last word, have the words in another order, or begin and end with the same letters."""
-        keys = [("last", parts[-1]), ("last", parts[0]), ("first", parts[-1])]
+        keys = [("last", _without_article(parts[-1])), ("last", parts[0]), ("first", parts[-1])]
         found = [chain for key in keys for chain in self._by_part.get(key, ())[:MOST_COMPARED]]
         found += self._by_letters.get(_letters(parts), ())[:MOST_COMPARED]
         return list({chain.number: chain for chain in found if len(chain.parts) > 1}.values())
@@ -150,7 +152,12 @@ def _choose(
 
 
 def _letters(parts: list[str]) -> str:
-    return parts[0][0] + parts[-1][0]
+    return parts[0][0] + _without_article(parts[-1])[0]
+
+
+def _without_article(surname: str) -> str:
+    """ "mansouri" for "al-mansouri"."""
+    return surname.removeprefix("al-").removeprefix("el-") or surname
 
 
 def _clash(one: str | None, other: str | None) -> bool:

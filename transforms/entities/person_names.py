@@ -12,6 +12,7 @@ from transforms.entities.cues import (
     MALE_TITLES,
     bare,
 )
+from transforms.entities.name import written_form
 
 JUNIOR = frozenset(("jr", "sr", "ii", "iii", "iv"))
 SUFFIXES = JUNIOR | frozenset(
@@ -21,12 +22,12 @@ NUMERAL_LETTERS = frozenset("IVX")
 
 
 def name_parts(name: str) -> list[str]:
-    """The words of a personal name that may stand for it, casefolded, without suffixes.
+    """The words of a personal name that may stand for it, folded, without suffixes.
 
     >>> name_parts("Joseph R. Biden Jr.")
     ['joseph', 'r', 'biden']
     """
-    parts = [part for word in name.split() if (part := word.casefold().strip(".,'’\"“”"))]
+    parts = [part for word in written_form(name).split() if (part := word.strip(".,'\"“”"))]
     while len(parts) > 1 and parts[-1] in SUFFIXES:
         parts.pop()
     return parts

@@ -81,6 +81,18 @@ def _is_own_subject(words: Words, mention: PersonMention, index: int) -> bool:
     )
 
 
+def _describes(words: Words, mention: PersonMention, index: int) -> bool:
+    """Whether the possessive opens an apposition to this very person: "Roe, his lawyer," is somebody else's lawyer."""
+    if words.lows[index] not in ("his", "her") or mention.end != index - 1 or words.texts[index - 1] != ",":
+        return False
+    for at in range(index + 1, min(index + LONGEST_APPOSITION, len(words))):
+        if words.is_verb[at] or "\n" in words.texts[at]:
+            return False
+        if words.texts[at] in (",", ".", ";", ")"):
+            return at > index + 1 and not (at + 1 < len(words) and words.texts[at] == "," and words.caps[at + 1])
+    return False
+
+
 def _after_apposition(words: Words, end: int) -> int:
     """The token after "of Ghana" or ", then prime minister," behind a name."""
     index = end
@@ -109,7 +121,7 @@ def _antecedent(
             break
         if is_object and _is_own_subject(words, mention, index):
             own.add(mention.chain)
-        if mention.chain in own:
+        if mention.chain in own or _describes(words, mention, index):
             continue
         if sexes.get(mention.chain) in (None, sex) and not (quoted and _speaks(words, mention)):
             near.setdefault(back, []).append(mention)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from transforms.entities.cues import HONORIFICS, NO_NAMES, PORTFOLIOS, ROLE_MODIFIERS, ROLES, bare
+from transforms.entities.cues import HONORIFICS, NO_NAMES, PORTFOLIOS, ROLE_MODIFIERS, ROLES, TIME_WORDS, bare
 from transforms.entities.known import known_label
 from transforms.entities.words import Words
 
@@ -16,6 +16,10 @@ _BREAKS = frozenset(
     (",", ".", ";", ":", "(", ")", "—", "–", "--", "who", "whose", "which", "that", "and", "but", "``", "''", '"', "”")
 )
 _PREPOSITIONS = frozenset(("in", "at", "on", "with", "from", "by", "after", "before", "during", "for", "via", "under"))
+_BEFORE_TIMES = frozenset(
+    ("on", "in", "from", "since", "until", "till", "last", "next", "this", "earlier", "late", "early")
+)
+_DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "one", "another"))
 
 
@@ -121,10 +125,12 @@ def _is_next_ones(words: Words, start: int, role: int) -> bool:
 
 
 def role_after(words: Words, name_end: int) -> Title | None:
-    """The role in apposition after a name: "Name, the chief of staff," without its article."""
+    """The role in apposition after a name, and an age: "Name, 50, the chief of staff," without its article."""
     index = name_end
     if index >= len(words) or words.texts[index] != ",":
         return None
+    if index + 2 < len(words) and words.texts[index + 1].isdigit() and words.texts[index + 2] == ",":
+        index += 2
     start = index + 1
     if start < len(words) and words.lows[start] in _ARTICLES:
         start += 1
@@ -136,7 +142,7 @@ def role_after(words: Words, name_end: int) -> Title | None:
             last_role = index if last_role < 0 or words.lows[index - 1] not in _LINKS else last_role
             if _is_next_ones(words, start, index):
                 return None
-        elif words.is_verb[index]:
+        elif words.is_verb[index] or (last_role >= 0 and _is_time(words, index)):
             break
         index += 1
     if not start <= last_role < index or (words.lows[start - 1] == "the" and _opens_clause(words, index, last_role)):
@@ -146,6 +152,17 @@ def role_after(words: Words, name_end: int) -> Title | None:
 
 def _ends_apposition(words: Words, index: int) -> bool:
     return words.lows[index] in _BREAKS or "\n" in words.texts[index]
+
+
+def _is_time(words: Words, index: int) -> bool:
+    """Whether it is said here since when or on which day: "minister on Sunday", not "editor of the Sunday Post"."""
+    at = index
+    while at + 1 < len(words) and words.lows[at] in _BEFORE_TIMES:
+        at += 1
+    text, is_last = words.texts[at], at + 1 == len(words) or not words.caps[at + 1]
+    if at > index and len(text) == 4 and text.isdigit():
+        return True
+    return words.lows[at] in TIME_WORDS and is_last and (words.caps[at] or words.lows[at] in _DAYS)
 
 
 def _opens_clause(words: Words, end: int, role: int) -> bool:

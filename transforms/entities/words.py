@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -13,6 +14,8 @@ from transforms.entities.cues import FUNCTION_WORDS, bare
 KEPT_LABELS = frozenset(
     ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE")
 )
+# "d'Aubigny", "dell'Acqua"
+_ELIDED = re.compile(r"[a-z]{1,4}['’][A-Z]")
 QUOTE_MARKS = frozenset('"“”«»„')
 # From this share of words in capitals on, capitals say nothing about names.
 SHOUTED_SHARE = 0.6
@@ -104,6 +107,7 @@ def read_words(doc: Doc) -> Words:
 def _face(text: str) -> tuple[str, str, str, bool]:
     """A word as written, in small letters, as title lists have it, and whether it is capitalised."""
     is_capital = text[0].isupper() or (text[0].isdigit() and text[-1].isupper() and len(text) > 1)
+    is_capital = is_capital or _ELIDED.match(text) is not None
     return text, text.lower(), bare(text), is_capital
 
 

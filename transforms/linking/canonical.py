@@ -17,8 +17,12 @@ _AS_COMMON = 0.5
 def canonical_name(forms: Mapping[str, int], entity_type: str) -> str:
     """The fullest well-attested form: most words that are no initials, most words, most mentions.
 
+    A form in capitals, as datelines and headlines have it, yields to the same words in small letters; acronyms do not.
+
     >>> canonical_name({"Bush": 90, "George Bush": 30, "George W. Bush": 20, "Goerge Walker Bush": 1}, "PERSON")
     'George W. Bush'
+    >>> canonical_name({"LIMA": 9, "Lima": 1}, "GPE"), canonical_name({"NATO": 9, "Nato": 1}, "ORG")
+    ('Lima', 'NATO')
     """
     full = {name: count for name, count in sorted(forms.items()) if word_count(name, entity_type) > 1} or forms
     commonest = max(sorted(full), key=lambda name: (full[name], fullness(name, entity_type)))
@@ -27,7 +31,15 @@ def canonical_name(forms: Mapping[str, int], entity_type: str) -> str:
         for name, count in full.items()
         if count >= full[commonest] * (_WELL_ATTESTED if _keeps_ends(name, commonest, entity_type) else _AS_COMMON)
     ]
-    return max(sorted(attested), key=lambda name: (fullness(name, entity_type), full[name]))
+    return max(
+        sorted(attested),
+        key=lambda name: (fullness(name, entity_type), not _is_shouted(name, entity_type), full[name]),
+    )
+
+
+def _is_shouted(name: str, entity_type: str) -> bool:
+    """Whether a name stands in capitals that are no acronym: "LIMA", "JOHN DOE", not "NATO"."""
+    return name.isupper() and (entity_type != "ORG" or " " in name)
 
 
 def _keeps_ends(name: str, commonest: str, entity_type: str) -> bool:

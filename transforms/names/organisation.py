@@ -43,12 +43,14 @@ _ENGLISH_ARTICLES = frozenset({"the", "a", "an", "of"})
 class OrganisationName:
     """A parsed name: `core` is what names it, folded, numbers as digits, abbreviations in full, countries by name.
 
+    `words` are the folded words of that as written, less legal forms and small words.
     `forms` are codes of legal forms ("gmbh"), `initials` the acronyms that the name may be shortened to, `acronym`
     the name itself where it may be an acronym, `letters` the name without legal forms in one piece.
     """
 
     key: NameKey
     letters: str
+    words: tuple[str, ...]
     core: tuple[str, ...]
     forms: frozenset[str]
     numbers: tuple[str, ...]
@@ -67,13 +69,20 @@ def parse_organisation(name: str) -> OrganisationName:
     folded = fold_words(_without_dots(latin if latin.istitle() else _GLUED_FORM.sub(" ", latin)))[:_MOST_WORDS]
     words, forms, form_words = _split_forms(folded)
     full = _in_full(words)
-    core = tuple([word for place, word in enumerate(full) if not _is_empty(word, place)]) or tuple(full)
+    core = _without_empty(full)
     numbers = tuple(sorted([word for word in core if word.isdigit()]))
     initials = _initials(words, form_words)
     if full != words:
         initials |= _initials(full, ())
     return OrganisationName(
-        NameKey(" ".join(folded)), "".join(words), core, forms, numbers, initials, _acronym(latin, words)
+        NameKey(" ".join(folded)),
+        "".join(words),
+        core if full == words else _without_empty(words),
+        core,
+        forms,
+        numbers,
+        initials,
+        _acronym(latin, words),
     )
 
 
@@ -82,6 +91,11 @@ def _without_dots(latin: str) -> str:
     if "." not in latin and "/" not in latin:
         return latin
     return _DOTTED.sub(lambda found: re.sub(r"[./\s]", "", found.group()) + " ", latin)
+
+
+def _without_empty(words: Sequence[str]) -> tuple[str, ...]:
+    """The words less the small ones; a name that is nothing else keeps them."""
+    return tuple([word for place, word in enumerate(words) if not _is_empty(word, place)]) or tuple(words)
 
 
 def _is_empty(word: str, place: int) -> bool:

@@ -79,8 +79,11 @@ def _forms_clash(one: OrganisationName, other: OrganisationName) -> bool:
 def _same_core(one: OrganisationName, other: OrganisationName) -> NameMatch | None:
     if one.key == other.key:
         return NameMatch(1.0, "same_words", "Both are the same words but for case, accents and punctuation.")
-    if one.core == other.core or one.letters == other.letters or "".join(one.core) == "".join(other.core):
-        return NameMatch(0.97, "same_words", "Both are the same words but for legal forms and small words.")
+    if one.words == other.words or one.letters == other.letters:
+        return NameMatch(0.97, "same_words", "Both are the same words but for legal forms, small words and spaces.")
+    if "".join(one.core) == "".join(other.core):
+        names = f"{' '.join(one.words).title()} and {' '.join(other.words).title()}"
+        return NameMatch(0.97, "written_out", f"{names} are one name, once abbreviated or written another way.")
     if sorted(one.core) == sorted(other.core):
         return NameMatch(0.94, "word_order", "Both are the same words in another order.")
     return None

@@ -13,6 +13,7 @@ from transforms.names.token import Relation, is_known_given_name
 
 _SINGLE_WORTH = {Relation.EQUAL: 0.9, Relation.SPELLING: 0.8, Relation.SLIP: 0.72}
 _NUMBERED = 0.85
+_SAME_WORDS = "Both are the same words but for case, accents, titles, particles and punctuation."
 
 
 def match_persons(left: str, right: str) -> NameMatch:
@@ -67,7 +68,7 @@ def _match_logographic(left: str, right: str) -> NameMatch:
 def _match_same_words(one: PersonName, other: PersonName) -> NameMatch:
     if one.generation == other.generation:
         score = 1.0 if one.key == other.key else 0.98
-        return NameMatch(score, "same_words", "Both are the same words but for case, accents, titles and punctuation.")
+        return NameMatch(score, "same_words", _SAME_WORDS)
     suffix = one.generation or other.generation
     if suffix == "junior":
         return NameMatch(0.65, "generation_missing", "Jr. alone tells a son from his father.")

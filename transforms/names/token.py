@@ -42,7 +42,9 @@ class Relation(Enum):
         """
         one, other = one.title(), other.title()
         if self is Relation.INITIAL:
-            return f"{min(one, other, key=len)}. is the initial of {max(one, other, key=len)}."
+            initial, name = sorted((one, other), key=len)
+            whose = name if name[0] == initial[0] else f"a name that {name} is short for"
+            return f"{initial[0]}. is the initial of {whose}."
         return f"{one} and {other} {self.verb}."
 
 
@@ -71,7 +73,7 @@ def relate(one: str, other: str) -> Relation | None:
     if one == other:
         return Relation.EQUAL
     if len(one) == 1 or len(other) == 1:
-        return Relation.INITIAL if one[0] == other[0] else None
+        return Relation.INITIAL if one[0] == other[0] or _begins_full_form(one, other) else None
     if max(len(one), len(other)) > LONGEST_WORD:
         return None
     in_families = family_of(one) is not None and family_of(other) is not None
@@ -89,6 +91,12 @@ def relate(one: str, other: str) -> Relation | None:
     if is_known_given_name(one) and is_known_given_name(other):
         return None
     return Relation.SLIP if is_slip(one, other) else None
+
+
+def _begins_full_form(one: str, other: str) -> bool:
+    """Whether an initial is that of a name that the other word is short for: W. and Bill."""
+    initial, word = sorted((one, other), key=len)
+    return len(word) > 1 and any(full[0] == initial for full in full_forms(word))
 
 
 def full_forms(word: str) -> frozenset[str]:

@@ -40,11 +40,14 @@ def worded_nouns() -> dict[str, ReportingVerb]:
     return {word: ReportingVerb(word, "neutral", _FRAMES) for word in words} | reporting_nouns()
 
 
-def worded_noun(doc: Doc, start: int, end: int) -> Token | None:
-    """The noun among the tokens for words of somebody who is named: "her answer was", "Ito’s advice:"."""
+def worded_noun(doc: Doc, start: int, end: int, is_owned: bool = True) -> Token | None:
+    """The noun among the tokens for words of somebody who is named: "her answer was", "Ito’s advice:".
+
+    Where it need not be said whose they are, `is_owned` is False: "came the reply".
+    """
     for token in doc[start:end]:
         is_worded = token.dep_ in _HEADS and token.lower_ in worded_nouns() and not is_overlong(token)
-        if is_worded and any(child.dep_ == "poss" for child in token.lefts):
+        if is_worded and (not is_owned or any(child.dep_ == "poss" for child in token.lefts)):
             return token
     return None
 

@@ -16,6 +16,7 @@ SHORTEST_TAG = 5  # words of a sentence that may be no more than a tag
 LONGEST_TAG = 12  # tokens after a cue within which its subject is looked for when the parse shows none
 LONGEST_SIGNATURE = 20  # tokens of a line that names the speaker of the quotation above
 _BE = frozenset(("is", "was", "are", "were"))
+_COME = frozenset(("came", "comes"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _RELATIVES = frozenset(("WDT", "WP", "WP$"))
 _SPEAKING = frozenset(("PROPN", "PRON", "NOUN", "NUM"))
@@ -33,7 +34,7 @@ def find_tag(context: Context, here: Surroundings) -> tuple[Cue, Token | None] |
         first += 1
     if first < last and (context.doc[first].dep_ == "cc" or context.doc[first].tag_ in _RELATIVES):
         return None
-    if first < last and context.doc[first].lower_ in _BE:
+    if first < last and context.doc[first].lower_ in _BE | _COME:
         return _predicate(context, first, last)
     cue = next((cue for cue in context.cues_between(position, limit) if not _is_relative(cue)), None)
     if cue is None or cue.is_noun or _is_reduced(cue) or (here.before and _reports_more(context, cue)):
@@ -47,8 +48,9 @@ def find_tag(context: Context, here: Surroundings) -> tuple[Cue, Token | None] |
 
 
 def _predicate(context: Context, first: int, last: int) -> tuple[Cue, Token | None] | None:
-    """`"…" was her answer`."""
-    noun = worded_noun(context.doc, first, min(first + LONGEST_TAG, last))
+    """`"…" was her answer`, `"…" came the reply`."""
+    is_owned = context.doc[first].lower_ in _BE
+    noun = worded_noun(context.doc, first, min(first + LONGEST_TAG, last), is_owned)
     if noun is None:
         return None
     return Cue(noun, noun.i, noun.i + 1, worded_nouns()[noun.lower_], False), noun_speaker(noun)

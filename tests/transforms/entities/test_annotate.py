@@ -55,6 +55,7 @@ def mention(found: ArticleEntities, text: str, turn: int = 0) -> Mention:
         ("An earthquake struck near Port-au-Prince in Haiti.", "GPE", ["Port-au-Prince", "Haiti"]),
         ("He thanked F.W. de Klerk on Monday.", "PERSON", ["F.W. de Klerk"]),
         ("The Farmers' Union and the People's Party marched.", "ORG", ["Farmers' Union", "People's Party"]),
+        ("Anne-Sophie d'Arcy, a lawyer, wept.", "PERSON", ["Anne-Sophie d'Arcy"]),
     ],
 )
 def test_names_are_found_and_typed(annotate: Annotate, text: str, entity_type: str, expected: list[str]) -> None:
@@ -93,6 +94,9 @@ def test_roles_before_and_after_names(annotate: Annotate) -> None:
         ("Zoë Lindqvist, science editor\n1 September 2022", ["science editor"]),
         ("Chief Obinna Udeh, in a chat with our correspondent, laughed.", ["Chief"]),
         ("He met the mayor of Burlington, Vt., on Monday.", []),
+        ("They named Zoë Lindqvist, 50, a lawyer, minister of health on Monday.", ["lawyer"]),
+        ("It hurt Zoë Lindqvist, minister of health since 1998, badly.", ["minister of health"]),
+        ("It hurt Zoë Lindqvist, editor of the Sunday Post, badly.", ["editor of the Sunday Post"]),
     ],
 )
 def test_a_role_is_an_apposition(annotate: Annotate, text: str, roles: list[str]) -> None:
@@ -162,6 +166,12 @@ def test_names_that_the_text_equates_are_one_person(annotate: Annotate) -> None:
     found = annotate("Mohamed Hamdan Dagalo, known as Hemedti, left Khartoum. Hemedti denied it.")
     assert {m.chain for m in found.mentions if m.entity_type == "PERSON"} == {0}
     assert mention(found, "Hemedti").rule == "also_known_as"
+
+
+def test_a_name_with_and_without_its_accents_is_one(annotate: Annotate) -> None:
+    found = annotate("Prime Minister Selin Gökdağ spoke in Lima. Gokdag smiled. Gökdağ left, and Gökdağ wanted peace.")
+    assert names(found, "PERSON") == ["Selin Gökdağ", "Gokdag", "Gökdağ", "Gökdağ"]
+    assert len({m.chain for m in found.mentions if m.entity_type == "PERSON"}) == 1
 
 
 def test_numbers_tell_rulers_apart(annotate: Annotate) -> None:

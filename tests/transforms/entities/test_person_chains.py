@@ -18,6 +18,8 @@ from transforms.entities.person_names import name_parts, sex_of
         ("Moussa Faki Mahamat", "Faki", "inner_name"),
         ("Abu Bakr al-Baghdadi", "Baghdadi", "surname"),
         ("Ann Lee", "Brown", "single_name"),
+        ("Tom Lee Jr.", "Lee Jr.", "surname"),
+        ("Tom Lee", "Lee Jr.", "single_name"),
     ],
 )
 def test_short_names(full: str, short: str, rule: str) -> None:
@@ -33,6 +35,7 @@ def test_short_names(full: str, short: str, rule: str) -> None:
     [
         ("Antony Blinken", "Antony J. Blinken", True),
         ("Antony Blinken", "Anthony Blinken", True),
+        ("Khaled el Mansouri", "Khaled el-Mansouri", True),
         ("Jill Biden", "Joe Biden", False),
         ("George W. Bush", "George H. W. Bush", False),
     ],
@@ -43,7 +46,7 @@ def test_full_names(left: str, right: str, same: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "parts"), [("Martin Luther King Jr.", ["martin", "luther", "king"]), ("Pelé", ["pelé"])]
+    ("name", "parts"), [("Martin Luther King Jr.", ["martin", "luther", "king"]), ("Pelé", ["pele"])]
 )
 def test_name_parts(name: str, parts: list[str]) -> None:
     assert name_parts(name) == parts

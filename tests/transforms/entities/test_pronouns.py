@@ -15,6 +15,7 @@ from transforms.entities.annotate import annotate_document
         ("Peter Novák said he would stay.", "he", "Peter Novák"),
         ("Maria Petrova thanked Peter Novák. She wept.", "She", "Maria Petrova"),
         ("Peter Novák thanked Paul Weber, and his wife wept.", "his", None),
+        ("Peter Novák left. Alex Weber, his lawyer, stayed.", "his", "Peter Novák"),
         ("It rained all day. He stayed at home.", "He", None),
         ("Maria Petrova, who had led the party, left.", "who", "Maria Petrova"),
     ],

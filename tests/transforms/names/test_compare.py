@@ -39,6 +39,7 @@ SAME_PERSON = [
     ("Conan O’Brien", "Conan O'Brien", "same_words"),
     ("Benjamin Netanyahu", "Benjamin Netanyahou", "spelling"),
     ("Angela Mergel", "Angela Merkel", "misspelling"),
+    ("W. J. Harlow", "Bill Harlow", "initial"),
 ]
 
 OTHER_PERSON = [
@@ -73,10 +74,10 @@ SAME_ORGANISATION = [
     ("ECOWAS", "Economic Community of West African States", "acronym"),
     ("Siemens A.G.", "Siemens Aktiengesellschaft", "same_words"),
     ("SiemensAG", "Siemens AG", "same_words"),
-    ("World Health Organisation", "World Health Organization", "same_words"),
+    ("World Health Organisation", "World Health Organization", "written_out"),
     ("USAID", "U.S. Agency for International Development", "acronym"),
     ("ООО «Ромашка»", "Romashka LLC", "same_words"),
-    ("Brigade Forty-Four", "Brigade 44", "same_words"),
+    ("Brigade Forty-Four", "Brigade 44", "written_out"),
     ("African Union (AU)", "AU", "alternative"),
     ("AT&T Inc.", "AT and T", "same_words"),
     ("Russian Foreign Ministry", "Ministry of Foreign Affairs of Russia", "word_order"),
@@ -85,7 +86,8 @@ SAME_ORGANISATION = [
     ("BBC", "British Broadcasting Corporation", "acronym"),
     ("ASEAN", "Association of Southeast Asian Nations", "acronym"),
     ("P&G", "Procter & Gamble", "acronym"),
-    ("G7", "Group of Seven", "same_words"),
+    ("Britain", "United Kingdom", "written_out"),
+    ("G7", "Group of Seven", "written_out"),
     ("World Food Programme", "UN World Food Program", "united_nations_left_out"),
     ("Justice Department", "U.S. Department of Justice", "united_states_left_out"),
 ]

@@ -89,6 +89,7 @@ UNTAGGED: list[tuple[str, list[Row]]] = [
     ("“The bridge is safe”: Mayor Núñez on her plan", [("direct", "The bridge is safe", "Mayor Núñez on her plan")]),
     ('Mr Lee laughed. "It never fell."', [("direct", "It never fell.", "Mr Lee")]),
     ('"It held," was her answer.', [("direct", "It held,", "her")]),
+    ('"It held," came the reply.', [("direct", "It held,", None)]),
     ('Her message was simple: "Stay home."', [("direct", "Stay home.", "Her")]),
     ('In the words of Mr Lee: "It held."', [("direct", "It held.", "Mr Lee")]),
     (
