@@ -33,7 +33,7 @@ LONGEST_NAMES = 90
 MOST_NAMES = 3
 """Writers of one story."""
 
-_MARKS = re.compile(r"\s*[,|•·\n]\s*|\s[-–—/]\s|\s\((?=[^()]+\)$)")
+_MARKS = re.compile(r"\s*[,|•·\n]\s*|\s[-–—/]\s|\s\((?=[^()]+\)$)|(?<=[A-Z]{2})\s(?=[A-Z][a-z])")
 _AND = re.compile(r",?\s+(?:and|&)\s+")
 _COMMAS = re.compile(r",?\s+(?:and|&)\s+|,\s+")
 _PLACE = re.compile(r"(?:\s+in\s+|\s*,\s*|\s+[-–—|/]\s+)(?P<place>[A-Z][\w .'’-]*)$")

@@ -99,9 +99,9 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
     if len(line) > LONGEST_LINE:
         return _classify_text(draft, block, line, find_dateline(draft.text, block.start, block.end))
     line = unmarked(line)
-    if draft.headline is not None and _repeats(line, draft.headline):
+    if draft.headline is not None and repeats(line, draft.headline):
         return Item("repeat", block)
-    if len(line) >= SHORTEST_REPEAT and any(_repeats(line, title) for title in around.titles):
+    if len(line) >= SHORTEST_REPEAT and any(repeats(line, title) for title in around.titles):
         return Item("repeat", block)
     if (key_line := around.keys.read(line) or read_bracket_line(line)) is not None:
         return Item("key", block, key_line)
@@ -171,7 +171,7 @@ def _is_shouted_title(text: str, line: str) -> bool:
     return line.isupper() and line[-1] == "." and is_title_shaped(line[:-1]) and not is_capital_text(text)
 
 
-def _repeats(line: str, headline: str) -> bool:
+def repeats(line: str, headline: str) -> bool:
     """Whether the line is the headline again, or its first or last part."""
     if len(line) > 2 * len(headline) + 20 or len(headline) > LONGEST_LINE:
         return False

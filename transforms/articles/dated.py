@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from transforms.articles.bare_byline import is_bare_name, split_names
-from transforms.articles.byline import Byline, read_byline
+from transforms.articles.beside_date import read_beside_date
+from transforms.articles.byline import Byline
 from transforms.articles.labels import is_capital, is_section_words
 from transforms.articles.lines import any_of
 from transforms.articles.moments import DATE, TIME, has_digit
-from transforms.articles.names import is_big_city, is_outlet, is_region, is_role_noun
-from transforms.articles.source_line import read_role_line, read_source_line
+from transforms.articles.names import is_big_city, is_role_noun
 from transforms.lexicon import load_lexicon
 
 LONGEST = 160
@@ -26,7 +25,6 @@ MOST_UNKNOWN = 6
 _WORDS = load_lexicon("boilerplate")
 _WEEKDAYS = "|".join(load_lexicon("weekdays")["spellings"])
 _WEEKDAY_FIRST = re.compile(rf"(?:{_WEEKDAYS})\b\.?,", re.IGNORECASE)
-_ZONES = "|".join(load_lexicon("timezones")["abbreviations"])
 _DATE = re.compile(
     rf"(?<![\w.])(?<!\d:)(?P<date>{DATE})(?:T[\d:.]{{4,15}}(?:Z|[+-]\d\d:?\d\d)?)?(?:(?<=\d{{4}})(?=\d{{1,2}}(?::\d\d|\s))|(?![\w/]))",
     re.IGNORECASE,
@@ -42,20 +40,6 @@ _UPDATE = re.compile(
 _TIME_AFTER = re.compile(rf"[\s,]*{TIME}(?:\s+[A-Z]{{2,4}}\b)?", re.IGNORECASE)
 _TIMES = re.compile(TIME, re.IGNORECASE)
 _PUBLISHED = re.compile(any_of(_WORDS["published"]), re.IGNORECASE)
-_NOISE = re.compile(
-    r"\b(?:pp?|pg|page|vol(?:ume)?|no|issue|col(?:umn)?|sec(?:tion)?|part)\b[.:]? ?[\w-]{1,6}(?: of \d+)?\b|"
-    rf"{TIME}|\b(?:{any_of(_WORDS['date_words'])})\b|\b(?:{_WEEKDAYS})\b\.?|\b(?:{_ZONES})\b|[+-]\d\d:?\d\d\b"
-    r"|\b(?:staff|wire) reports?\b|\b(?:eastern|central|mountain|pacific|moscow|local)(?: standard| daylight)? time\b"
-    r"|\b(?:an?|\d+) (?:min(?:ute)?|hour|day|week|month|year)s? ago\b"
-    r"|\d+ min(?:ute)?s?(?: read)?\b|[\d,.]+k? ?(?:views?|comments?|shares?|reads?|likes?)\b"
-    r"|\b[a-f]\d{1,2}\b|[\W_]+|(?<!\S)\d+(?!\S)",
-    re.IGNORECASE,
-)
-_PARTS = re.compile(
-    r"\s*[|•·]\s*|\s+/\s+|\s+(?=(?:source|editor|edited|author|reporter|photo)\s*:)|\s{3,}|(?=\bby\s)"
-    r"|(?<=\w)\s(?=(?:published|posted|updated|filed)\b)|\s[-–—]\s",
-    re.IGNORECASE,
-)
 _COPIED = re.compile(
     r"\b(?:downloaded|accessed|retrieved|crawled|fetched|archived|captured|printed|viewed|saved)\b", re.IGNORECASE
 )
@@ -72,11 +56,11 @@ _PUBLISHED_DATE = re.compile(
 """The date that a word such as "Published" stands before, where another date may stand before it."""
 _UPDATE_BEFORE = re.compile(rf"\b(?:last )?(?:updated?|modified|edited)\b[\s:|–—-]*(?:on\s+)?{DATE}", re.IGNORECASE)
 _PRINT = re.compile(r"\b(?:pp?\.? ?\d|pg\b|page \w?\d|vol(?:ume|\.)|issue \d|no\. ?\d)", re.IGNORECASE)
+_PAGE = re.compile(r"\bpp?\. ?\d")
+_PLACE_LAST = re.compile(r"\d.{0,20}[|–—-]\s*(?P<place>[A-Z][A-Z ]{2,})$")
+"""The place that ends a line of a date: "Updated - March 3, 2020 06:59 pm IST - CHENNAI"."""
 _PLACE_MARK = re.compile(r"\s*[,;(\[]|\s{2,}|\s[|–—-]\s")
 _BRACKETS = re.compile(r"[()\[\]]")
-_PREPOSITION = re.compile(r"\s+(?:on|at|in)$")
-_ABBREVIATED = ("Jr.", "Sr.", "Inc.", "Corp.")
-_LABEL = re.compile(r"^source\s*:?\s*|\beditor\s*:\s*\w+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -113,17 +97,23 @@ def read_dated_line(line: str, is_below_title: bool = False) -> DatedLine | None
     )
     if _COPIED.search(before[-LONGEST_CUE:]) is not None:
         return DatedLine("header", None, Byline())
-    byline, names, unknown, lower = _read_beside_date(_BRACKETS.sub(" | ", _TIMES.sub(" | ", _DATE.sub(" | ", rest))))
+    byline, names, unknown, lower = read_beside_date(_BRACKETS.sub(" | ", _TIMES.sub(" | ", _DATE.sub(" | ", rest))))
     is_placed = _PLACE_BEFORE.fullmatch(before) is not None and not after.strip(" .")
     opens_line = is_placed or (not before and _WEEKDAY_FIRST.match(line) is not None)
     is_loose = (
-        (is_below_title or opens_line) and found is not None and _is_whole(found["date"]) and line[-1] not in "!?"
+        (is_below_title or opens_line or _PAGE.search(after) is not None)
+        and found is not None
+        and _is_whole(found["date"])
+        and line[-1] not in "!?"
     )
     is_proven = byline.has_source or any(map(is_role_noun, rest.split("|")))
     if unknown > (MOST_UNKNOWN if is_loose else 0) or lower > MOST_LOWER or (names and not (is_loose or is_proven)):
         return None
     if _PRINT.search(line) is not None:
         byline, names = _read_paper(byline, before), ()
+    place = _PLACE_LAST.search(line)
+    if place is not None and is_big_city(place["place"]):
+        byline = replace(byline, place=place["place"])
     kind = "updated" if is_update else "published" if is_published else "header"
     return DatedLine(kind, _with_time(found, line) if found else None, byline, names)
 
@@ -146,42 +136,3 @@ def _with_time(found: re.Match[str], line: str) -> str:
 def _is_whole(date: str) -> bool:
     """Whether the date has a year."""
     return re.search(r"\d{4}|\d\d$", date) is not None and len(re.findall(r"\d+", date)) > 1
-
-
-def _read_beside_date(rest: str) -> tuple[Byline, tuple[str, ...], int, int]:
-    """What the words beside a date name, names that may be anything, how many words are unknown, and in lower case."""
-    found, names, unknown, lower = Byline(), [], 0, 0
-    for part in _PARTS.split(rest):
-        plain = _LABEL.sub("", part.strip(" ,;-–—()/")).strip(" :,()")
-        plain = _PREPOSITION.sub("", plain)
-        plain = plain if plain.endswith(_ABBREVIATED) else plain.rstrip(".")
-        if not _NOISE.sub("", plain) or is_big_city(plain) or is_region(plain) or is_section_words(plain):
-            continue
-        named = read_byline(plain) or read_source_line(plain)
-        if named is None and part.strip(" ,;-–—()/").casefold().startswith("source"):
-            named = Byline(publisher=plain)
-        if named is None and is_role_noun(plain):
-            unknown += len(plain.split())
-            named = read_role_line(plain)
-        named = named or _read_outlet(plain)
-        if named is not None:
-            found.authors += named.authors
-            found.agency, found.publisher = found.agency or named.agency, found.publisher or named.publisher
-        elif is_bare_name(person := _without_role(plain)):
-            names += split_names(person)
-        else:
-            words = _NOISE.sub(" ", plain).split()
-            unknown += len(words)
-            lower += sum(word.islower() for word in words)
-    return found, tuple(names), unknown, lower
-
-
-def _without_role(words: str) -> str:
-    """The words before a comma and a role: "Jane Doe" of "Jane Doe, Staff Writer"."""
-    name, _, role = words.rpartition(",")
-    return name if name and is_role_noun(role) else words
-
-
-def _read_outlet(words: str) -> Byline | None:
-    """The outlet that a few capitalised words beside a date name, known or not."""
-    return Byline(publisher=words) if ":" not in words and is_capital(words) and is_outlet(words) else None

@@ -32,6 +32,9 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 
+_PLACE_ALONE = re.compile(rf"(?P<place>.+?)(?:,\s*(?P<date>{DATE}))?", re.IGNORECASE)
+"""A place in brackets, with the day at most: "(Nairobi, March 3, 2020) – "."""
+
 
 def read_dateline_head(text: str, start: int, end: int, is_before_dash: bool) -> Dateline | None:
     """What `text[start:end]` says, if it has a dateline's parts and nothing else."""
@@ -48,13 +51,17 @@ def read_dateline_head(text: str, start: int, end: int, is_before_dash: bool) ->
     if place and " " in place and not source.agency and _opens_with_agency(place):
         agency, place = place.split(" ", 1)
         source = Credit(agency=agency)
+    if place and date and is_agency(place) and not is_city(place):
+        return None
     if place and not date and is_before_dash and is_known_outlet(place) and not is_city(place):
         place, source = None, source.with_other(Credit(publisher=place))
     if place and date:
         place, station = split_station(place)
         source = (Credit(agency=station) if is_agency(station) else Credit(publisher=station)) if station else source
-    if place is None and first and is_before_dash and _is_place_alone(first):
-        place, first = first, None
+    if place is None and first and is_before_dash:
+        alone = _PLACE_ALONE.fullmatch(first)
+        if alone is not None and _is_place_alone(alone["place"]):
+            place, date, first = alone["place"], date or alone["date"], None
     second = head["second"]
     if place is None and date and second and is_before_dash and _is_place_alone(second):
         place, second = second, None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
+
 from transforms.articles.names import (
     is_agency,
     is_big_city,
@@ -13,12 +16,22 @@ from transforms.articles.names import (
     is_role_noun,
 )
 
+_SENT = re.compile(r"(?:special|exclusive)(?:ly)? (?:to|for) (?:the )?(?=[A-Z])", re.IGNORECASE)
+"""What stands before the paper to which a writer sent a story: "Special to The Bugle"."""
+
 
 def split_employer(item: str) -> tuple[str, str] | None:
     """The name and what stands beside it without a comma: "Jane Doe Fox News", "PIB Delhi"."""
     words = item.split()
     if words[0].isupper() and is_agency(words[0]) and is_big_city(" ".join(words[1:])):
         return words[0], " ".join(words[1:])
+    shouted = len(list(takewhile(str.isupper, words)))
+    if (
+        shouted < len(words)
+        and sum(len(word) > 2 for word in words[:shouted]) > 1
+        and is_person_name(" ".join(words[:shouted]))
+    ):
+        return " ".join(words[:shouted]), " ".join(words[shouted:])
     for cut in range(2, len(words)):
         first, last = " ".join(words[:cut]), " ".join(words[cut:])
         if is_person_name(first) and (is_known_outlet(last) or (is_agency(last) and (last.isupper() or " " in last))):
@@ -38,7 +51,7 @@ def is_service(name: str) -> bool:
 
 def without_role(item: str) -> str:
     """The words before those that tell what the writer is: "Associated Press" of "Associated Press Writer"."""
-    words = item.removeprefix("the ").split()
+    words = _SENT.sub("", item).removeprefix("the ").split()
     names = [" ".join(words[:end]) for end in range(len(words), 0, -1)]
     known = next((name for name in names if _is_source(name)), None)
     if known is not None and (known == item or (is_role(item) and not is_outlet_word(known))):

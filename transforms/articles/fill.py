@@ -8,7 +8,7 @@ from dataclasses import replace
 from transforms.articles.bare_byline import read_names
 from transforms.articles.blocks import Block
 from transforms.articles.byline import Byline
-from transforms.articles.classify import Item
+from transforms.articles.classify import Item, repeats
 from transforms.articles.dated import DatedLine
 from transforms.articles.dateline import Dateline
 from transforms.articles.dateline_finder import find_dateline
@@ -19,7 +19,7 @@ from transforms.articles.lines import find_trailing_credit, is_site_note, unmark
 from transforms.articles.moments import DATE
 from transforms.articles.names import is_agency, is_given_name
 from transforms.articles.organisations import is_body_name
-from transforms.articles.senders import read_sender
+from transforms.articles.senders import is_forwarded, read_sender
 from transforms.articles.topic import read_stems
 
 MOST_MARKS = 2
@@ -83,6 +83,8 @@ def _text_kind(draft: Draft, block: Block, before_marker: bool, is_headline: boo
     if is_headline and draft.headline is None:
         draft.headline = without_item_mark(unmarked(line))
         return "headline"
+    if draft.headline is not None and repeats(line, draft.headline):
+        return "headline"
     byline = read_names(draft.text, line) if not draft.authors else None
     if byline is not None and (draft.headline is not None or is_given_name(line.split()[0])):
         draft.add_byline(byline)
@@ -131,6 +133,7 @@ def mark_caption(draft: Draft, block: Block) -> None:
 def _add_dated(draft: Draft, line: DatedLine) -> None:
     draft.add_evidence(line.kind, line.date)
     draft.add_byline(line.byline)
+    draft.place = draft.place or line.byline.place
 
 
 def _fill_field(draft: Draft, line: KeyLine) -> None:
@@ -141,7 +144,7 @@ def _fill_field(draft: Draft, line: KeyLine) -> None:
     if not value:
         return
     if line.field in ("published", "updated"):
-        draft.add_evidence(line.field, value)
+        draft.add_evidence("sent" if is_forwarded(draft.text) else line.field, value)
     elif line.field in ("publisher", "source") and (dated := _OUTLET_DATE.fullmatch(value)) is not None:
         draft.add_evidence("header", dated["date"])
         _add_source(draft, _PLACE_MARK.split(dated["outlet"])[0].rstrip(" ."))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from transforms.articles.blocks import Block
+from transforms.articles.headers import split_outlet
 from transforms.articles.key_lines import (
     SEARCHED,
     KeyLine,
@@ -16,6 +17,7 @@ from transforms.articles.key_lines import (
     read_bracket_line,
 )
 from transforms.articles.lines import unmarked
+from transforms.articles.senders import without_forward_mark
 
 LONGEST_VALUE = 400
 """Characters; a longer block without a key is the story."""
@@ -131,7 +133,9 @@ def find_key_headline(text: str, blocks: Sequence[Block], keys: KeyStyle) -> str
             break
         if found is not None and found.field in ("headline", "subject") and found.value:
             named.setdefault(found.field, " ".join(_RULE.split(found.value)[0].split()))
-    return named.get("headline", named.get("subject"))
+    title = named.get("headline", without_forward_mark(named.get("subject", ""))) or None
+    cut = split_outlet(title, (), is_page_title=False) if title is not None else None
+    return title if title is None or cut is None else title[: cut[0]]
 
 
 def count_head_blocks(text: str, blocks: Sequence[Block], keys: KeyStyle) -> int:

@@ -30,6 +30,7 @@ def fold_key(key: str) -> str:
 
 _KEYS = {fold_key(key): field for field, keys in _LEXICON["fields"].items() for key in keys}
 _CODES = {code: field for field, codes in _LEXICON["codes"].items() for code in codes}
+_TITLE_CODES = frozenset(_LEXICON["codes"]["headline"])
 _STRONG = frozenset(map(fold_key, _LEXICON["strong"]))
 _KEY_LINE = re.compile(
     r"(?P<key>[A-Za-z][A-Za-z._\-/() ]{1,24}?)(?:\s*[:=](?=\s|$)|=|(?=\t))(?:\s*(?P<value>\S.*))?", re.DOTALL
@@ -42,7 +43,7 @@ _DASHED_LINE = re.compile(r"(?P<key>[A-Z][A-Za-z._\-/() ]{1,24}?)\s+[-–—]\s+
 _TEXT_TAG = "<TEXT>"
 """The tag after which archives in SGML put the story."""
 _UNKNOWN = re.compile(r"[A-Z][\w.\-]{1,24}(?: [\w.\-]{1,16}){0,2}:(?:\s|$)")
-_CODE_LINE = re.compile(r"(?P<key>[A-Z]{2,3})(?:(?:[ ]{2,}|\t| *\n\s*)(?P<value>\S.*))?", re.DOTALL)
+_CODE_LINE = re.compile(r"(?P<key>[A-Z]{2,3})(?:(?: +|\t| *\n\s*)(?P<value>\S.*))?", re.DOTALL)
 _BRACKETED = re.compile(
     r"\[(?:(?P<kind>\w+)\b(?:[^\[\]\"“:]*?\b[Bb]y (?P<author>[^\[\]\"“:,;]{4,40}))?[^\[\]\"“]*)?"
     r"(?:[\"“](?P<title>[^\"”\[\]]+)[\"”](?P<after>[^\[\]]*))?\]"
@@ -161,7 +162,8 @@ def find_key_style(lines: Sequence[str]) -> KeyStyle:
     codes = {line[:2] for line in lines if read_code_line(line) is not None}
     bare = {found.field for line in lines if _ALONE.fullmatch(line) and (found := read_bare_line(line)) is not None}
     dashed = {found.field for line in lines if (found := read_dashed_line(line)) is not None}
-    few = [len(codes), len(bare - {"ignore"}), len(dashed - {"ignore"})]
+    has_title = not _TITLE_CODES.isdisjoint(codes)
+    few = [len(codes) * has_title, len(bare - {"ignore"}), len(dashed - {"ignore"})]
     return KeyStyle(len(keys) >= 2 or strong, *(count >= FEWEST_CODES for count in few))
 
 

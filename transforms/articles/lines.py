@@ -59,9 +59,9 @@ _LAST_WORDS = frozenset(name.split()[-1] for name in _SOURCES)
 _PICTURES = "|".join(map(re.escape, sorted(_CREDITS["agencies"], key=lambda name: (-len(name), name))))
 _PHOTOGRAPHER = r"(?:[A-Z][\w.'’\-]*\s+){0,4}[A-Z][\w.'’\-]*"
 _TRAILING_CREDIT = re.compile(
-    rf"(?P<credit>\(?(?:(?i:photo(?:graph)?|picture|image|credit|via)\b[ :]*(?:by )?)?"
+    rf"(?P<credit>[(\[]?(?:(?i:photo(?:graph)?|picture|image|credit|via)\b[ :]*(?:by )?)?"
     rf"(?:{_PHOTOGRAPHER}\s*(?:[/|,•·—–]|\svia\s|\sfor\s|\s-\s)\s*)?(?:{_PICTURES})"
-    rf"(?:\s*(?:[/|,•·]|\svia\s|\s-\s)\s*(?:{_PHOTOGRAPHER}|{_PICTURES})){{0,3}}\)?)\.?$"
+    rf"(?:\s*(?:[/|,•·]|\svia\s|\s-\s)\s*(?:{_PHOTOGRAPHER}|{_PICTURES})){{0,3}}[)\]]?)\.?$"
 )
 _CREDIT_WORDS = ("photo", "pic", "image", "credit", "illustration", "courtesy")
 _LABELLED_CREDIT = re.compile(
@@ -72,7 +72,7 @@ _LABELLED_CREDIT = re.compile(
 )
 """A credit that says so at the end of a caption: "… at the gate. Photo: Jane Doe", "… (Photo by Li Wei/AFP)"."""
 _CREDIT_STARTS = re.compile(
-    r"(?<=[.!?”\")\]])\s*(?=\(?[A-Z])|\s+(?=\()|\s+(?=REUTERS/)|\s/\s+(?=[A-Z])|\s+(?=(?:Photo|Picture|Image|Credit)[a-z]*:)"
+    r"(?<=[.!?”\")\]])\s*(?=[(\[]?[A-Z])|\s+(?=[(\[])|\s+(?=REUTERS/)|\s/\s+(?=[A-Z])|\s+(?=(?:Photo|Picture|Image|Credit)[a-z]*:)"
 )
 _GLUED_CREDIT = re.compile(r"([a-z\d]{2}[.!?])[A-Z][^.!?]{2,60}(?:/| via )[^.!?]{2,60}$")
 
@@ -164,7 +164,7 @@ def _is_credit(line: str) -> bool:
 def _names_picture_source(line: str) -> bool:
     """Whether the line may end in a credit: its last word ends the name of a source, or a slash stands near its end."""
     tail = line[-LONGEST_CREDIT:]
-    return "/" in tail or tail.rsplit(None, 1)[-1].strip(".)") in _LAST_WORDS or tail[-40:].endswith(_SOURCES)
+    return "/" in tail or tail.rsplit(None, 1)[-1].strip(".)]") in _LAST_WORDS or tail[-40:].endswith(_SOURCES)
 
 
 def find_trailing_credit(line: str) -> int | None:

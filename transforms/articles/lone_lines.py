@@ -14,6 +14,7 @@ from transforms.articles.key_lines import KeyStyle, read_key_line
 from transforms.articles.labels import is_section_label, is_section_words
 from transforms.articles.lines import is_boilerplate, is_identifier, picture_kind
 from transforms.articles.moments import has_digit
+from transforms.articles.names import is_agency
 from transforms.articles.source_line import read_source_line
 from transforms.articles.wire_slug import is_slug
 
@@ -68,4 +69,5 @@ def may_be_title(text: str, keys: KeyStyle, line: str) -> bool:
         or read_bare_byline(text, line) is not None
         or read_source_line(line) is not None
         or line[-1] in ".:;"
+        or (line[0].islower() and is_agency(line.split()[0]))
     )

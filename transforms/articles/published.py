@@ -10,9 +10,9 @@ from datetime import date
 from transforms.articles.moments import DATE
 from transforms.dates import DateInterval, read_day
 
-ORDER = ("published", "dateline", "header", "wire", "stamp", "metadata", "byline", "page", "updated", "closing")
+ORDER = ("published", "dateline", "header", "wire", "stamp", "metadata", "byline", "page", "sent", "updated", "closing")
 """Strongest first. A line that says "Published" is about nothing else; a stamp may be the day of a crawl."""
-_LOOSE = frozenset({"stamp", "page"})
+_LOOSE = frozenset({"stamp", "page", "sent"})
 """What may be the day of a copy."""
 
 MOST_DAYS = 31
@@ -35,7 +35,7 @@ _WIRE_STAMP = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>[6-9]\d) \d{4}
 _AMERICAN = re.compile(r"\d\s?[ap]\.?m|\b[ECMP][DS]?T\b", re.IGNORECASE)
 """Twelve-hour clocks and the time zones of the United States, where the month goes first."""
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2}\w{0,2}[\s.-]+[^\W\d]{3,9}\.?,?[\s-]+)(\d\d)$")
-_BASIS = dict.fromkeys(("published", "updated", "stamp", "wire", "page", "closing"), "header")
+_BASIS = dict.fromkeys(("published", "updated", "stamp", "wire", "page", "sent", "closing"), "header")
 _WHERE = {
     "published": "the line that says when it was published",
     "dateline": "the dateline",
@@ -46,6 +46,7 @@ _WHERE = {
     "closing": "the last line",
     "metadata": "the metadata of its file",
     "byline": "the byline",
+    "sent": "the head of a message that passes it on, where it may be the day of sending",
     "updated": "the line that says when it was updated; the first publication may be earlier",
 }
 

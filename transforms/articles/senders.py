@@ -22,6 +22,25 @@ _ADDRESS_FIRST = re.compile(r"\S+@\S+\s+\((?P<name>[^()]+)\)")
 _LIST = re.compile(r"[\[(](?P<items>.*)[\])]", re.DOTALL)
 _QUOTED = re.compile(r"""(["'])(.*?)\1(?=\s*(?:,|$))""")
 
+_FORWARD_MARK = r"(?:fwd?|fw|tr|wg)"
+_FORWARDED = re.compile(
+    rf"^[> \t]*-{{2,}} ?(?:forwarded|original) message\b|^[> \t]*subject:\s*(?:re:\s*)?{_FORWARD_MARK}:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MARKS = re.compile(rf"^(?:{_FORWARD_MARK}\s*:\s*)+", re.IGNORECASE)
+HEAD = 1000
+"""Characters at the beginning of a text in which a message's head stands."""
+
+
+def is_forwarded(text: str) -> bool:
+    """Whether the text is a message that passes on what another wrote, perhaps on another day."""
+    return _FORWARDED.search(text[:HEAD]) is not None
+
+
+def without_forward_mark(subject: str) -> str:
+    """The subject of a message without "Fwd:" before it."""
+    return _MARKS.sub("", subject)
+
 
 def read_sender(value: str) -> Byline:
     """The people named after a key: "Jane Doe <jane@example.org>", "['Jane Doe', 'Li Wei']", "Doe, Jane; Li, Wei".

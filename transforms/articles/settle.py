@@ -14,6 +14,7 @@ from transforms.articles.headers import key
 from transforms.articles.labels import is_capital
 from transforms.articles.lines import is_item
 from transforms.articles.names import is_given_name, is_masthead
+from transforms.articles.senders import is_forwarded
 
 _OUTLET = re.compile(r"\s*[|–—]|\s+-\s")
 _MENU = re.compile(r"[a-z]$|[|»>]\s*$")
@@ -36,9 +37,16 @@ def settle_items(draft: Draft, items: Sequence[Item], body: int) -> list[Item]:
         longer = next((m for m in range(n) if item.kind == "repeat" and _is_title_within(lines[n], lines[m])), None)
         if longer is not None and draft.headline is None:
             settled[n], settled[longer] = replace(item, kind="title"), replace(items[longer], kind="boilerplate")
+    _settle_subject(draft, [lines[n] for n, item in enumerate(items[:body]) if item.kind == "repeat"])
     if items and _is_masthead(lines[0], items[:body]):
         settled[0] = replace(items[0], kind="byline", reading=Byline(publisher=lines[0]))
     return settled
+
+
+def _settle_subject(draft: Draft, printed: Sequence[str]) -> None:
+    """Puts the headline printed below a message's head in place of its subject: "The Bugle: Bridge shut"."""
+    if draft.headline is not None and is_forwarded(draft.text):
+        draft.headline = next((line for line in printed if draft.headline.endswith(f": {line}")), draft.headline)
 
 
 def _is_title_within(title: str, line: str) -> bool:

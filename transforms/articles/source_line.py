@@ -25,6 +25,8 @@ MOST_ROLE_WORDS = 7
 _OF = re.compile(r"(?:of|for|at|from)\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
 _MARKS = re.compile(r"\s*[,|•·\n]\s*|\s[-–—/]\s|\s\((?=[^()]+\)$)")
 _TOWN = re.compile(r"(?P<name>[^(),]+?)(?:(?:, | \()(?P<town>[A-Z][^(),]*)(?:, [^(),]+)?\)?)?")
+_INVERTED = re.compile(r"(?P<name>[A-Z][^,()\d]{2,40}), The(?: \([A-Z][^()]{1,20}\))?")
+"""A paper's name as catalogues print it: "Bugle, The (CA)"."""
 _COPYRIGHT = r"(?:©|\(c\)|\bcopyright\b)[^\n]{0,30}?\b"
 
 
@@ -32,6 +34,8 @@ def read_source_line(line: str) -> Byline | None:
     """The outlet or agency that a whole line names: "USA TODAY", "The Daily Planet"; None for any other line."""
     if len(line) > LONGEST_SOURCE or ends_sentence(line):
         return None
+    if (inverted := _INVERTED.fullmatch(line)) is not None:
+        return Byline(publisher=f"The {inverted['name']}")
     if is_agency(agency := line.strip("()[] ")):
         return Byline(agency=agency)
     name, place = _split_place(line)
@@ -86,7 +90,8 @@ def read_role_line(line: str) -> Byline | None:
     words = line.split()
     if len(words) > MOST_ROLE_WORDS or ends_sentence(line):
         return None
-    first = _OF.sub("", _MARKS.split(line, maxsplit=1)[0].strip())
+    parts = [_OF.sub("", part) for part in _MARKS.split(line.strip(" ·•|")) if part]
+    first = next((part for part in parts if not is_role_noun(part)), parts[0])
     known = [" ".join(first.split()[:end]) for end in range(len(first.split()), 0, -1)]
     source = next((name for name in known if is_agency(name) or is_known_outlet(name)), None)
     is_named = is_capital(first) and not is_role_noun(first) and (is_outlet(first) or source == first)

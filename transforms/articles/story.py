@@ -84,6 +84,7 @@ def _read_last(draft: Draft, block: Block, kind: str) -> bool:
         draft.mark("boilerplate", block.start, block.end)
     elif source is not None:
         draft.agency = draft.agency or source.agency
+        draft.publisher = draft.publisher or source.publisher
         draft.add_evidence("closing", source.date)
         draft.mark(kind, block.start, block.start + source.start)
         draft.mark("boilerplate", block.start + source.start, block.end)

@@ -117,7 +117,7 @@ def _weigh_prose(draft: Draft, items: Sequence[Item], n: int) -> int:
     is_part = draft.text[start].islower() and not (is_sentence and end - start > SHORT)
     if is_part or _is_listed(draft, items[n]):
         return 0
-    if _is_notice(draft, items, n) or _is_in_summary(draft, items, n):
+    if _is_notice(draft, items, n) or _is_in_summary(draft, items, n) or _is_pictured(items, n):
         return -1
     if is_long or not is_sentence:
         return PROSE[2] if is_long else 1
@@ -128,6 +128,13 @@ def _is_listed(draft: Draft, item: Item) -> bool:
     """Whether the item is one of a list, or opens a note in brackets that ends below it."""
     line = draft.text[item.block.start : min(item.block.end, item.block.start + MEDIUM)]
     return is_item(line) or _OPEN_NOTE.match(line) is not None
+
+
+def _is_pictured(items: Sequence[Item], n: int) -> bool:
+    """Whether a short block has its picture's credit on the next line."""
+    credit = items[n + 1] if n + 1 < len(items) else None
+    is_short = items[n].block.end - items[n].block.start <= SHORT
+    return credit is not None and credit.kind == "credit" and not credit.block.after_blank and is_short
 
 
 def _is_in_summary(draft: Draft, items: Sequence[Item], n: int) -> bool:

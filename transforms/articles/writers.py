@@ -36,7 +36,9 @@ def is_writer(text: str, name: str) -> bool:
 def _count_notes(text: str, name: str) -> int:
     """How often the text only says who the writer is: "Jane Doe is a columnist", the name on a line of its own."""
     escaped = re.escape(name)
-    notes = re.finditer(rf"{escaped} (?:is an? (?P<role>[^.]{{1,100}})|(?:does not work|works|writes|receives) )", text)
+    notes = re.finditer(
+        rf"{escaped} (?:is an? (?P<role>[^.]{{1,100}})|(?:does not work|works|writes|receives|covers|reports) )", text
+    )
     said = sum(note["role"] is None or is_role(note["role"]) for note in notes)
     return said + max(0, len(re.findall(rf"^[ \t]*{escaped}[ \t\r]*$", text, re.MULTILINE)) - 1)
 

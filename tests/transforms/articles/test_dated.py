@@ -17,6 +17,7 @@ from transforms.articles.dated import read_dated_line
         ("March 3, 20214:20 PM ET", "header", "March 3, 2021"),
         ("3 Mar 10:15 GMT", "header", "3 Mar"),
         ("March 3, 1999, Wednesday, Late Edition - Final", "header", "March 3, 1999"),
+        ("Economy, Saturday, March 2, 2019 585 words, p. 17", "header", "Saturday, March 2, 2019"),
         ("03/04/2016 10:15 AM EST", "header", "03/04/2016 10:15 AM EST"),
     ],
 )
@@ -39,6 +40,8 @@ def test_leaves_sentences_with_dates(line: str) -> None:
         ("March 3, 1996|By Jo Li, Tribune Staff Writer.", ["Jo Li"], (), None),
         ("Jo Li | TNN | Mar 3, 2016, 10.15 AM IST", [], ("Jo Li",), "TNN"),
         ("Bridges Mar 3, 2016", [], (), None),
+        ("Jo Li, The Planet, Oslo | Thursday, March 3, 2016", [], ("Jo Li",), "The Planet"),
+        ("PLANET NEWS PLANET NEWS - Mar 3, 2016 - 21:43", [], (), "PLANET NEWS"),
     ],
 )
 def test_reads_more_below_a_title(line: str, authors: list[str], names: tuple[str, ...], source: str | None) -> None:

@@ -18,6 +18,7 @@ STORY = "Ferries were cancelled on Monday."
         ("SPRINGFIELD, Ill. — ", "SPRINGFIELD, Ill.", None, None, None),
         ("TOKYO/SEOUL (Reuters) - ", "TOKYO/SEOUL", "Reuters", None, None),
         ("(AP) — ", None, "AP", None, None),
+        ("(Maseru, April 24, 2024) – ", "Maseru", None, None, "April 24, 2024"),
         ("(Washington, DC) -- ", "Washington, DC", None, None, None),
         ("Kochi (Kerala) [India], August 3 (ANI): ", "Kochi (Kerala)", "ANI", None, "August 3"),
         ("LIMA, 6-12 Feb 90 (CARETAS) -- ", "LIMA", None, "CARETAS", "6-12 Feb 90"),

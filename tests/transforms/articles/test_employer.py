@@ -9,6 +9,8 @@ from transforms.articles.employer import split_employer, without_role
         ("Rosa Quispe Mamani Fox News", ("Rosa Quispe Mamani", "Fox News")),
         ("political reporter Ana Šimić", ("Ana Šimić", "political reporter")),
         ("PTI New Delhi", ("PTI", "New Delhi")),
+        ("ANA ŠIMIĆ Planet staff reporter", ("ANA ŠIMIĆ", "Planet staff reporter")),
+        ("J. P. Donovan", None),
         ("Ana Šimić", None),
     ],
 )
@@ -18,7 +20,12 @@ def test_splits_a_name_from_what_stands_beside_it(item: str, parts: tuple[str, s
 
 @pytest.mark.parametrize(
     ("item", "name"),
-    [("Associated Press Writer", "Associated Press"), ("Times Staff Writer", ""), ("Ana Šimić", "Ana Šimić")],
+    [
+        ("Associated Press Writer", "Associated Press"),
+        ("Times Staff Writer", ""),
+        ("Special to the Planet Times", "Planet Times"),
+        ("Ana Šimić", "Ana Šimić"),
+    ],
 )
 def test_leaves_roles_out(item: str, name: str) -> None:
     assert without_role(item) == name

@@ -1,5 +1,6 @@
 import pytest
 
+from transforms.articles import parse_article
 from transforms.articles.blocks import read_blocks
 from transforms.articles.key_blocks import count_head_blocks, find_key_headline, read_key_blocks
 from transforms.articles.lone_lines import stands_alone
@@ -32,3 +33,14 @@ def read(text: str) -> tuple[list[str], str | None, int]:
 )  # fmt: skip
 def test_joins_keys_and_what_they_name(text: str, parts: list[str], headline: str | None, count: int) -> None:
     assert read(text) == (parts, headline, count)
+
+
+def test_the_outlet_behind_a_title_is_no_part_of_it() -> None:
+    article = parse_article("title: Bridge Shut by Crack - The New York Times\nauthor: Jo Li\ncontent: It was shut.\n")
+    assert article.headline == "Bridge Shut by Crack"
+
+
+def test_codes_may_stand_before_one_space() -> None:
+    head = "HD Bridge shut by crack\nBY Jo Li\nPD 3 March 2004\nSN The Planet\n\nLP\n"
+    article = parse_article(f"{head}The bridge was shut on Tuesday.\n\nTD\nFerries ran.\n")
+    assert (article.headline, article.authors, article.publisher) == ("Bridge shut by crack", ("Jo Li",), "The Planet")

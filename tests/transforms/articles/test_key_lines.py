@@ -34,7 +34,7 @@ def test_reads_the_codes_of_archives() -> None:
     found = read_code_line("HD  Bridge shut")
     assert found is not None
     assert (found.field, found.value) == ("headline", "Bridge shut")
-    assert read_code_line("BY THE BRIDGE") is None
+    assert read_code_line("BRIDGE SHUT") is None
 
 
 def test_lines_of_keys_prove_one_another() -> None:
@@ -42,4 +42,5 @@ def test_lines_of_keys_prove_one_another() -> None:
     assert find_key_style(["Byline: Jo Li"]).has_keys
     assert not find_key_style(["Place: a bridge", "It is shut."]).has_keys
     assert find_key_style(["HD  Bridge", "WC  412 words", "PD  3 March 2004"]).has_codes
+    assert not find_key_style(["BY THE BRIDGE", "IN THE NEWS", "ED TO FOLLOW"]).has_codes
     assert is_unknown_key("Folder Code: 12")

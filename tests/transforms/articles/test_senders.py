@@ -1,6 +1,6 @@
 import pytest
 
-from transforms.articles.senders import read_sender
+from transforms.articles.senders import is_forwarded, read_sender, without_forward_mark
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,10 @@ from transforms.articles.senders import read_sender
 )
 def test_reads_who_a_key_names(value: str, authors: list[str]) -> None:
     assert read_sender(value).authors == authors
+
+
+def test_knows_messages_that_pass_on_what_another_wrote() -> None:
+    assert is_forwarded("---------- Forwarded message ---------\nFrom: Ana Šimić\n")
+    assert is_forwarded("From: Ana Šimić\nSubject: Re: FW: bridge\n")
+    assert not is_forwarded("From: Ana Šimić\nSubject: bridge forwarded to mayor\n")
+    assert without_forward_mark("Fwd: FW: bridge") == "bridge"

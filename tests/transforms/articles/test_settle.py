@@ -29,3 +29,12 @@ def test_a_caption_printed_twice_is_no_standfirst() -> None:
 
 def test_labels_above_the_headline_are_no_writers() -> None:
     assert parse_article("Vital Signs\nTalking Xhosa\n\nBridge shut by crack in deck" + STORY).authors == ()
+
+
+def test_a_message_that_passes_a_story_on_gives_the_storys_headline_and_day() -> None:
+    title = "Old bridge shut by crack in deck"
+    head = f"From: Ana Šimić <ana@example.org>\nDate: Thu, 4 Mar 2004 09:12\nSubject: Fwd: The Planet: {title}\n"
+    article = parse_article(f"{head}To: Li Wei\n\n{title}\n\nMarch 3, 2004{STORY}")
+    assert article.headline == title
+    assert article.published is not None
+    assert str(article.published.earliest) == "2004-03-03"

@@ -26,10 +26,23 @@ def test_reads_outlets_that_something_proves(
 
 @pytest.mark.parametrize(
     ("line", "is_source"),
-    [("The Nation", True), ("Gulf News, Kenya", True), ("(Reuters)", True), ("Nation", False), ("BBC News", True)],
+    [
+        ("The Nation", True),
+        ("Gulf News, Kenya", True),
+        ("(Reuters)", True),
+        ("Sun Bee, The (CA)", True),
+        ("Nation", False),
+        ("BBC News", True),
+    ],
 )
 def test_a_section_is_no_outlet(line: str, is_source: bool) -> None:
     assert (read_source_line(line) is not None) is is_source
+
+
+def test_an_outlet_may_follow_a_role() -> None:
+    found = read_role_line("Reporter·NZ Herald·")
+    assert found is not None
+    assert found.publisher == "NZ Herald"
 
 
 def test_a_role_names_no_outlet() -> None:

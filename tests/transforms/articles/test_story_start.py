@@ -93,3 +93,11 @@ def test_where_a_story_starts_that_reads_like_a_head_is_not_known(text: str) -> 
     article = parse_article(text)
     assert (article.body_start, article.body_end) == (None, None)
     assert [p.kind for p in article.paragraphs][-1] == "body"
+
+
+def test_a_short_block_with_its_pictures_credit_is_no_story() -> None:
+    head = "Bridge shut by crack\nJO LI Westbury Courier\nMar 3, 2004\nA man looks on.\nANA ŠIMIĆ, Westbury Courier\n"
+    story = "The bridge was shut on Tuesday after a crack was found in its deck."
+    article = parse_article(f"{head}{story}\n\nFerries ran all day, the mayor said.\n")
+    assert article.authors == ("JO LI",)
+    assert article.text[article.body_start or 0 :].startswith(story)

@@ -1,7 +1,7 @@
 import pytest
 
 from transforms.articles import parse_article
-from transforms.articles.wire_slug import is_slug
+from transforms.articles.wire_slug import is_slug, read_stamp
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,10 @@ def test_a_message_with_slugs_is_read() -> None:
     assert str(article.published.earliest) == "1988-03-17"
     assert article.dateline_place == "HOUSTON"
     assert article.text[article.body_start : article.body_end] == story.strip()
+
+
+@pytest.mark.parametrize("line", ["APW_ENG_19880317.0123", '<DOC id="APW_ENG_19880317.0123" type="story" >'])
+def test_a_documents_number_holds_its_day(line: str) -> None:
+    found = read_stamp(line)
+    assert found is not None
+    assert found.date == "19880317"
