@@ -104,6 +104,17 @@ def _nominal_mention(words: Words, nominal: Nominal) -> Mention:
     return Mention(start, end, "nominal", "PERSON", text, None, link.chain, link.rule, link.score)
 
 
+def _unclear_people(
+    named: list[Named], links: list[Link], sexes: dict[int, str | None], last: int
+) -> Iterator[PersonMention]:
+    """Those whose names may be several people's: each with a number of his own, from below `last`, and his sex."""
+    for one, link in zip(named, links, strict=True):
+        if one.name.entity_type == "PERSON" and link.chain is None:
+            last -= 1
+            sexes[last] = sex_of([], one.title_text)
+            yield PersonMention(one.name.start, one.name.end, last)
+
+
 def _pronoun_mentions(
     words: Words, named: list[Named], links: list[Link], roles: list[tuple[Title, int]], nominals: list[Nominal]
 ) -> Iterator[Mention]:
@@ -120,6 +131,7 @@ def _pronoun_mentions(
         chain = -number if nominal.link.chain is None else nominal.link.chain
         people.append(PersonMention(nominal.start, nominal.end, chain))
         sexes.setdefault(chain, sex_of([], words.phrase(nominal.start, nominal.end)))
+    people.extend(_unclear_people(named, links, sexes, -len(nominals)))
     people.sort(key=lambda person: person.start)
     for token, link in link_pronouns(words, people, sexes):
         start, end = words.starts[token], words.ends[token]

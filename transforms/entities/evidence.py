@@ -30,6 +30,7 @@ from transforms.entities.cues import (
     SPEAKING,
 )
 from transforms.entities.known import known_label
+from transforms.entities.runs import HYPHENS
 from transforms.entities.segments import Segment
 from transforms.entities.titles import role_before_comma
 from transforms.entities.votes import add
@@ -91,6 +92,8 @@ def _weigh_model(words: Words, segment: Segment) -> None:
 def _weigh_form(words: Words, segment: Segment, votes: dict[str, float]) -> None:
     first, last = words.texts[segment.start], words.texts[segment.end - 1]
     length = segment.end - segment.start
+    if length > 2 and words.texts[segment.end - 2] in HYPHENS:
+        last = ""  # "John Doe-Hall"
     if length < 2:
         if segment.known is None and _is_acronym(first) and not words.opens[segment.start]:
             add(votes, "ORG", LOUD)

@@ -123,7 +123,7 @@ def _license(
             lent[form] = SURNAME_OF_PLACE  # "Mr Hale", and then "Hale"
             first_full.setdefault(form, segment.start)
         label, weight = best(totals[form])
-        parts = [written_form(words.texts[index]) for index in range(segment.start, segment.end)]
+        parts = form.split()
         while len(parts) > 2 and parts[-1] in SUFFIXES:
             parts.pop()
         if label == "PERSON" and weight >= 1.0 and len(parts) > 1:
@@ -132,7 +132,7 @@ def _license(
             first_full.setdefault(parts[-1], segment.start)
             lent[parts[-1]] = max(lent.get(parts[-1], 0.0), surname)
             lent[parts[0]] = max(lent.get(parts[0], 0.0), min(weight, FIRST_NAME))
-            if len(parts) == 3 and "-" not in parts:
+            if len(parts) == 3:
                 lent.setdefault(" ".join(parts[1:]), min(weight, FIRST_NAME))
     for form, total in totals.items():
         if form in lent:

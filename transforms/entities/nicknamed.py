@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transforms.entities.cues import GIVEN_NAMES, NO_NAMES
+from transforms.entities.recurring import PARTICLES
 from transforms.entities.runs import Span
 from transforms.entities.segments import title_length
 from transforms.entities.words import Words
@@ -34,6 +35,7 @@ def _closer(words: Words, opener: int) -> int | None:
         text = words.texts[index]
         if text == wanted:
             surname = index + 1
+            surname += words.lows[surname] in PARTICLES and surname + 1 < len(words)
             is_name = words.caps[surname] and words.line[surname] == words.line[opener]
             return index if is_name and index > opener + 1 and words.lows[surname] not in NO_NAMES else None
         if not text[0].isalnum() or (wanted == ")" and index > opener + 1):
@@ -64,7 +66,7 @@ def _start(words: Words, opener: int) -> int:
 
 
 def _end(words: Words, closer: int) -> int:
-    end = closer + 2
+    end = closer + 2 + (not words.caps[closer + 1])
     while end < len(words) and words.caps[end] and words.labels[end] == "PERSON" and not words.begins[end]:
         end += 1
     return end

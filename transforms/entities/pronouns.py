@@ -134,8 +134,10 @@ def _antecedent(
             return Link(None, "somebody_else_between", 0.0)
         if len(chains) == 1:
             return Link(found[0].chain, "only_antecedent", 0.85 - 0.1 * back)
+        if quoted:
+            break  # whom a speaker calls so, the order of the reporter's words does not tell
         return _by_sex_or_subject(words, found, index, sex, sexes)
-    return Link(None, "no_antecedent", 0.0)
+    return Link(None, "several_antecedents" if near else "no_antecedent", 0.0)
 
 
 def _rival(words: Words, start: int, end: int, sex: str | None) -> bool:

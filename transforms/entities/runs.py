@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.entities.cues import GIVEN_NAMES, NO_NAMES, ORG_LAST, ORG_NAMED, ORG_OF, OWNERS
+from transforms.entities.cues import COMPANY_FORMS, GIVEN_NAMES, NO_NAMES, ORG_LAST, ORG_NAMED, ORG_OF, OWNERS
 from transforms.entities.recurring import PARTICLES, reigning_names, starts_with_particle, surnames_with_particles
 from transforms.entities.words import Words
 from transforms.lexicon import load_lexicon
@@ -112,7 +112,7 @@ def _next_piece(words: Words, end: int) -> int | None:
     if text in HYPHENS and words.glued(end) and end + 1 < len(words) and words.glued(end + 1):
         return _after_hyphen(words, end)
     if words.caps[end]:
-        return None if low in NO_NAMES and not words.labels[end] else end + 1
+        return None if (low in NO_NAMES and not words.labels[end]) or _is_closed(words, end) else end + 1
     if text == "." and words.glued(end) and words.lows[end - 1] in ABBREVIATED and _is_cap(words, end + 1):
         return end + 2
     if text in POSSESSIVES:
@@ -130,6 +130,13 @@ def _next_piece(words: Words, end: int) -> int | None:
     if low in ("of", "for", "and", "on", "in"):
         return _after_of(words, end)
     return None
+
+
+def _is_closed(words: Words, end: int) -> bool:
+    """Whether a name ends before `end` with "Jr." or "Inc.", and what follows begins another, as the model sees it."""
+    last = words.lows[end - 1]
+    is_last = last in ("jr.", "sr.") or (last[-1] == "." and last in COMPANY_FORMS)
+    return is_last and (words.begins[end] or not words.labels[end])
 
 
 def _is_cap(words: Words, index: int) -> bool:

@@ -15,7 +15,7 @@ DOMINANT_ABROAD = 5
 # Within one country or state the greater of two towns is meant from here on.
 DOMINANT_AT_HOME = 4
 # A town where one in so many of its country's people live is known there by its name alone.
-PEOPLE_PER_KNOWN = 2_000
+PEOPLE_PER_KNOWN = 1_000
 # Towns below 15,000 people are not in the list, and greater ones may bear a longer name there: a smaller city than this
 # that alone bears a name is not meant in a text about other countries.
 SMALL_CITY = 100_000
@@ -96,14 +96,12 @@ def _choose_city(cities: Sequence[City], context: Collection[str]) -> Place | No
         return _only_city(greatest, context)
     if _dominates(cities, DOMINANT):
         return _city(greatest, f"at least {DOMINANT} times the people of its next namesake", is_firm=True)
-    stated = [city for city in cities if f"{city.country_code}-{city.admin1_code}" in context]
-    if stated:
-        return _city(stated[0], "in a state that the text names") if _dominates(stated, DOMINANT_AT_HOME) else None
     here = [city for city in cities if city.country_code in context]
+    stated = [city for city in here if f"{city.country_code}-{city.admin1_code}" in context]
     known = [city for city in here if city == greatest or _is_known_at_home(city)]
-    if known:
-        is_one = len({city.country_code for city in known}) == 1 and _dominates(known, DOMINANT_AT_HOME)
-        return _city(known[0], "the greatest of this name in a country the text is about") if is_one else None
+    if meant := stated or known:
+        is_one = len({city.country_code for city in stated + known}) == 1 and _dominates(meant, DOMINANT_AT_HOME)
+        return _city(meant[0], "the greatest of this name where the text is about") if is_one else None
     if gazetteer.is_capital(greatest) and _dominates(cities, 2):
         return _city(greatest, "the capital of its country")
     if not here and _dominates(cities, DOMINANT_ABROAD):

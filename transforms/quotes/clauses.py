@@ -65,10 +65,16 @@ def _complement(cue: Cue, speaker: Token | None) -> list[Tokens]:
         return around(complements[0], tag_around(cue))
     if speaker is None or speaker.head != verb:
         return []
-    is_aside = verb.dep_ in ("parataxis", "ccomp") and is_parenthesis(cue)
+    is_aside = verb.dep_ in ("parataxis", "ccomp") and is_parenthesis(cue) and not _opens_sentence(cue)
     if verb.head.pos_ in VERBS and (is_aside or _is_as_clause(cue)):
         return around(main_verb(verb.head), tag_around(cue) if is_aside else subtree(verb))
     return before_closing_tag(cue) if verb.dep_ in _LOST_TAGS and is_parenthesis(cue) else []
+
+
+def _opens_sentence(cue: Cue) -> bool:
+    """Whether the cue with an object of its own comes first, which asides do not: "Kim denied it, Ito said"."""
+    first = cue.head.doc[tag_around(cue)[0]]
+    return bool(first.is_sent_start) and any(child.dep_ == "dobj" for child in cue.head.rights)
 
 
 def _past_day(cue: Cue, start: int) -> int:

@@ -20,7 +20,7 @@ _IN_WORDS = ("in", "the", "words", "of")
 _UTTERANCE = ReportingVerb("utter", "neutral", frozenset(("noun",)))
 _NOR = frozenset(("neither", "nor"))
 _NOBODY = frozenset(("neither", "nobody", "none"))
-_HYPHENS = frozenset(("-", "so"))
+_NO_VERB_AFTER = frozenset(("-", "so", "the", "a", "an"))  # "so-called", "the accused"
 _AUXILIARIES = frozenset(("aux", "auxpass", "neg", "advmod"))
 _NO_VERB_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "IN", "DT", "CC", "RB", "CD"))
 
@@ -117,7 +117,7 @@ def _nominal(token: Token, entry: ReportingVerb | None) -> Cue | None:
 def _verbal(token: Token, entries: dict[str, ReportingVerb]) -> Cue | None:
     after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     entry, end = (entries[after], token.i + 2) if after and after in entries else (entries.get(""), token.i + 1)
-    if entry is None or (token.i and token.nbor(-1).text in _HYPHENS):
+    if entry is None or (token.i and token.nbor(-1).lower_ in _NO_VERB_AFTER):
         return None
     if not entry.takes_clause and any(child.dep_ == "auxpass" for child in token.lefts):
         return None  # "the review would be finished"

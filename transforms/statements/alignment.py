@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -31,21 +32,28 @@ class Alignments:
     facts: pa.Table
 
 
-def shared_words(left: str, right: str) -> int:
+def shared_words(left: str, right: str, negations: Container[str] = frozenset()) -> int:
     """Words in runs of three and more that both wordings have in the same order; a character is a word.
 
-    >>> shared_words("abcdefgh", "abcXefgh")
-    7
+    0 where one wording has a negation beside such a run and the other has another word there.
+
+    >>> shared_words("abcdefgh", "abcXefgh"), shared_words("abcdefgh", "abcXefgh", "X")
+    (7, 0)
     """
     shared = 0
-    for _, _, run in LCSseq.editops(left, right).as_matching_blocks():
+    for start, other_start, run in LCSseq.editops(left, right).as_matching_blocks():
         if run >= SHORTEST_RUN:
+            before = left[start - 1 : start], right[other_start - 1 : other_start]
+            after = left[start + run : start + run + 1], right[other_start + run : other_start + run + 1]
+            if any(all(pair) and (pair[0] in negations) != (pair[1] in negations) for pair in (before, after)):
+                return 0
             shared += run
     return shared
 
 
 def align_candidates(wordings: Wordings, pairs: Ints, known: pa.Table) -> Alignments:
-    """The candidates (a, b), a < b, that are the same wording: the shorter is, but for a quarter, in the longer.
+    """The candidates (a, b), a < b, that are the same wording: the shorter is, but for a quarter, in the longer, and
+    neither denies what the other says.
 
     `known`: the `facts` of an earlier run, which spare alignments and change nothing.
     """
@@ -83,5 +91,6 @@ def _align(wordings: Wordings, pairs: Ints) -> Ints:
     common = cpdist(left, right, scorer=LCSseq.similarity, dtype=np.int32)
     words = np.zeros(len(pairs), np.int64)
     likely = np.flatnonzero(common >= least)
-    words[likely] = [shared_words(left[place], right[place]) for place in likely.tolist()]
+    negations = wordings.negations
+    words[likely] = [shared_words(left[place], right[place], negations) for place in likely.tolist()]
     return np.where(words >= least, words, 0)

@@ -45,6 +45,7 @@ class _Centres:
     def __init__(self, wordings: Wordings) -> None:
         self.of = list(range(len(wordings)))
         self._codes, self._speakers = wordings.codes, wordings.speakers.tolist()
+        self._negations = wordings.negations
 
     def join(self, member: int, partners: Iterable[tuple[int, int, int]]) -> None:
         """Let a wording join the best centre of those that it agrees with."""
@@ -60,7 +61,7 @@ class _Centres:
     def _shared(self, centre: int, member: int) -> int:
         """The words that a wording shares with a centre; 0 where they are not the same wording."""
         longer, shorter = (self._codes[number] for number in sorted((centre, member)))
-        shared = shared_words(longer, shorter)
+        shared = shared_words(longer, shorter, self._negations)
         return shared if shared >= LEAST_SHARE * len(shorter) else 0
 
     def _best(self, member: int, shared: dict[int, int]) -> int:

@@ -11,8 +11,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from transforms.lexicon import load_lexicon
+
 Ints = NDArray[np.int64]
 
+_NEGATIONS = pa.array(load_lexicon("negations")["words"], pa.string())
 _FIRST_CODE = 0x100  # the word with number 0, as a character; below lie control characters
 _SURROGATES, _SURROGATE_COUNT = 0xD800, 0x800
 _LAST_CODE = 0x10FFFF - _SURROGATE_COUNT
@@ -36,13 +39,14 @@ class Wordings:
     """Different wordings with their speakers, the longest first; ties in the order of text, then speaker.
 
     `words` holds the word numbers of all wordings one after the other, wording i from `starts[i]` to `starts[i + 1]`;
-    words are numbered in alphabetical order. `speakers[i]` is a number per known speaker, -1 for unknown.
+    words are numbered in alphabetical order, those of `negated` deny. `speakers[i]` is a number per known speaker, -1 for unknown.
     """
 
     texts: pa.Array
     speakers: Ints
     words: Ints
     starts: Ints
+    negated: Ints
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -60,11 +64,21 @@ class Wordings:
     @cached_property
     def codes(self) -> list[str]:
         """Each wording as a string with one character for a word, which C++ aligners take as it is."""
-        numbers = self.words % (_LAST_CODE - _FIRST_CODE) + _FIRST_CODE
-        numbers[numbers >= _SURROGATES] += _SURROGATE_COUNT
-        whole = numbers.astype("<u4").tobytes().decode("utf-32-le")
+        whole = _as_text(self.words)
         bounds = self.starts.tolist()
         return [whole[start:end] for start, end in pairwise(bounds)]
+
+    @cached_property
+    def negations(self) -> str:
+        """The characters that stand for words which deny."""
+        return _as_text(self.negated)
+
+
+def _as_text(words: Ints) -> str:
+    """A character for each word number."""
+    numbers = words % (_LAST_CODE - _FIRST_CODE) + _FIRST_CODE
+    numbers[numbers >= _SURROGATES] += _SURROGATE_COUNT
+    return numbers.astype("<u4").tobytes().decode("utf-32-le")
 
 
 def read_wordings(texts: pa.Array, speakers: pa.Array) -> tuple[Wordings, Ints]:
@@ -98,4 +112,5 @@ def _split(texts: pa.Array, speakers: Ints) -> Wordings:
     rank = np.empty(len(encoded.dictionary), np.int64)
     rank[pc.sort_indices(encoded.dictionary).to_numpy()] = np.arange(len(encoded.dictionary))
     words = rank[encoded.indices.to_numpy()] if len(encoded) else np.empty(0, np.int64)
-    return Wordings(texts, speakers, words[starts[0] : starts[-1]], starts - starts[0])
+    negated = rank[np.flatnonzero(pc.is_in(encoded.dictionary, value_set=_NEGATIONS).to_numpy(zero_copy_only=False))]
+    return Wordings(texts, speakers, words[starts[0] : starts[-1]], starts - starts[0], negated)

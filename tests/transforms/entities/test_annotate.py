@@ -56,6 +56,9 @@ def mention(found: ArticleEntities, text: str, turn: int = 0) -> Mention:
         ("He thanked F.W. de Klerk on Monday.", "PERSON", ["F.W. de Klerk"]),
         ("The Farmers' Union and the People's Party marched.", "ORG", ["Farmers' Union", "People's Party"]),
         ("Anne-Sophie d'Arcy, a lawyer, wept.", "PERSON", ["Anne-Sophie d'Arcy"]),
+        ("Dirk Brandt-Post won, and Brandt-Post smiled.", "PERSON", ["Dirk Brandt-Post", "Brandt-Post"]),
+        ("It hurt John Cole Jr. Justice Ana Diaz agreed.", "PERSON", ["John Cole Jr.", "Ana Diaz"]),
+        ('President José Inácio "Zeca" da Costa wept.', "PERSON", ['José Inácio "Zeca" da Costa']),
     ],
 )
 def test_names_are_found_and_typed(annotate: Annotate, text: str, entity_type: str, expected: list[str]) -> None:
@@ -94,6 +97,7 @@ def test_roles_before_and_after_names(annotate: Annotate) -> None:
         ("Zoë Lindqvist, science editor\n1 September 2022", ["science editor"]),
         ("Chief Obinna Udeh, in a chat with our correspondent, laughed.", ["Chief"]),
         ("He met the mayor of Burlington, Vt., on Monday.", []),
+        ("She studied under Professor Zoë Lindqvist in Łódź.", ["Professor"]),
         ("They named Zoë Lindqvist, 50, a lawyer, minister of health on Monday.", ["lawyer"]),
         ("It hurt Zoë Lindqvist, minister of health since 1998, badly.", ["minister of health"]),
         ("It hurt Zoë Lindqvist, editor of the Sunday Post, badly.", ["editor of the Sunday Post"]),

@@ -16,6 +16,8 @@ from transforms.entities.annotate import annotate_document
         ("Maria Petrova thanked Peter Novák. She wept.", "She", "Maria Petrova"),
         ("Peter Novák thanked Paul Weber, and his wife wept.", "his", None),
         ("Peter Novák left. Alex Weber, his lawyer, stayed.", "his", "Peter Novák"),
+        ("Maria Petrova thanked Anna Weber. “She wept,” said a guard.", "She", None),
+        ("Maria Weber and Anna Weber came. Mrs. Weber said she was ill.", "she", None),
         ("It rained all day. He stayed at home.", "He", None),
         ("Maria Petrova, who had led the party, left.", "who", "Maria Petrova"),
     ],

@@ -28,6 +28,7 @@ from transforms.linking.places import locate
         ("Hull", ("GB",), "GB"),
         ("Cannes", ("FR",), "FR"),
         ("Athens", ("US",), "GR"),
+        ("Birmingham", ("GB", "US"), "GB"),
     ],
 )
 def test_names_are_located(name: str, context: tuple[str, ...], country: str) -> None:
@@ -48,7 +49,8 @@ def test_names_are_located(name: str, context: tuple[str, ...], country: str) ->
         ("Odessa", ("US",)),
         ("Hull", ()),
         ("Cannes", ("US",)),
-        ("Birmingham", ("GB", "US")),
+        ("Birmingham", ("GB", "US", "US-AL")),
+        ("Birmingham", ("US",)),
     ],
 )
 def test_unclear_names_stay_open(name: str, context: tuple[str, ...]) -> None:

@@ -120,6 +120,11 @@ UNTAGGED: list[tuple[str, list[Row]]] = [
     ),
     ("The firm said last week it would close.", [("indirect", "it would close", "The firm")]),
     ("He denied the charge on Monday.", [("indirect", "the charge", "He")]),
+    ("Lee denied wrongdoing, his lawyer Ana Ito said.", [("indirect", "Lee denied wrongdoing", "his lawyer Ana Ito")]),
+    (
+        "A guard told the court that the accused, Darren Pike, “kept saying so until she fell asleep”.",
+        [("mixed", "the accused, Darren Pike, “kept saying so until she fell asleep”", "A guard")],
+    ),
     ('Ito called it "out of the question".', [("mixed", 'it "out of the question"', "Ito")]),
     ("Lee said he would appeal against his ban.", [("indirect", "he would appeal against his ban", "Lee")]),
     (
