@@ -134,10 +134,8 @@ def _antecedent(
             return Link(None, "somebody_else_between", 0.0)
         if len(chains) == 1:
             return Link(found[0].chain, "only_antecedent", 0.85 - 0.1 * back)
-        if quoted:
-            break  # whom a speaker calls so, the order of the reporter's words does not tell
         return _by_sex_or_subject(words, found, index, sex, sexes)
-    return Link(None, "several_antecedents" if near else "no_antecedent", 0.0)
+    return Link(None, "no_antecedent", 0.0)
 
 
 def _rival(words: Words, start: int, end: int, sex: str | None) -> bool:
@@ -151,12 +149,16 @@ def _rival(words: Words, start: int, end: int, sex: str | None) -> bool:
 def _by_sex_or_subject(
     words: Words, found: list[PersonMention], index: int, sex: str | None, sexes: Mapping[int, str | None]
 ) -> Link:
-    """The nearest if it alone is known to be of that sex; else a subject pronoun goes on with the subject before it."""
+    """The nearest if it alone is known to be of that sex; else a subject pronoun goes on with the subject before it.
+
+    In a quotation it does not: whom the speaker means, the order of the reporter's words does not tell.
+    """
     known = {mention.chain for mention in found if sexes.get(mention.chain) == sex}
     if known == {found[0].chain} and len({mention.chain for mention in found}) == 2:
         return Link(next(iter(known)), "only_one_of_that_sex", 0.7)
     subjects = [mention.chain for mention in found if words.is_subject[mention.end - 1]]
-    if words.lows[index] in SUBJECT_PRONOUNS and subjects and len(set(subjects)) == 1:
+    is_subject = words.lows[index] in SUBJECT_PRONOUNS and not words.quoted[index]
+    if is_subject and subjects and len(set(subjects)) == 1:
         return Link(subjects[0], "subject_goes_on", 0.7)
     return Link(None, "several_antecedents", 0.0)
 

@@ -19,6 +19,7 @@ _PREPOSITIONS = frozenset(("in", "at", "on", "with", "from", "by", "after", "bef
 _BEFORE_TIMES = frozenset(
     ("on", "in", "from", "since", "until", "till", "last", "next", "this", "earlier", "late", "early")
 )
+_NAME_ENDS = frozenset(("jr", "sr"))
 _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "one", "another"))
 
@@ -81,6 +82,8 @@ def _widen(words: Words, start: int, floor: int) -> int:
 def _part_before(words: Words, start: int) -> int:
     """How many tokens before a title belong to it, as far as can be seen at once."""
     before, low = words.texts[start - 1], words.bares[start - 1]
+    if low in _NAME_ENDS:
+        return 0
     if start > 1:
         if before == "." and words.glued(start - 1) and words.bares[start - 2] in HONORIFICS:
             return 2

@@ -39,7 +39,8 @@ class Wordings:
     """Different wordings with their speakers, the longest first; ties in the order of text, then speaker.
 
     `words` holds the word numbers of all wordings one after the other, wording i from `starts[i]` to `starts[i + 1]`;
-    words are numbered in alphabetical order, those of `negated` deny. `speakers[i]` is a number per known speaker, -1 for unknown.
+    words are numbered in alphabetical order, those of `negated` deny. `speakers[i]` is a number per known speaker, -1
+    for unknown.
     """
 
     texts: pa.Array

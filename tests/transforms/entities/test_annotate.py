@@ -97,6 +97,7 @@ def test_roles_before_and_after_names(annotate: Annotate) -> None:
         ("Zoë Lindqvist, science editor\n1 September 2022", ["science editor"]),
         ("Chief Obinna Udeh, in a chat with our correspondent, laughed.", ["Chief"]),
         ("He met the mayor of Burlington, Vt., on Monday.", []),
+        ("It hurt Chief Justice John Cole Jr. Justice Ana Diaz agreed.", ["Chief Justice", "Justice"]),
         ("She studied under Professor Zoë Lindqvist in Łódź.", ["Professor"]),
         ("They named Zoë Lindqvist, 50, a lawyer, minister of health on Monday.", ["lawyer"]),
         ("It hurt Zoë Lindqvist, minister of health since 1998, badly.", ["minister of health"]),

@@ -17,6 +17,7 @@ from transforms.entities.annotate import annotate_document
         ("Peter Novák thanked Paul Weber, and his wife wept.", "his", None),
         ("Peter Novák left. Alex Weber, his lawyer, stayed.", "his", "Peter Novák"),
         ("Maria Petrova thanked Anna Weber. “She wept,” said a guard.", "She", None),
+        ("Peter Novák thanked Anna Weber. “We met her,” said a guard.", "her", "Anna Weber"),
         ("Maria Weber and Anna Weber came. Mrs. Weber said she was ill.", "she", None),
         ("It rained all day. He stayed at home.", "He", None),
         ("Maria Petrova, who had led the party, left.", "who", "Maria Petrova"),
