@@ -9,6 +9,7 @@ from transforms.entities.cues import COMPANY_FORMS, GIVEN_NAMES, ORG_FIRST
 from transforms.entities.evidence import HONORIFIC
 from transforms.entities.known import known_label
 from transforms.entities.name import Name, written_form
+from transforms.entities.recurring import PARTICLES
 from transforms.entities.segments import Segment
 from transforms.entities.votes import add
 from transforms.entities.words import Words
@@ -132,6 +133,9 @@ def _license(
             first_full.setdefault(parts[-1], segment.start)
             lent[parts[-1]] = max(lent.get(parts[-1], 0.0), surname)
             lent[parts[0]] = max(lent.get(parts[0], 0.0), min(weight, FIRST_NAME))
+            for part in parts[1:-1]:
+                if len(part) > 2 and part not in PARTICLES:
+                    lent.setdefault(part, min(weight, FIRST_NAME))  # "José Ortega Villalba", and then "Ortega"
             if len(parts) == 3:
                 lent.setdefault(" ".join(parts[1:]), min(weight, FIRST_NAME))
     for form, total in totals.items():

@@ -7,6 +7,7 @@ import re
 from transforms.entities.cues import COMPANY_FORMS
 from transforms.entities.link import Link
 from transforms.entities.name import written_form
+from transforms.names.organisation_match import firm_forms
 
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "&", "us", "u.s.", "united", "states"))
 _SPLIT = re.compile(r"[\s/-]+")
@@ -20,13 +21,11 @@ class OrganisationChains:
 
     def link(self, names: list[str]) -> list[Link]:
         """The link of each name of the article."""
-        numbers: dict[frozenset[str], int] = {}
         full: dict[str, frozenset[str]] = {}
         for name in sorted(dict.fromkeys(names), key=lambda name: (-len(name), name)):
-            key = _key(name)
-            full[name] = key
-            if key not in numbers:
-                numbers[key] = -1
+            full[name] = _key(name)
+        _part_by_form(full)
+        numbers = dict.fromkeys(full.values(), -1)
         acronyms = _acronyms(list(full))
         heads = _heads(list(full))
         links = []
@@ -51,6 +50,16 @@ def _key(name: str) -> frozenset[str]:
     """The telling words of a name in no order: "State Department" and "U.S. Department of State" fall together."""
     words = _words(name)
     return frozenset(word for word in words if word not in _SMALL and word not in COMPANY_FORMS) or frozenset(words)
+
+
+def _part_by_form(keys: dict[str, frozenset[str]]) -> None:
+    """Two legal forms of one name, "Acme AG" and "Acme GmbH", are two companies: the form goes into their keys."""
+    forms: dict[frozenset[str], dict[str, frozenset[str]]] = {}
+    for name, key in keys.items():
+        forms.setdefault(key, {})[name] = firm_forms(name)
+    for key, of_names in forms.items():
+        if len(set(filter(None, of_names.values()))) > 1:
+            keys.update({name: key | form for name, form in of_names.items()})
 
 
 def _acronyms(names: list[str]) -> dict[str, str]:

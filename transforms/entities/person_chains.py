@@ -45,17 +45,23 @@ class PersonChains:
         self._by_letters: dict[str, list[PersonChain]] = {}
 
     def add_full(self, name: str, title: str | None, token: int, kinship: bool = False) -> Link:
-        """The link of a name of two words or more; `kinship`: a word of kinship stands beside it."""
+        """The link of a name of two words or more; `kinship`: a word of kinship stands beside it.
+
+        Of a name that another goes on, one who is introduced as a relative is not the other: "Ali Idriss Deby" and
+        "his father, Idriss Deby".
+        """
         parts = name_parts(name)
         sex = sex_of(parts, title)
         for chain in self._by_name.get(name.casefold(), ()):
             if not _clash(chain.sex, sex):
                 return _join(chain, sex, token, "same_name", 1.0)
         longer = [chain for chain in self._by_end.get(" ".join(parts), ()) if not _clash(chain.sex, sex)]
-        if len(longer) == 1:
+        if len(longer) == 1 and kinship == longer[0].is_relative:
             return _join(longer[0], sex, token, "surname", 0.9)
         for chain in self._worth_comparing(parts):
-            if not _clash(chain.sex, sex) and (match := compare_names(chain.name, name, "PERSON")).is_match:
+            if _clash(chain.sex, sex) or (chain in longer and kinship != chain.is_relative):
+                continue
+            if (match := compare_names(chain.name, name, "PERSON")).is_match:
                 self._by_name.setdefault(name.casefold(), []).append(chain)
                 return _join(chain, sex, token, "name_variant", match.score)
         chain = self._new_chain(parts, name, sex, token)

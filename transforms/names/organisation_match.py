@@ -71,6 +71,15 @@ def _numbers_clash(one: OrganisationName, other: OrganisationName) -> NameMatch:
     return NameMatch(0.4, "numbers_clash", f"The numbers differ: {numbers}.")
 
 
+def firm_forms(name: str) -> frozenset[str]:
+    """The codes of the legal forms in a name that tell two companies apart.
+
+    >>> firm_forms("Siemens AG"), firm_forms("Ford Inc.")
+    (frozenset({'ag'}), frozenset())
+    """
+    return parse_organisation(name).forms - _LOOSE_FORMS
+
+
 def _forms_clash(one: OrganisationName, other: OrganisationName) -> bool:
     left, right = one.forms - _LOOSE_FORMS, other.forms - _LOOSE_FORMS
     return bool(left and right and left.isdisjoint(right))

@@ -9,6 +9,8 @@ from transforms.names.person import PersonName
 from transforms.names.token import Relation
 
 _LOWEST_MATCH = 0.72
+# What a word costs that one name leaves out; the first is often all that tells a son from his father.
+_INITIAL_OUT, _WORD_OUT, _FIRST_OUT = 0.01, 0.04, 0.04
 _FULL = frozenset({Relation.EQUAL, Relation.SPELLING, Relation.NICKNAME, Relation.SLIP})
 _WHOLE = frozenset({Relation.EQUAL, Relation.SPELLING})
 _WITHOUT_SURNAME = frozenset(load_lexicon("name_parts")["without_surname"])
@@ -71,8 +73,9 @@ def _initials_clash(left: tuple[str, ...], right: tuple[str, ...]) -> NameMatch 
 
 def _agreement(one: PersonName, other: PersonName, found: Alignment) -> NameMatch:
     score = sum(relation.worth for _, _, relation in found.pairs) / len(found.pairs)
-    alone = [one.words[i] for i in found.left_alone] + [other.words[j] for j in found.right_alone]
-    score -= sum(0.01 if len(word) == 1 else 0.04 for word in alone)
+    alone = [word for _, word in _left_out(one, other, found)]
+    score -= sum(_INITIAL_OUT if len(word) == 1 else _WORD_OUT for word in alone)
+    score -= _FIRST_OUT * any(place == 0 and len(word) > 1 for place, word in _left_out(one, other, found))
     last = found.pairs[-1]
     if last[0] != len(one.words) - 1 or last[1] != len(other.words) - 1:
         return _surname_left_out(one, other, found)
@@ -82,6 +85,11 @@ def _agreement(one: PersonName, other: PersonName, found: Alignment) -> NameMatc
         left_out = " ".join(alone).title()
         return NameMatch(score, "middle_name_left_out", f"One leaves out {left_out}; the rest is the same.")
     return NameMatch(score, weakest.rule, weakest.sentence(one.words[left_at], other.words[right_at]))
+
+
+def _left_out(one: PersonName, other: PersonName, found: Alignment) -> list[tuple[int, str]]:
+    """The words that stand alone, with their places."""
+    return [(i, one.words[i]) for i in found.left_alone] + [(j, other.words[j]) for j in found.right_alone]
 
 
 def _surname_left_out(one: PersonName, other: PersonName, found: Alignment) -> NameMatch:

@@ -161,8 +161,9 @@ def _after_colon(context: Context, here: Surroundings, cues: list[Cue]) -> Attri
     if label is None and cues:
         return _by_cue(context, here, cues[-1])
     found = _worded(context, here)
-    is_whole = label is not None and (here.before_start, here.quotation.end) == context.paragraphs[here.paragraph]
-    if found is not None or not (here.is_long or is_whole):
+    is_whole = (here.before_start, here.quotation.end) == context.paragraphs[here.paragraph]
+    is_spoken = label is not None and (is_whole or (here.is_capitalised and here.last in STOPS))
+    if found is not None or not (here.is_long or is_spoken):
         return found
     return Attribution(None, label or subject_before_colon(context, start, end), "colon", here.paragraph)
 

@@ -136,4 +136,5 @@ def _is_bare_tag(context: Context, start: int, end: int) -> bool:
         return False
     first, last = context.tokens(start, end)
     words = [i for i in range(first, last) if not (context.doc[i].is_punct or context.doc[i].is_space)]
-    return len(words) <= SHORTEST_TAG and any(cue.end == words[-1] + 1 for cue in context.cues_between(start, end))
+    cues = (cue for cue in context.cues_between(start, end) if cue.verb.takes_clause)  # "said", not "wept"
+    return len(words) <= SHORTEST_TAG and any(cue.end == words[-1] + 1 for cue in cues)

@@ -24,7 +24,7 @@ def find_label(context: Context, start: int, end: int) -> Token | None:
             break
         if token.pos_ in ("VERB", "AUX"):
             return None
-        if token.pos_ == "PROPN" and token.dep_ not in ("compound", "appos") and not depth:
+        if token.pos_ == "PROPN" and token.dep_ not in ("compound", "appos", "poss") and not depth:
             name = token
     return name
 

@@ -58,6 +58,7 @@ def mention(found: ArticleEntities, text: str, turn: int = 0) -> Mention:
         ("Anne-Sophie d'Arcy, a lawyer, wept.", "PERSON", ["Anne-Sophie d'Arcy"]),
         ("Dirk Brandt-Post won, and Brandt-Post smiled.", "PERSON", ["Dirk Brandt-Post", "Brandt-Post"]),
         ("It hurt John Cole Jr. Justice Ana Diaz agreed.", "PERSON", ["John Cole Jr.", "Ana Diaz"]),
+        ("José Quispe Mamani spoke. Quispe said nothing.", "PERSON", ["José Quispe Mamani", "Quispe"]),
         ('President José Inácio "Zeca" da Costa wept.', "PERSON", ['José Inácio "Zeca" da Costa']),
     ],
 )
@@ -145,6 +146,18 @@ def test_a_bare_surname_is_not_given_to_the_wife(annotate: Annotate) -> None:
     found = annotate("John Harlow arrived late. His wife, Mary Harlow, had left. Harlow said nothing.")
     assert mention(found, "Harlow").chain == mention(found, "John Harlow").chain
     assert mention(found, "Mary Harlow").chain != mention(found, "John Harlow").chain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ali Idriss Dabo took over on Monday. His father, Idriss Dabo, was dead.",
+        "Idriss Dabo died on Monday. His son Ali Idriss Dabo took over.",
+    ],
+)
+def test_a_father_is_not_the_son_who_bears_his_name(annotate: Annotate, text: str) -> None:
+    found = annotate(text)
+    assert mention(found, "Idriss Dabo").chain != mention(found, "Ali Idriss Dabo").chain
 
 
 def test_a_surname_of_two_stays_open(annotate: Annotate) -> None:

@@ -24,7 +24,13 @@ def test_two_names_of_one(long: str, short: str, rule: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "names", [["Acme Mining", "Acme Steel", "Acme"], ["World Bank", "Central Bank", "Bank"], ["UN", "EU"]]
+    "names",
+    [
+        ["Acme Mining", "Acme Steel", "Acme"],
+        ["World Bank", "Central Bank", "Bank"],
+        ["UN", "EU"],
+        ["Acme AG", "Acme GmbH", "Acme"],
+    ],
 )
 def test_what_may_be_either_stays_apart(names: list[str]) -> None:
     chains = [link.chain for link in OrganisationChains(0).link(names)]

@@ -145,3 +145,8 @@ def test_long_names_are_no_burden() -> None:
     assert not compare_names("a b " * 20_000, "c d " * 20_000, "ORG").is_match
     assert not compare_names("ab" * 500_000, "ba" * 500_000 + " x", "ORG").is_match
     assert not compare_names("ab" * 500_000, "x " + "ba" * 500_000).is_match
+
+
+def test_a_first_name_left_out_says_more_than_a_middle_one() -> None:
+    son = "Ali Idriss Dabo Itno"
+    assert compare_names(son, "Idriss Dabo Itno").score < 0.95 < compare_names(son, "Ali Dabo Itno").score

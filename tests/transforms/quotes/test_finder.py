@@ -90,6 +90,11 @@ UNTAGGED: list[tuple[str, list[Row]]] = [
     ('Mr Lee laughed. "It never fell."', [("direct", "It never fell.", "Mr Lee")]),
     ('"It held," was her answer.', [("direct", "It held,", "her")]),
     ('"It held," came the reply.', [("direct", "It held,", None)]),
+    (
+        "Lee’s deputy Ana Ito: “No deal.” Paul Weber: “Then war.” They left.",
+        [("direct", "No deal.", "Lee’s deputy Ana Ito"), ("direct", "Then war.", "Paul Weber")],
+    ),
+    ('"The roof flew off." His wife, Ana, wept.', [("direct", "The roof flew off.", None)]),
     ('Her message was simple: "Stay home."', [("direct", "Stay home.", "Her")]),
     ('In the words of Mr Lee: "It held."', [("direct", "It held.", "Mr Lee")]),
     (
