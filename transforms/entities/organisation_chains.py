@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from transforms.entities.cues import COMPANY_FORMS
 from transforms.entities.link import Link
@@ -27,7 +28,7 @@ class OrganisationChains:
         _part_by_form(full)
         numbers = dict.fromkeys(full.values(), -1)
         acronyms = _acronyms(list(full))
-        heads = _heads(list(full))
+        heads = _heads(full)
         links = []
         for name in names:
             key, rule, score = full[name], "same_name", 1.0
@@ -81,19 +82,18 @@ def _acronyms(names: list[str]) -> dict[str, str]:
     return found
 
 
-def _heads(names: list[str]) -> dict[str, str]:
+def _heads(keys: Mapping[str, frozenset[str]]) -> dict[str, str]:
     """Shorter names with the one longer name that they begin or end: "Acme" of "Acme Mining Corp", "Times"."""
     longer: dict[str, list[str]] = {}
-    for name in names:
+    for name in keys:
         words = _words(name)
         for length in range(1, len(words)):
             longer.setdefault(" ".join(words[:length]), []).append(name)
         if len(words) > 1:
             longer.setdefault(words[-1], []).append(name)
     found = {}
-    for name in names:
-        key = " ".join(_words(name))
-        candidates = {_key(candidate): candidate for candidate in longer.get(key, ())}
+    for name in keys:
+        candidates = {keys[candidate]: candidate for candidate in longer.get(" ".join(_words(name)), ())}
         if len(candidates) == 1 and not name.isupper():
             found[name] = next(iter(candidates.values()))
     return found

@@ -36,6 +36,7 @@ from transforms.linking.types import settle_types
 
 _REFUSED_WORTH = 0.6
 """What is left of a likeness that other names of the two contradict."""
+_REFUSED = "But an article speaks of both apart, or other names of theirs contradict each other."
 
 
 @dataclass(frozen=True)
@@ -148,8 +149,11 @@ class _Resolver:
         first = self._nodes.chains.values[self._nodes.chains.starts[:-1]]
         refused = set(clustering.refused)
         for edge in edges:
-            score = edge.score if edge not in refused else round(_REFUSED_WORTH * edge.score, 4)
-            yield ids[first[edge.left]].as_py(), ids[first[edge.right]].as_py(), score, edge.reason
+            left, right = ids[first[edge.left]].as_py(), ids[first[edge.right]].as_py()
+            if edge in refused:
+                yield left, right, round(_REFUSED_WORTH * edge.score, 4), f"{edge.reason} {_REFUSED}"
+            else:
+                yield left, right, edge.score, edge.reason
         for one in attachments:
             if not one.is_sure:
                 yield ids[one.chain].as_py(), ids[first[one.person]].as_py(), one.score, one.reason
