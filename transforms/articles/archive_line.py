@@ -14,7 +14,7 @@ LONGEST = 400
 _PAGE = r"(?:,? (?:Page|p\.) ?\w{1,5})?"
 _LINES = (
     re.compile(
-        r"(?P<paper>[A-Z][^,\d]{3,60}), (?:Vol(?:ume|\.)|Issue|Number|No\.) ?[\w ]{1,12},"
+        r"(?P<paper>[A-Z][^,\d]{3,60}?),? (?:Vol(?:ume|\.)?|Issue|Number|No\.) ?[\w ]{1,12},"
         r"(?: (?:Number|Issue|No\.) ?\w{1,8},)?"
         rf"(?: [^,\d]{{2,40}},){{0,3}} (?P<date>(?i:{DATE}))(?:{_PAGE}| [—–-] .*)"
     ),

@@ -14,7 +14,7 @@ NARROWEST = 30
 FULL_SHARE = 0.6
 """Share of line ends that must be full for the text to count as wrapped: paragraphs of two lines still do."""
 FEWEST_PAIRS = 3
-"""Line ends that prove a text wrapped; fewer do when each goes on in lower case."""
+"""Line ends that prove a text wrapped; fewer do when each goes on in lower case, or is full below an indented line."""
 LONGEST_DATELINE = 300
 """Characters of a dateline with the brackets after it."""
 LONGEST_SOURCE = 60
@@ -93,10 +93,13 @@ def _is_wrapped(text: str, lines: Sequence[Line], alone: Sequence[bool], width: 
         for (a, a_alone), (b, b_alone) in pairwise(zip(lines, alone, strict=True))
         if not (a_alone or b_alone or b.after_blank or b.indent > a.indent) and _right_edge(a) >= width * FULL_SHARE
     ]
-    wrapped = sum(_is_full(text, a, b, width) and _is_prose(text, a) for a, b in pairs)
-    lower = sum(text[b.start].islower() for _, b in pairs)
-    enough = len(pairs) >= FEWEST_PAIRS or 0 < len(pairs) == lower
-    return enough and max(wrapped, lower) >= FULL_SHARE * len(pairs)
+    full = [_is_full(text, a, b, width) for a, b in pairs]
+    lower = [text[b.start].islower() for _, b in pairs]
+    if len(pairs) < FEWEST_PAIRS:
+        is_opened = any(a.indent > b.indent or text[a.start] == "[" for a, b in pairs)
+        return bool(pairs) and all(low or (is_opened and end) for low, end in zip(lower, full, strict=True))
+    wrapped = sum(end and _is_prose(text, a) for end, (a, _) in zip(full, pairs, strict=True))
+    return max(wrapped, sum(lower)) >= FULL_SHARE * len(pairs)
 
 
 def _is_prose(text: str, line: Line) -> bool:

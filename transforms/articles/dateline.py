@@ -21,6 +21,8 @@ LONGEST_UNKNOWN = 3
 """Words of an unknown place in capitals before a date on a line of its own."""
 
 _NO_PLACE = re.compile(r"[=<>|@#*_]|[^\W\d_]{6,}\.\s")
+_ELIDED = re.compile(r"[a-z]['’][A-Z]")
+"""A particle run into a name: "Coeur d'Alene"."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ def _is_capitals(story: str) -> bool:
 def _is_place_shaped(place: str) -> bool:
     """Up to eight words, each with a capital but for particles; no label such as BREAKING."""
     words = re.findall(r"[^\s,/()\[\]]+", place)
-    lower = [w for w in words if w[0].islower()]
+    lower = [w for w in words if w[0].islower() and not _ELIDED.match(w)]
     return (
         0 < len(words) <= 8
         and words[0][0].isupper()

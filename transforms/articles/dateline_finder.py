@@ -50,6 +50,9 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
         found = _find(text, sent.end(), end)
         if found is not None and found.date and (found.is_sourced or text[first] != "("):
             return found
+        credit = read_credit(sent.group().strip("() "), is_sure=True)
+        if found is not None and found.date and credit is not None:
+            return replace(found, start=first, agency=credit.agency, publisher=credit.publisher)
     found = (
         find_slashed(text, first, end)
         or _find(text, first, end)

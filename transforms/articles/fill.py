@@ -20,6 +20,7 @@ from transforms.articles.moments import DATE
 from transforms.articles.names import is_agency, is_given_name
 from transforms.articles.organisations import is_body_name
 from transforms.articles.senders import is_forwarded, read_sender
+from transforms.articles.source_line import strip_edition
 from transforms.articles.topic import read_stems
 
 MOST_MARKS = 2
@@ -55,7 +56,7 @@ def fill(draft: Draft, item: Item, before_marker: bool, is_headline: bool, story
     elif isinstance(reading, Dateline) and item.kind == "dateline":
         draft.add_dateline(reading)
     elif isinstance(reading, KeyLine):
-        _fill_field(draft, reading)
+        fill_field(draft, reading)
     if item.is_text:
         draft.mark(_text_kind(draft, block, before_marker, is_headline, story), block.start, block.end)
     elif item.kind == "caption":
@@ -136,7 +137,7 @@ def _add_dated(draft: Draft, line: DatedLine) -> None:
     draft.place = draft.place or line.byline.place
 
 
-def _fill_field(draft: Draft, line: KeyLine) -> None:
+def fill_field(draft: Draft, line: KeyLine) -> None:
     """Puts the value of a key line where it belongs; a value that is not what its key promises stays out."""
     value = " ".join(line.value.split())
     if line.author is not None:
@@ -170,6 +171,7 @@ def _fill_field(draft: Draft, line: KeyLine) -> None:
 
 
 def _add_source(draft: Draft, name: str) -> None:
+    name = strip_edition(name)
     if "://" in name:
         return
     if is_agency(name):

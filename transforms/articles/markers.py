@@ -1,14 +1,18 @@
-"""Where a story begins after markers such as "[Report] [Text]"."""
+"""Markers before a story such as "[Report] [Jane Doe] [Text]": where they end, what they say."""
 
 from __future__ import annotations
 
 import re
 
+from transforms.articles.key_lines import KeyLine, read_bracket_line
 from transforms.articles.moments import DATE
+from transforms.articles.names import is_given_name, is_particle, is_person_name
+from transforms.articles.wording import is_common_word
 from transforms.lexicon import load_lexicon
 
 _MARKER = re.compile(r"\[([^\[\]]*)\]")
 _MARKER_WORDS = frozenset(load_lexicon("boilerplate")["markers"])
+_SIGNED = frozenset(load_lexicon("boilerplate")["signed_markers"])
 _MARKERS = re.compile(r"(?:\[[^\[\]]{1,250}\]\s*)+")
 _PREAMBLE = re.compile(rf"[^\n\[\]]{{2,80}}?{DATE}[^\[\]]{{0,60}}?--\s*(?=\[)", re.IGNORECASE)
 """What stands before such markers where no dateline was understood."""
@@ -19,11 +23,43 @@ def skip_markers(text: str, start: int, end: int) -> int:
     found = _MARKERS.match(text, start, end)
     if found is None:
         return start
-    words = (" ".join(word.casefold().split()) for word in _MARKER.findall(found.group()))
-    return found.end() if any(word in _MARKER_WORDS for word in words) else start
+    inners = _MARKER.findall(found.group())
+    return found.end() if any(_fold(i) in _MARKER_WORDS or _read(i) is not None for i in inners) else start
 
 
 def skip_preamble(text: str, start: int, end: int) -> int:
     """Where the story begins after a dateline that was not understood and its markers; `start` without them."""
     preamble = _PREAMBLE.match(text, start, end)
     return skip_markers(text, preamble.end() if preamble is not None else start, end)
+
+
+def read_markers(text: str, start: int, end: int) -> list[KeyLine]:
+    """What the markers in `text[start:end]` say of writer and title: '[Article by Jane Doe: "Bridge shut"]'.
+
+    >>> read_markers("[Report] [Jane Doe] [Text]", 0, 26)
+    [KeyLine(field='authors', value='Jane Doe', value_start=0, author=None)]
+    """
+    said, is_signed = [], False
+    for inner in (" ".join(inner.split()) for inner in _MARKER.findall(text[start:end])):
+        found = _read(inner)
+        if found is None and is_signed and _is_name(inner):
+            said.append(KeyLine("authors", inner))
+        elif found is not None and (found.value or _is_name(found.author or "")):
+            said.append(found)
+        is_signed = is_signed or _fold(inner) in _SIGNED
+    return said
+
+
+def _fold(inner: str) -> str:
+    return " ".join(inner.casefold().split())
+
+
+def _read(inner: str) -> KeyLine | None:
+    """What brackets that open with a kind of story say; those with a title alone may name a programme."""
+    return None if inner[:1] in '"“' else read_bracket_line(f"[{' '.join(inner.split())}]")
+
+
+def _is_name(words: str) -> bool:
+    """Whether the words are a person's name also where all of a text is in capitals."""
+    real = [word for word in words.split() if not is_particle(word)]
+    return is_person_name(words) and (is_given_name(real[0]) or not any(map(is_common_word, real)))

@@ -28,18 +28,25 @@ LONGEST_CITY = 4
 """Words."""
 
 _BROADCAST = re.compile(
-    rf"(?:[A-Z]{{1,3}}\d{{6,14}} )?(?P<source>[A-Z].{{2,60}}?),? in (?P<language>[A-Z][a-z]+)(?: to .{{3,40}}?)?"
+    rf"(?:(?=[A-Z]*\d{{2}})[A-Z\d]{{5,16}} )?(?P<source>[A-Z].{{2,60}}?)(?:, (?P<town>[A-Z][^,]{{1,40}}),|,)?"
+    r" in (?P<language>[A-Z][a-z]+)(?: to .{3,40}?)?"
     rf"(?: \d{{4}}(?:-\d{{4}})? (?i:gmt|utc))? (?P<date>(?i:{DATE}))(?: [\w ]{{3,20}})??(?: pp? ?[\w, -]{{1,20}})?"
 )
 
 
 def read_broadcast_line(line: str) -> DatedLine | None:
-    """What a monitoring service's line says: "Havana Radio Reloj in Spanish 1200 GMT 3 Mar 89"."""
-    found = _BROADCAST.fullmatch(line) if len(line) <= LONGEST else None
+    """What a monitoring service's line says: "Havana Radio Reloj in Spanish 1200 GMT 3 Mar 89".
+
+    >>> read_broadcast_line("[Radio Reloj, Havana, in Spanish 1200 gmt 3 Mar 89]").byline.publisher
+    'Radio Reloj'
+    """
+    found = _BROADCAST.fullmatch(line.strip("[]()")) if len(line) <= LONGEST else None
     if found is None or is_city(found["language"]) or is_region(found["language"]):
         return None
-    _, source = split_city(found["source"])
-    byline = Byline(agency=source) if is_agency(source) else Byline(publisher=source)
+    source = found["source"].removeprefix("Source: ")
+    source = source if found["town"] else split_city(source)[1]
+    agency = source.removesuffix(" news agency")
+    byline = Byline(agency=agency) if is_agency(agency) else Byline(publisher=source)
     return DatedLine("header", found["date"], byline)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from transforms.articles.moments import DATE
+from transforms.articles.numeric_dates import read_numeric
+from transforms.articles.stamps import read_stamp_day
 from transforms.dates import DateInterval, read_day
 
 ORDER = ("published", "dateline", "header", "wire", "stamp", "metadata", "byline", "page", "sent", "updated", "closing")
@@ -24,16 +25,7 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _DATE = re.compile(DATE, re.IGNORECASE)
 _SPAN = re.compile(r"(?<!\d)\d{1,2} ?[-–] ?(?=\d{1,2}(?:st|nd|rd|th)?[\s.]+[^\W\d_])", re.IGNORECASE)
 """The beginning of "6-12 Feb 90", the week of a magazine."""
-_NUMERIC = re.compile(r"(?<!\d)(?P<first>\d{1,2})(?P<mark>[/-])(?P<second>\d{1,2})(?P=mark)\d{2,4}(?!\d)")
-_WEEKDAY_NUMERIC = re.compile(
-    r"\b(?P<name>mon|tue|wed|thu|fri|sat|sun)\w*\.?,?\s+(?P<first>\d{1,2})[/-](?P<second>\d{1,2})[/-](?P<year>\d{4})(?!\d)",
-    re.IGNORECASE,
-)
 _YEAR_FIRST = re.compile(r"((?:19|20)\d\d),?\s+([^\W\d]{3,9}\.?)\s+(\d{1,2})(?!\d)")
-_WIRE_STAMP = re.compile(r"(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>[6-9]\d) \d{4}[ECMP][DS]T")
-"""Day and time as the Associated Press numbered its messages until 1999 (ANPA 1312): "03-17-88 1637EST"."""
-_AMERICAN = re.compile(r"\d\s?[ap]\.?m|\b[ECMP][DS]?T\b", re.IGNORECASE)
-"""Twelve-hour clocks and the time zones of the United States, where the month goes first."""
 _SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2}\w{0,2}[\s.-]+[^\W\d]{3,9}\.?,?[\s-]+)(\d\d)$")
 _BASIS = dict.fromkeys(("published", "updated", "stamp", "wire", "page", "sent", "closing"), "header")
 _WHERE = {
@@ -42,7 +34,7 @@ _WHERE = {
     "header": "the header",
     "stamp": "the first line, where it may be the day of a crawl",
     "page": "a line above the headline, where it may be the day of a page",
-    "wire": "the line in which an agency numbers its messages",
+    "wire": "the line by which the message is numbered",
     "closing": "the last line",
     "metadata": "the metadata of its file",
     "byline": "the byline",
@@ -78,43 +70,27 @@ def read_written(written: str, near: DateInterval | None = None) -> DateInterval
     """
     if _SPAN.search(written) is not None:
         return None
-    if (stamp := _WIRE_STAMP.fullmatch(written)) is not None:
-        return read_day("{2}-{0}-{1}".format(*stamp.group("month", "day"), f"19{stamp['year']}"))
+    if (stamped := read_stamp_day(written)) is not None:
+        return stamped
+    if (numeric := read_numeric(written)) is not None:
+        return numeric[0] if len(numeric) == 1 else None
     found = _DATE.search(written)
-    if (told := _read_by_weekday(written)) is not None:
-        return told
     for text in (written, found.group() if found is not None else ""):
         plain = _SHORT_YEAR.sub(r"\1'\2", _YEAR_FIRST.sub(r"\2 \3, \1", text))
-        day = None if _is_ambiguous(text) else read_day(plain, near)
-        if day is not None:
+        if (day := read_day(plain, near)) is not None:
             return day
     return None
 
 
-def _read_by_weekday(written: str) -> DateInterval | None:
-    """The day of "Wed, 12/10/2008", whose day of the week tells which number is the month's; else None."""
-    found = _WEEKDAY_NUMERIC.search(written)
-    if found is None:
-        return None
-    first, second, year = (int(found[name]) for name in ("first", "second", "year"))
-    days = {_day(year, first, second), _day(year, second, first)} - {None}
-    named = [day for day in days if day is not None and day.strftime("%a").casefold() == found["name"].casefold()]
-    return DateInterval.day(named[0]) if len(named) == 1 else None
+def _settle(item: Evidence, others: Sequence[Evidence]) -> DateInterval | None:
+    """The one day that the figures may mean and a day and month elsewhere agree with: "3/4/91" beside "March 4"."""
+    days = read_numeric(item.written) or []
+    agreed = [day for day in days if any(_agrees(other, day) for other in others if other is not item)]
+    return agreed[0] if len(agreed) == 1 else None
 
 
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _is_ambiguous(written: str) -> bool:
-    """Whether day and month may change places, as in 3/4/2021, and nothing beside them tells the country's custom."""
-    found = _NUMERIC.search(written)
-    if found is None or found["first"] == found["second"] or max(int(found["first"]), int(found["second"])) > 12:
-        return False
-    return _AMERICAN.search(written) is None
+def _agrees(other: Evidence, day: DateInterval) -> bool:
+    return read_numeric(other.written) is None and read_written(other.written, day) == day
 
 
 def choose_publication(evidence: Sequence[Evidence], body: str = "") -> Publication:
@@ -122,7 +98,8 @@ def choose_publication(evidence: Sequence[Evidence], body: str = "") -> Publicat
 
     Where another date lies further from it than `MOST_DAYS`, nothing is chosen between a crawl's date and that one.
     """
-    dated = [(item, day) for item in evidence if (day := read_written(item.written)) is not None]
+    read = [(item, read_written(item.written) or _settle(item, evidence)) for item in evidence]
+    dated = [(item, day) for item, day in read if day is not None]
     if not dated:
         partial = [item.written for item in evidence]
         note = f'No year: "{partial[0]}" in {_WHERE[evidence[0].kind]}.' if partial else None

@@ -27,11 +27,23 @@ _MARKS = re.compile(r"\s*[,|•·\n]\s*|\s[-–—/]\s|\s\((?=[^()]+\)$)")
 _TOWN = re.compile(r"(?P<name>[^(),]+?)(?:(?:, | \()(?P<town>[A-Z][^(),]*)(?:, [^(),]+)?\)?)?")
 _INVERTED = re.compile(r"(?P<name>[A-Z][^,()\d]{2,40}), The(?: \([A-Z][^()]{1,20}\))?")
 """A paper's name as catalogues print it: "Bugle, The (CA)"."""
+_EDITION = re.compile(r"\s*\([A-Z]{1,3}\)(?=,|$)|,? (?i:page|pp?\.?) ?[A-Z]{0,2}\d[\w-]*$|\s+--\s+[A-Z][a-z]{3,9}$")
+"""What archives print after a paper's name: its code, page and language."""
 _COPYRIGHT = r"(?:©|\(c\)|\bcopyright\b)[^\n]{0,30}?\b"
+
+
+def strip_edition(name: str) -> str:
+    """The name without what archives print after it.
+
+    >>> strip_edition("DAILY PLANET (J), PAGE B8")
+    'DAILY PLANET'
+    """
+    return _EDITION.sub("", name)
 
 
 def read_source_line(line: str) -> Byline | None:
     """The outlet or agency that a whole line names: "USA TODAY", "The Daily Planet"; None for any other line."""
+    line = strip_edition(line)
     if len(line) > LONGEST_SOURCE or ends_sentence(line):
         return None
     if (inverted := _INVERTED.fullmatch(line)) is not None:

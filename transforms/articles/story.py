@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from transforms.articles.blocks import Block
+from transforms.articles.byline import read_byline
 from transforms.articles.closing import (
     is_closing_credit,
     is_closing_day,
@@ -14,14 +16,19 @@ from transforms.articles.closing import (
 )
 from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
-from transforms.articles.fill import mark_caption
+from transforms.articles.fill import fill_field, mark_caption
 from transforms.articles.lead import Lead, read_lead
 from transforms.articles.lines import is_boilerplate, picture_kind
+from transforms.articles.markers import read_markers
+from transforms.articles.monitored import read_broadcast_line
 
 LONGEST_LINE = 1000
 """Characters; longer blocks are the story's."""
 CLOSING_BLOCKS = 8
 """Blocks at the end of a text among which credits such as "Reporting by" are looked for."""
+
+_SIGNATURE = re.compile(r"(?P<byline>By [^.:\n]{6,80})[.:](?:\s+|$)")
+"""A byline within the paragraph that a dateline opens: "PARIS, March 3 (XYZ) - By XYZ correspondent Jane Doe: "."""
 
 
 def read_story(draft: Draft, blocks: Sequence[Block], dateline: Dateline | None) -> None:
@@ -61,7 +68,20 @@ def _read_opening(draft: Draft, block: Block, dateline: Dateline | None) -> int:
     draft.add_dateline(dateline)
     draft.mark("boilerplate", start, dateline.start)
     draft.mark("dateline", dateline.start, dateline.story_start)
-    return dateline.story_start
+    for said in read_markers(draft.text, dateline.end, dateline.story_start):
+        fill_field(draft, said)
+    return _read_signature(draft, dateline.story_start, block.end)
+
+
+def _read_signature(draft: Draft, start: int, end: int) -> int:
+    """Where the story starts after the writer and agency that a dateline may be followed by."""
+    found = _SIGNATURE.match(draft.text, start, end)
+    byline = read_byline(found["byline"]) if found is not None else None
+    if found is None or byline is None or not (byline.authors and byline.has_source):
+        return start
+    draft.add_byline(byline)
+    draft.mark("byline", start, found.end())
+    return found.end()
 
 
 def _story_kind(line: str, is_closing: bool) -> str:
@@ -75,9 +95,9 @@ def _story_kind(line: str, is_closing: bool) -> str:
 
 
 def _read_last(draft: Draft, block: Block, kind: str) -> bool:
-    """Adds the last block, if it tells where the story was printed or ends with an agency's name."""
+    """Adds the last block, if it tells where the story was printed or broadcast, or ends with an agency's name."""
     line = draft.text[block.start : block.end]
-    printed, source = read_print_line(line), read_closing_source(line)
+    printed, source, broadcast = read_print_line(line), read_closing_source(line), read_broadcast_line(line)
     if printed is not None:
         draft.publisher = draft.publisher or printed[0]
         draft.add_evidence("published", printed[1])
@@ -88,7 +108,11 @@ def _read_last(draft: Draft, block: Block, kind: str) -> bool:
         draft.add_evidence("closing", source.date)
         draft.mark(kind, block.start, block.start + source.start)
         draft.mark("boilerplate", block.start + source.start, block.end)
-    return printed is not None or source is not None
+    elif broadcast is not None:
+        draft.add_byline(broadcast.byline)
+        draft.add_evidence("closing", broadcast.date)
+        draft.mark("boilerplate", block.start, block.end)
+    return any(found is not None for found in (printed, source, broadcast))
 
 
 def _read_credit(draft: Draft, block: Block, is_closing: bool) -> bool:

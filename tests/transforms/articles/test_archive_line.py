@@ -8,6 +8,7 @@ from transforms.articles.archive_line import read_archive_line
     [
         ("Bay Sentinel, Volume 19, Number 33, Bay City, 23 August 1895 — FIRE", "Bay Sentinel", "23 August 1895"),
         ("Daily Alder, Volume 4, Number 5, 3 March 1850", "Daily Alder", "3 March 1850"),
+        ("HILL NEWSLINE Vol 2, No. 45, Part I, 6 March 1998", "HILL NEWSLINE", "6 March 1998"),
         ("Hill Daily Times, Issue 1234, 3 March 1890, Page 2", "Hill Daily Times", "3 March 1890"),
         (
             "Evening Planet. [volume] (Bay City [Ill.]) 1866-1924, March 03, 1912, Page 2, Image 2",

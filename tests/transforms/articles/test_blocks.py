@@ -18,6 +18,15 @@ def test_joins_wrapped_lines() -> None:
     assert [block.split()[0] for block in blocks(text)] == ["The", "Ferries"]
 
 
+@pytest.mark.parametrize("opening", ["   A storm", "[Text] A storm"])
+def test_few_lines_are_wrapped_below_one_that_opens_a_paragraph(opening: str) -> None:
+    text = (
+        f"{opening} kept the ferry in port until late on\nTuesday, and two trains were stopped\n\n   Nobody was hurt.\n"
+    )
+    assert len(blocks(text)) == 2
+    assert len(blocks(text.replace(opening, "A storm on the sea"))) == 3
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\u2028"])
 def test_keeps_lines_of_other_texts(newline: str) -> None:
     assert blocks(newline.join(["Hartford 4 Boston 2", "Florida 4 Islanders 2"])) == [

@@ -3,10 +3,19 @@ import pytest
 from transforms.articles.monitored import read_broadcast_line, split_city, split_station
 
 
-def test_reads_the_line_of_a_monitored_broadcast() -> None:
-    found = read_broadcast_line("PA0303152289 Hilltop Radio Network in Spanish 1200 GMT 3 Mar 89 p 2")
+@pytest.mark.parametrize(
+    ("line", "publisher", "date"),
+    [
+        ("PA0303152289 Hilltop Radio Network in Spanish 1200 GMT 3 Mar 89 p 2", "Hilltop Radio Network", "3 Mar 89"),
+        ("89AE0123A Lima HOY in Spanish 3 Mar 89 p 7", "HOY", "3 Mar 89"),
+        ("18851 Lima HOY in Spanish 3 Mar 89 p 7", "HOY", "3 Mar 89"),
+        ("[Quito Hill Television, Lima, in Spanish 1200 gmt 3 Mar 89]", "Quito Hill Television", "3 Mar 89"),
+    ],
+)
+def test_reads_the_line_of_a_monitored_source(line: str, publisher: str, date: str) -> None:
+    found = read_broadcast_line(line)
     assert found is not None
-    assert (found.byline.publisher, found.date) == ("Hilltop Radio Network", "3 Mar 89")
+    assert (found.byline.publisher, found.date) == (publisher, date)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ from transforms.dates import DateInterval
         ([("stamp", "2016-02-08"), ("dateline", "Feb. 8")], date(2016, 2, 8), "header"),
         ([("updated", "March 4, 2020"), ("published", "March 3, 2020")], date(2020, 3, 3), "header"),
         ([("metadata", "2020-03-03T10:00:00Z")], date(2020, 3, 3), "metadata"),
+        ([("header", "05/11/85"), ("dateline", "November 5")], date(1985, 11, 5), "header"),
+        ([("header", "05/11/85"), ("dateline", "May 11")], date(1985, 5, 11), "header"),
         ([("page", "May 10, 2016"), ("header", "April 18, 1912")], date(1912, 4, 18), "header"),
         ([("page", "March 4, 2020"), ("updated", "March 5, 2020")], date(2020, 3, 4), "header"),
     ],
@@ -46,6 +48,11 @@ def test_chooses_the_strongest_evidence(evidence: list[tuple[str, str]], day: da
 )
 def test_reads_days_as_written(written: str, day: date | None) -> None:
     assert read_written(written) == (None if day is None else DateInterval.day(day))
+
+
+def test_figures_that_nothing_settles_stay_unknown() -> None:
+    for other in ("March 3", "05/11/85"):
+        assert choose_publication([Evidence("header", "05/11/85"), Evidence("dateline", other)]).interval is None
 
 
 def test_a_day_without_a_year_stays_unknown() -> None:

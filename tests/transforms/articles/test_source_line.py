@@ -45,6 +45,15 @@ def test_an_outlet_may_follow_a_role() -> None:
     assert found.publisher == "NZ Herald"
 
 
+@pytest.mark.parametrize(
+    "line", ["WALL STREET JOURNAL (J), PAGE B8", "Wall Street Journal, p. 4", "Agence France-Presse -- English"]
+)
+def test_code_page_and_language_are_no_part_of_a_name(line: str) -> None:
+    found = read_source_line(line)
+    assert found is not None
+    assert (found.publisher or found.agency or "").casefold() in ("wall street journal", "agence france-presse")
+
+
 def test_a_role_names_no_outlet() -> None:
     found = read_role_line("Indochina Bureau Chief")
     assert found is not None

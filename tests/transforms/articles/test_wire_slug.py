@@ -1,7 +1,7 @@
 import pytest
 
 from transforms.articles import parse_article
-from transforms.articles.wire_slug import is_slug, read_stamp
+from transforms.articles.wire_slug import is_slug
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,9 @@ from transforms.articles.wire_slug import is_slug, read_stamp
         "u a AM-Harbour 4thLd-Writethru a0800 03-17 1046",
         "AM-Harbour, 4th Ld - Writethru, a0800,1072",
         "PM-Harbour Bridge,0525",
+        "A3389 Cx1f taf-z u s BC-HARBOUR-BRIDGE-XYZ 02-14 0746",
+        "BC-HARBOUR-BRIDGE-XYZ",
+        "R 231200Z MAR 91",
         "BC-Harbour-Bridge, Bjt",
         "Eds: SUBS 5th graf to correct the name of the bridge",
         "LaserPhoto NY3",
@@ -36,10 +39,3 @@ def test_a_message_with_slugs_is_read() -> None:
     assert str(article.published.earliest) == "1988-03-17"
     assert article.dateline_place == "HOUSTON"
     assert article.text[article.body_start : article.body_end] == story.strip()
-
-
-@pytest.mark.parametrize("line", ["APW_ENG_19880317.0123", '<DOC id="APW_ENG_19880317.0123" type="story" >'])
-def test_a_documents_number_holds_its_day(line: str) -> None:
-    found = read_stamp(line)
-    assert found is not None
-    assert found.date == "19880317"

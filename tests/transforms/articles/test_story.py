@@ -1,0 +1,36 @@
+import pytest
+
+from transforms.articles import parse_article
+
+STORY = "The ferry stayed in port on Monday after a storm tore off its ramp."
+
+
+@pytest.mark.parametrize(
+    ("opening", "authors"),
+    [
+        ("MOSCOW, March 3 TASS - By TASS correspondent Ivan Belov:\n   ", ("Ivan Belov",)),
+        ("MOSCOW, March 3, 1986 (TASS). By TASS correspondent Ivan Belov. ", ("Ivan Belov",)),
+        ("MOSCOW, March 3 (AP) - By noon it rained. ", ()),
+    ],
+)
+def test_a_byline_may_follow_the_dateline(opening: str, authors: tuple[str, ...]) -> None:
+    article = parse_article(opening + STORY)
+    assert article.authors == authors
+    start = article.body_start
+    assert start is not None
+    assert article.text.startswith(STORY if authors else "By noon", start)
+
+
+@pytest.mark.parametrize(
+    ("last", "publisher", "agency"),
+    [
+        ("Source: Radio Hill, Lima, in Spanish 0912 gmt 3 Jun 03", "Radio Hill", None),
+        ("(Xinhua news agency, Beijing, in English 0912 gmt 3 Jun 03)", None, "Xinhua"),
+    ],
+)
+def test_the_last_line_may_name_the_broadcast(last: str, publisher: str | None, agency: str | None) -> None:
+    article = parse_article(f"Storm keeps ferry in port\n\n{STORY}\n\n{STORY}\n\n{last}\n")
+    assert (article.publisher, article.agency) == (publisher, agency)
+    assert article.published is not None
+    assert str(article.published.earliest) == "2003-06-03"
+    assert article.text[: article.body_end].endswith(STORY)
