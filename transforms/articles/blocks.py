@@ -20,6 +20,9 @@ LONGEST_DATELINE = 300
 LONGEST_SOURCE = 60
 """Characters of a source's name that stand on the second line of a dateline."""
 _OPEN_SOURCE = re.compile(r"\d ?\([^()]{2,}$")
+_OPEN_DAY = re.compile(r", \d{1,2}(?: [^\W\d]{3,9}\.?)?(?: \d\d)?$")
+_LATE_SOURCE = re.compile(r"(?:[^\W\d]{3,9}\.? )?(?:\d\d )?\([^()]{2,90}(?:\)\s*(?:--|[—–])|$)")
+"""How the line below one that breaks off in a dateline's day goes on."""
 _MARK = re.compile(r"(?:--+|[—–])\s*\[")
 _DIGIT = re.compile(r"\d")
 TERMINALS = ".!?\"”’':;"
@@ -127,6 +130,8 @@ def _goes_on_with_dateline(text: str, block: Block, line: Line, following: Line,
     if following.after_blank or following.indent > line.indent or line.end - block.start > LONGEST_DATELINE:
         return False
     before, after = text[block.start : line.end], text[following.start : following.end]
+    if _OPEN_DAY.search(before) is not None and _LATE_SOURCE.match(after) is not None:
+        return True
     if not ("[" in before or "(" in before or after[0] in "[-—"):
         return False
     is_open = before.rfind("[") > before.rfind("]")

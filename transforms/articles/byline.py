@@ -54,7 +54,7 @@ _SENT = re.compile(
 _BRACKETED = re.compile(r"\((?P<inner>[^()]+?)\.?\)\.?")
 _PARTS = re.compile(r"\s*[|•·;/]\s*|\s+[-–—]\s+|\s{3,}|\n")
 _LIST = re.compile(r",?\s+(?:and|und|et|y)\s+|\s*,\s*|\s*&\s*|\s+with\s+", re.IGNORECASE)
-_TAIL = re.compile(r"\s+(?i:in|of|for|at|from|on)\s+(?:the\s+)?(?P<tail>[A-Z].*)$")
+_TAIL = re.compile(r"\s+(?i:in|of|for|at|from|on)\s+(?:the\s+)?(?P<tail>[A-Z].*|scene)$")
 _WHERE = re.compile(r"(?:in|of|for|at|from|on)\s+(?:the\s+)?[A-Z]")
 _IGNORED = re.compile(
     r"\S*@\S+|https?://\S+|www\.\S+|\(?twitter:?.*|updated.*|published.*|posted.*|\d+ (?:min|comments?|shares?)\b.*"

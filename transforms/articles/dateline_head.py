@@ -55,8 +55,8 @@ def read_dateline_head(text: str, start: int, end: int, is_before_dash: bool) ->
         return None
     if place and not date and is_before_dash and is_known_outlet(place) and not is_city(place):
         place, source = None, source.with_other(Credit(publisher=place))
-    if place and date and not head["second"]:
-        place, station = split_station(place)
+    if place and date:
+        place, station = split_station(place, is_sourced=bool(head["second"]))
         source = (Credit(agency=station) if is_agency(station) else Credit(publisher=station)) if station else source
     if place is None and first and is_before_dash:
         alone = _PLACE_ALONE.fullmatch(first)

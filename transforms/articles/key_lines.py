@@ -45,13 +45,13 @@ _TEXT_TAG = "<TEXT>"
 _UNKNOWN = re.compile(r"[A-Z][\w.\-]{1,24}(?: [\w.\-]{1,16}){0,2}:(?:\s|$)")
 _CODE_LINE = re.compile(r"(?P<key>[A-Z]{2,3})(?:(?: +|\t| *\n\s*)(?P<value>\S.*))?", re.DOTALL)
 _BRACKETED = re.compile(
-    r"\[(?:(?P<kind>\w+)\b(?:[^\[\]\"“:]*?\b(?i:by) (?P<author>[^\[\]\"“:,;]{4,40}))?[^\[\]\"“]*)?"
+    r"\[(?:(?P<kind>\w+)\b(?:[^\[\]\"“:]*?\b(?i:by) (?P<author>[^\[\]\"“:;]{4,80}))?[^\[\]\"“]*)?"
     r"(?:[\"“](?P<title>[^\"”\[\]]+)[\"”](?P<after>[^\[\]]*))?\]"
 )
 _PROGRAMME = re.compile(r"\s*\w")
 """What follows the name of a programme: '[Report from the "Morning" show]'."""
 _MARKERS = frozenset(load_lexicon("boilerplate")["markers"]) | {"by"}
-_BY = re.compile(r"\[(?i:by) (?P<author>[^\[\]\"“:,;]{4,40})")
+_BY = re.compile(r"\[(?i:by) (?P<author>[^\[\]\"“:;]{4,80})")
 _ALONE = re.compile(r"[A-Z][A-Za-z._\-/() ]{1,24}:?")
 
 

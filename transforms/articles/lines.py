@@ -43,6 +43,8 @@ _BULLET = re.compile(
     r"^(?:(?:[*•·▪■●‣∙»>+\-]{1,2}|[\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?)\s+|\^)(?=\S)|(?<=\w)[=<]$"
 )
 _ITEM = re.compile(r"^[\[(]?\d{1,2}[.)\]]\s|^[*•·▪■●‣∙–-]\s")
+_REMARK = re.compile(r"/\*[\s-]*(?P<text>\S.*?)[\s-]*\*/")
+"""What mail and conference software put round its own lines."""
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)([^*_]+?)\1")
 _PHONE = re.compile(
     r"(?<!\d)(?:\+\d{1,3}[ .-]?)?\(?\d{3}\)?[ ./-]{0,2}\d{3}[ .-]\d{4}(?!\d)|\+\d{1,3}[ .-]?\(?\d[\d ().-]{6,}\d"
@@ -85,6 +87,7 @@ def unmarked(line: str) -> str:
     """
     line = line.strip(_INVISIBLE) or line
     line = " ".join(unescape(line).split()) or line if "&" in line and ";" in line else line
+    line = line if (remark := _REMARK.fullmatch(line)) is None else remark["text"].strip('"')
     found = _MARKED.fullmatch(line)
     line = line if found is None else found["heading"] or found["text"]
     line = line if line[0].isalnum() and line[-1] not in "=<" else _BULLET.sub("", line) or line

@@ -19,9 +19,10 @@ from transforms.articles.source_line import read_source_line
 from transforms.articles.wire_slug import is_slug
 
 _APART = re.compile(
-    r"(?:©|\([cC]\)|[Cc]opyright\b).*|https?://\S+|www\.\S+|</?\w{1,16}(?: [^<>]*)?>(?:.*</\w{1,16}>)?", re.DOTALL
+    r"(?:©|\([cC]\)|[Cc]opyright\b).*|https?://\S+|www\.\S+|</?\w{1,16}(?: [^<>]*)?>(?:.*</\w{1,16}>)?|/\*.*\*/",
+    re.DOTALL,
 )
-"""A notice of rights, an address, a tag."""
+"""A notice of rights, an address, a tag, a remark."""
 
 
 def stands_alone(line: str) -> bool:

@@ -6,7 +6,9 @@ import re
 
 from transforms.articles.key_lines import KeyLine, read_bracket_line
 from transforms.articles.moments import DATE
-from transforms.articles.names import is_given_name, is_particle, is_person_name
+from transforms.articles.names import is_agency, is_given_name, is_outlet, is_particle, is_person_name
+from transforms.articles.organisations import is_body_name
+from transforms.articles.senders import read_sender
 from transforms.articles.wording import is_common_word
 from transforms.lexicon import load_lexicon
 
@@ -34,7 +36,7 @@ def skip_preamble(text: str, start: int, end: int) -> int:
 
 
 def read_markers(text: str, start: int, end: int) -> list[KeyLine]:
-    """What the markers in `text[start:end]` say of writer and title: '[Article by Jane Doe: "Bridge shut"]'.
+    """What the markers in `text[start:end]` say of writer, source and title: '[Article by Jane Doe: "Bridge shut"]'.
 
     >>> read_markers("[Report] [Jane Doe] [Text]", 0, 26)
     [KeyLine(field='authors', value='Jane Doe', value_start=0, author=None)]
@@ -42,9 +44,10 @@ def read_markers(text: str, start: int, end: int) -> list[KeyLine]:
     said, is_signed = [], False
     for inner in (" ".join(inner.split()) for inner in _MARKER.findall(text[start:end])):
         found = _read(inner)
-        if found is None and is_signed and _is_name(inner):
-            said.append(KeyLine("authors", inner))
-        elif found is not None and (found.value or _is_name(found.author or "")):
+        if found is None and is_signed and _fold(inner) not in _MARKER_WORDS:
+            field = "authors" if _is_name(inner) else "source" if _is_source(inner) else "ignore"
+            said.append(KeyLine(field, inner))
+        elif found is not None and (found.value or _are_names(read_sender(found.author or "").authors)):
             said.append(found)
         is_signed = is_signed or _fold(inner) in _SIGNED
     return said
@@ -57,6 +60,14 @@ def _fold(inner: str) -> str:
 def _read(inner: str) -> KeyLine | None:
     """What brackets that open with a kind of story say; those with a title alone may name a programme."""
     return None if inner[:1] in '"“' else read_bracket_line(f"[{' '.join(inner.split())}]")
+
+
+def _is_source(words: str) -> bool:
+    return is_outlet(words) or is_agency(words) or is_body_name(words.partition(",")[0])
+
+
+def _are_names(names: list[str]) -> bool:
+    return bool(names) and all(map(_is_name, names))
 
 
 def _is_name(words: str) -> bool:

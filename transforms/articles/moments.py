@@ -12,7 +12,7 @@ _YEAR = rf"(?:\d{{4}}\b|(?:19|20)\d\d(?=\d{{1,2}}(?::\d\d|\s+{_MONTH}))|'?\d{{2}
 """The year of a day, also where a web page runs it into the time or another day: "March 3, 20214:20 PM"."""
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DATE = (
-    rf"{_WEEKDAY}?(?:{_DAY}(?:[.-]\s?|\s+)(?:of\s+)?{_MONTH}(?:,?(?:\s+|-){_YEAR})?|{_MONTH}(?:\s+|(?<=\.)){_DAY}\b(?:,?\s+{_YEAR}|-{_YEAR})?"
+    rf"{_WEEKDAY}?(?:{_DAY}(?:[.-]\s?|\s+)(?:of\s+)?{_MONTH}(?:,?(?:\s+|-){_YEAR})?|{_MONTH}(?:\s+|(?<=\.)){_DAY}\b(?:,?\s+{_YEAR}|-{_YEAR}|\.\s+(?:19|20)\d\d\b)?"
     r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}-\d{1,2}-\d{4})"
 )
 """A day as datelines write it; lower-case pattern, no groups."""

@@ -21,6 +21,7 @@ from transforms.articles.names import (
 from transforms.lexicon import load_lexicon
 
 _AREAS = frozenset(load_lexicon("places")["areas"])
+_DESKS = frozenset(load_lexicon("places")["desks"])
 
 LONGEST = 160
 """Characters."""
@@ -64,13 +65,15 @@ def split_city(name: str) -> tuple[str | None, str]:
     return None, name
 
 
-def split_station(place: str) -> tuple[str, str | None]:
+def split_station(place: str, is_sourced: bool = False) -> tuple[str, str | None]:
     """The city and the station of "Havana Radio Reloj"; a place that names no station whole.
 
-    One more word after a big city is no part of its name, and no station's for certain: "Havana Cubavision".
+    One more word after a big city is no part of its name, and no station's for certain: "Havana Cubavision". Where
+    brackets name the source (`is_sourced`), none but a desk stands there: "Rome Newsroom", "San Francisco Gotera".
     """
     city, rest = split_city(place) if not is_city(place.partition(",")[0]) else (None, place)
-    if city is not None and is_big_city(city) and rest.isalpha() and fold(rest) not in _AREAS and not is_agency(rest):
+    is_more = rest.isalpha() and fold(rest) not in _AREAS and (not is_sourced or fold(rest) in _DESKS)
+    if city is not None and is_big_city(city) and is_more and not is_agency(rest):
         return city, None
-    is_named = is_agency(rest) or (is_outlet(rest) and is_capital(rest))
+    is_named = not is_sourced and (is_agency(rest) or (is_outlet(rest) and is_capital(rest)))
     return (city, rest) if city is not None and is_named else (place, None)

@@ -48,6 +48,8 @@ _SUFFIXES = frozenset(_BYLINES["suffixes"])
 _NO_NAMES = frozenset(_BYLINES["no_names"])
 _TITLES = frozenset(_BYLINES["titles"])
 _DETERMINERS = frozenset({"the", "a", "an", "of", "from", "by", "for", "to", "in", "at", "on", "with"})
+_JOINTS = frozenset({"AND", "AT", "BY", "FOR", "FROM", "IN", "THE", "WITH"})
+"""Words in capitals that join names, or a name and a place."""
 _OPENERS = tuple(_PLACES["openers"])
 _DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+)*\.(?:{'|'.join(map(re.escape, _OUTLETS['domains']))})", re.IGNORECASE)
 _GLUED = re.compile(r"[a-z]{3,}[A-Z][a-z]*[a-z]{3,}[A-Z]|(?<!Mac)(?<!Fitz)[a-z]{4,}[A-Z][a-z]")
@@ -144,6 +146,8 @@ def is_person_name(name: str) -> bool:
     """
     words = name.replace(",", " ").split()
     if not 2 <= len(words) <= 6 or has_outlet_word(name.casefold()) or words[0].casefold() in _DETERMINERS:
+        return False
+    if not _JOINTS.isdisjoint(words):
         return False
     if is_organisation(" ".join(words)) and not is_given_name(words[0]):
         return False

@@ -69,7 +69,8 @@ def _read_opening(draft: Draft, block: Block, dateline: Dateline | None) -> int:
     draft.mark("boilerplate", start, dateline.start)
     draft.mark("dateline", dateline.start, dateline.story_start)
     for said in read_markers(draft.text, dateline.end, dateline.story_start):
-        fill_field(draft, said)
+        if said.field != "source" or not dateline.is_sourced:
+            fill_field(draft, said)
     return _read_signature(draft, dateline.story_start, block.end)
 
 

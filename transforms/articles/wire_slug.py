@@ -15,6 +15,7 @@ _SLUGS = re.compile(
     r"(?:[\w-]{1,5} ){0,6}(?:AM|PM|BC)-{1,2}[\w'&./-]+(?:[ ,].{0,80})?[ ,]\d{2,4}"
     r"|(?:AM|PM|BC)-[A-Z\d]+(?:-[A-Z\d]+)+"
     r"|(?:AM|PM|BC|AP)-{1,2}[\w'&./ -]{2,40}, ?(?:Bjt|\d\w\w (?:Ld|Add)|Insert|Correction|Urgent)\b.{0,60}"
+    r"|DE [A-Z]{4,8} #?\d{4}.{0,40}|ZN[RY] [A-Z]{5}.{0,20}|(?:(?:TO|INFO) )?RU[A-Z]{4,6}/.{2,100}"
     r"|(?:Eds?|Editors?): .{0,140}|(?:Laser|Wire)Photos? .{0,100}|[A-Z]{2}\d{6}-\d{4}"
 )
 

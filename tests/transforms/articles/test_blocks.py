@@ -46,6 +46,8 @@ def test_never_joins_a_line_that_stands_alone() -> None:
     "text",
     [
         "LIMA, 3 MAR 89 (RADIO\nRELOJ) -- [TEXT] The bridge\n\nFerries",
+        "LIMA, 3 MAR 89\n(RADIO RELOJ) -- [TEXT] The bridge\n\nFerries",
+        "LIMA, 3\nMAR 89 (RADIO RELOJ) -- [TEXT] The bridge\n\nFerries",
         "LIMA, 3 MAR 89 (EFE) --\n[TEXT] The bridge\n\nFerries",
         "LIMA, 3 MAR 89 (EFE) -- [INTERVIEW WITH\nTHE MINISTER] [TEXT] The bridge\n\nFerries",
         "LIMA, 3 MAR 89 (EFE) -- [REPORT]\n[JO LI] [TEXT] The bridge\n\nFerries",

@@ -9,6 +9,9 @@ from transforms.articles.markers import read_markers, skip_markers
     [
         ("[REPORT] [ANA MARIA ROJAS] [TEXT]", ("ANA MARIA ROJAS",), None),
         ("[Commentary by Tomás Quiroga] [Text]", ("Tomás Quiroga",), None),
+        ("[REPORT BY ANA ROJAS AND JOHN HILL IN BOGOTA] [TEXT]", ("ANA ROJAS", "JOHN HILL"), None),
+        ("[Report by Ana Rojas from the scene] [Text]", ("Ana Rojas",), None),
+        ("[COLUMN BY ANA ROJAS] [PASSAGE OMITTED] [TEXT]", ("ANA ROJAS",), None),
         ("[ARTICLE] [BY JOHN\nHILL] [TEXT]", ("JOHN HILL",), None),
         ('[Article by John Hill: "Ferries Stay in Port"] [Text]', ("John Hill",), "Ferries Stay in Port"),
         ('["DAWN" NEWSCAST] [TEXT]', (), None),
@@ -22,6 +25,14 @@ def test_markers_name_writer_and_title(markers: str, authors: tuple[str, ...], h
     article = parse_article(f"LIMA, 3 MAR 89 (RADIO HILL) -- {markers} {story}")
     assert (article.authors, article.headline) == (authors, headline)
     assert article.text[article.body_start : article.body_end] == story
+
+
+@pytest.mark.parametrize(("dateline", "publisher"), [("", "HARBOR POLICE COMMAND"), (" (RADIO HILL)", "RADIO HILL")])
+def test_markers_name_the_source_where_the_dateline_does_not(dateline: str, publisher: str) -> None:
+    article = parse_article(
+        f"LIMA, 3 MAR 89{dateline} -- [REPORT] [HARBOR POLICE COMMAND] [TEXT] FERRIES STAYED IN PORT."
+    )
+    assert (article.publisher, article.authors) == (publisher, ())
 
 
 @pytest.mark.parametrize("text", ["[sic] he wrote", "[Jane Doe] [John Hill] said", "Report", ""])

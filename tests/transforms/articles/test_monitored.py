@@ -46,3 +46,10 @@ def test_parts_the_city_from_its_station(name: str, parts: tuple[str | None, str
 )
 def test_the_station_of_a_dateline_is_no_part_of_its_place(place: str, parts: tuple[str, str | None]) -> None:
     assert split_station(place) == parts
+
+
+@pytest.mark.parametrize(
+    ("place", "city"), [("SAN FRANCISCO GOTERA", "SAN FRANCISCO GOTERA"), ("Rome Newsroom", "Rome")]
+)
+def test_a_place_beside_a_source_holds_no_station(place: str, city: str) -> None:
+    assert split_station(place, is_sourced=True) == (city, None)

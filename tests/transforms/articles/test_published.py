@@ -43,6 +43,7 @@ def test_chooses_the_strongest_evidence(evidence: list[tuple[str, str]], day: da
         ("04-10-2001", None),
         ("26-10-2021 07:22 IST", date(2021, 10, 26)),
         ("1992 JAN 17", date(1992, 1, 17)),
+        ("March 4. 1998 Juche 87", date(1998, 3, 4)),
         ("03-04-88 1637EST", date(1988, 3, 4)),
     ],
 )

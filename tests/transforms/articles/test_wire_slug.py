@@ -14,6 +14,8 @@ from transforms.articles.wire_slug import is_slug
         "A3389 Cx1f taf-z u s BC-HARBOUR-BRIDGE-XYZ 02-14 0746",
         "BC-HARBOUR-BRIDGE-XYZ",
         "R 231200Z MAR 91",
+        "DE RUABCD #0061/01 0110813",
+        "TO RUABCDE/STORAGE CENTER",
         "BC-Harbour-Bridge, Bjt",
         "Eds: SUBS 5th graf to correct the name of the bridge",
         "LaserPhoto NY3",
