@@ -17,8 +17,8 @@ _STAMPS = tuple(
         (
             r"(?:[A-Z]{2}-[A-Z]{2}-)?(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>[6-9]\d) \d{4}[ECMP][DS]T<?",
             r"(?:[FIOPRYZ] ){0,2}(?P<day>\d\d)\d{4}Z (?P<month>[A-Z]{3}) (?P<year>\d\d(?:\d\d)?)",
-            r"(?:<DOC id=\")?[A-Za-z]{2,3}(?:_[A-Z]{3}_)?(?P<year>(?:19|20)\d\d|[89]\d)(?P<month>\d\d)(?P<day>\d\d)[-.]\d{3,4}"
-            r"(?: [A-Z\d -]{1,40}|\".{0,40}>)?",
+            r"(?:<DOC id=\")?[A-Za-z]{2,3}(?:_[A-Z]{3}_)?(?P<year>(?:19|20)\d\d|[89]\d)(?P<month>\d\d)(?P<day>\d\d)"
+            r"[-.]\d{3,4}(?: [A-Z\d -]{1,40}|\".{0,40}>)?",
         ),
     )
 )
