@@ -10,7 +10,7 @@ from transforms.articles.dateline import Dateline, is_believable
 from transforms.articles.dateline_head import read_dateline_head
 from transforms.articles.markers import skip_markers
 from transforms.articles.moments import DATE
-from transforms.articles.names import is_agency
+from transforms.articles.names import is_agency, is_outlet
 from transforms.articles.slashed_dateline import find_slashed
 
 REACH = 200
@@ -51,7 +51,7 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
         if found is not None and found.date and (found.is_sourced or text[first] != "("):
             return found
         credit = read_credit(sent.group().strip("() "), is_sure=True)
-        if found is not None and found.date and credit is not None:
+        if found is not None and found.date and credit and (credit.agency or is_outlet(credit.publisher or "")):
             return replace(found, start=first, agency=credit.agency, publisher=credit.publisher)
     found = (
         find_slashed(text, first, end)

@@ -45,13 +45,18 @@ _TEXT_TAG = "<TEXT>"
 _UNKNOWN = re.compile(r"[A-Z][\w.\-]{1,24}(?: [\w.\-]{1,16}){0,2}:(?:\s|$)")
 _CODE_LINE = re.compile(r"(?P<key>[A-Z]{2,3})(?:(?: +|\t| *\n\s*)(?P<value>\S.*))?", re.DOTALL)
 _BRACKETED = re.compile(
-    r"\[(?:(?P<kind>\w+)\b(?:[^\[\]\"“:]*?\b(?i:by) (?P<author>[^\[\]\"“:;]{4,80}))?[^\[\]\"“]*)?"
+    r"\[(?:(?P<kind>\w+)\b[^\[\]\"“]*)?"
     r"(?:[\"“](?P<title>[^\"”\[\]]+)[\"”](?P<after>[^\[\]]*))?\]"
 )
 _PROGRAMME = re.compile(r"\s*\w")
 """What follows the name of a programme: '[Report from the "Morning" show]'."""
 _MARKERS = frozenset(load_lexicon("boilerplate")["markers"]) | {"by"}
-_BY = re.compile(r"\[(?i:by) (?P<author>[^\[\]\"“:;]{4,80})")
+_BY = re.compile(
+    rf"(?:\[|\b(?:{'|'.join(load_lexicon('boilerplate')['signed_markers'])}) (?:(?:from|in) [\w ]{{2,30}} )?)"
+    r"by (?P<author>[^\[\]\"“:;]{4,80})",
+    re.IGNORECASE,
+)
+"""Who wrote it; the one after "Speech by" or "Interview by" is no writer."""
 _ALONE = re.compile(r"[A-Z][A-Za-z._\-/() ]{1,24}:?")
 
 
@@ -112,9 +117,9 @@ def read_bracket_line(line: str) -> KeyLine | None:
     found = _BRACKETED.fullmatch(line) if len(line) <= LONGEST else None
     if found is None or not (found["kind"] or found["title"]) or (found["kind"] or "by").casefold() not in _MARKERS:
         return None
-    author = _BY.match(line) or found
+    author = _BY.search(line)
     title = "" if _PROGRAMME.match(found["after"] or "") else found["title"]
-    return KeyLine("headline" if title else "ignore", title or "", author=author["author"])
+    return KeyLine("headline" if title else "ignore", title or "", author=author["author"] if author else None)
 
 
 def is_unknown_key(line: str) -> bool:

@@ -119,9 +119,11 @@ def _read_last(draft: Draft, block: Block, kind: str) -> bool:
 def _read_credit(draft: Draft, block: Block, is_closing: bool) -> bool:
     """Adds a block that names a source and nothing else: "Source: AP" anywhere, "(AP)" though menus follow it."""
     line = draft.text[block.start : block.end]
-    is_credit = line.startswith("Source:") or (is_closing and line[0] == "(")
-    source = read_closing_source(line) if is_credit else None
-    return source is not None and source.start == 0 and _read_last(draft, block, "boilerplate")
+    if not (line.startswith("Source:") or (is_closing and line[0] == "(")):
+        return False
+    source = read_closing_source(line)
+    is_whole = source.start == 0 if source is not None else read_broadcast_line(line) is not None
+    return is_whole and _read_last(draft, block, "boilerplate")
 
 
 def _mark_story(draft: Draft, block: Block, kind: str) -> None:

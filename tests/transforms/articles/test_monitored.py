@@ -8,6 +8,7 @@ from transforms.articles.monitored import read_broadcast_line, split_city, split
     [
         ("PA0303152289 Hilltop Radio Network in Spanish 1200 GMT 3 Mar 89 p 2", "Hilltop Radio Network", "3 Mar 89"),
         ("89AE0123A Lima HOY in Spanish 3 Mar 89 p 7", "HOY", "3 Mar 89"),
+        ("FTS20000303000123 Lima HOY in Spanish 3 Mar 00 p 7", "HOY", "3 Mar 00"),
         ("18851 Lima HOY in Spanish 3 Mar 89 p 7", "HOY", "3 Mar 89"),
         ("[Quito Hill Television, Lima, in Spanish 1200 gmt 3 Mar 89]", "Quito Hill Television", "3 Mar 89"),
     ],

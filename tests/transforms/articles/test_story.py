@@ -34,3 +34,14 @@ def test_the_last_line_may_name_the_broadcast(last: str, publisher: str | None, 
     assert article.published is not None
     assert str(article.published.earliest) == "2003-06-03"
     assert article.text[: article.body_end].endswith(STORY)
+
+
+def test_the_line_of_a_broadcast_may_be_followed_by_codes() -> None:
+    source = "Source: Radio Hill, Lima, in Spanish 0912 gmt 3 Jun 03"
+    preface = "Text of report by Jane Doe on Radio Hill on 3 June"
+    article = parse_article(
+        f"Storm keeps ferry in port\n\n{preface}\n\n{STORY}\n\n{STORY}\n\n{source}\n\nHill Alert LA1 jd\n"
+    )
+    assert (article.headline, article.subheadline) == ("Storm keeps ferry in port", None)
+    assert article.publisher == "Radio Hill"
+    assert article.text.startswith(STORY, article.body_start or 0)
