@@ -7,7 +7,7 @@ import re
 from transforms.articles.byline import Byline
 from transforms.articles.dated import DatedLine
 from transforms.articles.labels import is_capital
-from transforms.articles.moments import DATE
+from transforms.articles.moments import DATE, has_digit
 from transforms.articles.names import (
     fold,
     is_agency,
@@ -41,7 +41,8 @@ def read_broadcast_line(line: str) -> DatedLine | None:
     >>> read_broadcast_line("[Radio Reloj, Havana, in Spanish 1200 gmt 3 Mar 89]").byline.publisher
     'Radio Reloj'
     """
-    found = _BROADCAST.fullmatch(line.strip("[]()")) if len(line) <= LONGEST else None
+    is_short = len(line) <= LONGEST and " in " in line and has_digit(line)
+    found = _BROADCAST.fullmatch(line.strip("[]()")) if is_short else None
     if found is None or is_city(found["language"]) or is_region(found["language"]):
         return None
     source = found["source"].removeprefix("Source: ")

@@ -11,6 +11,8 @@ LONGEST = 100
 FIRST_YEAR = 60
 """Two digits from here on are a year of the last century."""
 
+_DIGITS = re.compile(r"\d{2}-\d{2}-\d{2} \d|\d{6}")
+"""What each of them holds."""
 _STAMPS = tuple(
     map(
         re.compile,
@@ -31,8 +33,9 @@ def read_stamp_day(line: str) -> DateInterval | None:
     >>> str(read_stamp_day("R 231200Z MAR 91").earliest)
     '1991-03-23'
     """
-    matches = (stamp.fullmatch(line) for stamp in _STAMPS) if len(line) <= LONGEST else iter(())
-    found = next(filter(None, matches), None)
+    if len(line) > LONGEST or _DIGITS.search(line) is None:
+        return None
+    found = next(filter(None, (stamp.fullmatch(line) for stamp in _STAMPS)), None)
     if found is None:
         return None
     year, month, day = whole_year(found["year"]), found["month"], found["day"]
