@@ -165,10 +165,12 @@ def find_key_style(lines: Sequence[str]) -> KeyStyle:
     keys = [found for line in lines if (found := read_key_line(line)) is not None]
     strong = any(_is_strong(line) for line in lines)
     codes = {line[:2] for line in lines if read_code_line(line) is not None}
-    bare = {found.field for line in lines if _ALONE.fullmatch(line) and (found := read_bare_line(line)) is not None}
+    bare = {
+        line for line in lines if _ALONE.fullmatch(line) and (found := read_bare_line(line)) and found.field != "ignore"
+    }
     dashed = {found.field for line in lines if (found := read_dashed_line(line)) is not None}
     has_title = not _TITLE_CODES.isdisjoint(codes)
-    few = [len(codes) * has_title, len(bare - {"ignore"}), len(dashed - {"ignore"})]
+    few = [len(codes) * has_title, len(bare), len(dashed - {"ignore"})]
     return KeyStyle(len(keys) >= 2 or strong, *(count >= FEWEST_CODES for count in few))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate, takewhile
 
@@ -10,20 +9,10 @@ from transforms.articles.classify import Item
 from transforms.articles.dateline import Dateline
 from transforms.articles.draft import Draft
 from transforms.articles.key_lines import KeyLine
-from transforms.articles.lines import is_item, is_site_note, is_summary_label, speaks_to_reader
-from transforms.articles.topic import LEAD, read_stems
+from transforms.articles.prose_weight import MEDIUM, SHORT, is_listed, weigh_prose
 
-SHORT, MEDIUM = 200, 400
-"""Characters of a standfirst or note, and of the longest one; a longer block is the story."""
 MOST_TITLES = 12
 """Lines shaped like titles that may follow one another before the story: a headline, a table of contents."""
-LONGEST_NOTICE = 1000
-"""Characters."""
-FEWEST_STEMS = 3
-"""Words of a summary that prove another block to tell the same."""
-
-PROSE = (4, 6, 20)
-"""What a short, a middling and a long block of prose says for the story."""
 AGAINST = {"byline": -13, "dateline": -13, "repeat": -7, "dated": -5, "key": -7}
 """What a block says that only the head has; two middling standfirsts may stand before a byline."""
 TITLE = -2
@@ -39,8 +28,6 @@ TITLE_START, LOWER_START, LIST_START = -3, -5, -4
 OPENING_WORDS, FEWEST_LOWER = 10, 2
 """Words at the beginning of a story, and how many of them are in lower case at least."""
 
-_SENTENCE_END = re.compile(r"[.!?…:][\"”’'»)\]]*$")
-_OPEN_NOTE = re.compile(r"\[[^\]]*$")
 _TELLING = frozenset({"authors", "published", "updated"})
 """Fields of keys that may still stand below a standfirst."""
 
@@ -98,76 +85,13 @@ def lean(draft: Draft, items: Sequence[Item], n: int) -> int:
     """What the item says for the story, less than nothing for the head."""
     item = items[n]
     if item.kind in ("prose", "opening"):
-        return _weigh_prose(draft, items, n)
+        return weigh_prose(draft, items, n)
     has_prose = any(i.kind in ("prose", "opening") for i in items[:n])
     if item.kind == "title":
         return 0 if has_prose else TITLE
     if isinstance(item.reading, KeyLine) and (has_prose and item.reading.field not in _TELLING):
         return 0
     return AGAINST.get(item.kind, 0)
-
-
-def _weigh_prose(draft: Draft, items: Sequence[Item], n: int) -> int:
-    """What a block of prose says: more the longer it is, little where it is no paragraph or told again below."""
-    start, end = items[n].block.start, items[n].block.end
-    is_long, is_sentence = (
-        end - start > MEDIUM,
-        _SENTENCE_END.search(draft.text, max(start, end - SHORT), end) is not None,
-    )
-    is_part = draft.text[start].islower() and not (is_sentence and end - start > SHORT)
-    if is_part or _is_listed(draft, items[n]):
-        return 0
-    if _is_notice(draft, items, n) or _is_in_summary(draft, items, n) or _is_pictured(items, n):
-        return -1
-    if is_long or not is_sentence:
-        return PROSE[2] if is_long else 1
-    return -1 if _is_summary(draft, items, n) else PROSE[end - start > SHORT]
-
-
-def _is_listed(draft: Draft, item: Item) -> bool:
-    """Whether the item is one of a list, or opens a note in brackets that ends below it."""
-    line = draft.text[item.block.start : min(item.block.end, item.block.start + MEDIUM)]
-    return is_item(line) or _OPEN_NOTE.match(line) is not None
-
-
-def _is_pictured(items: Sequence[Item], n: int) -> bool:
-    """Whether a short block has its picture's credit on the next line."""
-    credit = items[n + 1] if n + 1 < len(items) else None
-    is_short = items[n].block.end - items[n].block.start <= SHORT
-    return credit is not None and credit.kind == "credit" and not credit.block.after_blank and is_short
-
-
-def _is_in_summary(draft: Draft, items: Sequence[Item], n: int) -> bool:
-    """Whether no empty line parts the block from a label such as "Key Points" above it, but one from the story."""
-    above = takewhile(lambda m: not items[m + 1].block.after_blank, range(n - 1, -1, -1))
-    end = items[n].block.end
-    return "\n\n" in draft.text[end : end + LEAD] and any(
-        is_summary_label(draft.words(items[m].block.start, items[m].block.end)) for m in above
-    )
-
-
-def _is_summary(draft: Draft, items: Sequence[Item], n: int) -> bool:
-    """Whether a block below a title is told again by the next prose, which a dateline or picture parts from it."""
-    kinds = [item.kind for item in items[:n]]
-    again = next((i for i in range(n + 1, len(items)) if items[i].kind in ("prose", "opening")), n)
-    is_parted = again > n + 1 or items[again].kind == "opening"
-    if not is_parted or "title" not in kinds or "prose" in kinds or "opening" in kinds:
-        return False
-    start = items[again].block.start
-    told = read_stems(draft.text[items[n].block.start : items[n].block.end])
-    shared = len(told & read_stems(draft.text[start : start + 2 * MEDIUM]))
-    return len(told) >= FEWEST_STEMS and 2 * shared >= len(told)
-
-
-def _is_notice(draft: Draft, items: Sequence[Item], n: int) -> bool:
-    """Whether a block is a site's own: above any title it speaks to the reader, or nothing below speaks of it."""
-    block = items[n].block
-    if draft.headline is not None or block.end - block.start > LONGEST_NOTICE:
-        return False
-    line, rest = draft.text[block.start : block.end], draft.text[block.end : block.end + 2 * LEAD]
-    if len(line) > SHORT or any(item.kind == "title" for item in items[:n]):
-        return len(line) > SHORT and is_site_note(line[:SHORT]) and speaks_to_reader(line[:SHORT])
-    return speaks_to_reader(line) or (len(rest) > LEAD and read_stems(line).isdisjoint(read_stems(rest)))
 
 
 def _opening(draft: Draft, items: Sequence[Item], n: int) -> int:
@@ -180,7 +104,7 @@ def _opening(draft: Draft, items: Sequence[Item], n: int) -> int:
         return AFTER_KEY
     start = item.block.start
     is_headed = isinstance(reading, KeyLine) and draft.headline is not None
-    weight = LOWER_START * draft.text[start].islower() + LIST_START * (_is_listed(draft, item) and not is_headed)
+    weight = LOWER_START * draft.text[start].islower() + LIST_START * (is_listed(draft, item) and not is_headed)
     if isinstance(item.reading, Dateline):
         weight += SURE_DATELINE if item.opens_surely else DATELINE
     return weight + (0 if item.kind != "title" else -TITLE_START if is_headed else TITLE_START)

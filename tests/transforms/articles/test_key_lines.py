@@ -43,4 +43,5 @@ def test_lines_of_keys_prove_one_another() -> None:
     assert not find_key_style(["Place: a bridge", "It is shut."]).has_keys
     assert find_key_style(["HD  Bridge", "WC  412 words", "PD  3 March 2004"]).has_codes
     assert not find_key_style(["BY THE BRIDGE", "IN THE NEWS", "ED TO FOLLOW"]).has_codes
+    assert find_key_style(["Source", "Red Planet Aid", "Posted", "3 Mar 2004", "Originally published"]).has_bare
     assert is_unknown_key("Folder Code: 12")
