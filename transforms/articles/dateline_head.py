@@ -32,6 +32,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 
+_AGENCY_MARK = re.compile(r"[ -]")
 _PLACE_ALONE = re.compile(rf"(?P<place>.+?)(?:,\s*(?P<date>{DATE}))?", re.IGNORECASE)
 """A place in brackets, with the day at most: "(Nairobi, March 3, 2020) – "."""
 
@@ -48,8 +49,8 @@ def read_dateline_head(text: str, start: int, end: int, is_before_dash: bool) ->
     if place and head["region"]:
         place = f"{place} [{head['region']}]"
     first = head["first"]
-    if place and " " in place and not source.agency and _opens_with_agency(place):
-        agency, place = place.split(" ", 1)
+    if place and not source.agency and _opens_with_agency(place):
+        agency, place = _AGENCY_MARK.split(place, maxsplit=1)
         source = Credit(agency=agency)
     if place and date and is_agency(place) and not is_city(place):
         return None
@@ -100,9 +101,9 @@ def _read_bare_source(text: str, start: int, end: int) -> tuple[Credit, int]:
 
 
 def _opens_with_agency(place: str) -> bool:
-    """Whether an agency's letters stand before a city: "AKP Phnom Penh"."""
-    agency, _, city = place.partition(" ")
-    return agency.isupper() and is_agency(agency) and is_city(city)
+    """Whether an agency's letters stand before a city: "AKP Phnom Penh", "APA-Blantyre"."""
+    agency, *city = _AGENCY_MARK.split(place, maxsplit=1)
+    return agency.isupper() and is_agency(agency) and bool(city) and is_city(city[0])
 
 
 def _without_weekday(place: str) -> str:

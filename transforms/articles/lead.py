@@ -31,6 +31,18 @@ _NAMED_FIRST = re.compile(r"\((?:[^()]|\([^()]*\)){2,80}\)\s+(?=[A-Z])")
 _WRITER = re.compile(
     r"(?P<names>[A-Z][^\d,;:!?()\n–—]{3,60}?)(?:, (?P<place>[A-Z][\w '’-]{2,30}?))?\s*(?:--|\s[–—])\s+(?=[A-Z\"“])"
 )
+_SIGNED = re.compile(
+    r"(?P<names>(?:[^\W\d_][\w.'’-]* ){2,4}?)(?:[A-Z][\w-]+ ){0,2}(?:Reporter|Correspondent|Writer|Editor)\s+"
+    r"(?=(?:The|An?|In|At|On|It|There)\s)"
+)
+"""The writer and role that run into the story: "Jane Doe Senior Reporter The bridge …"."""
+_STOP = r"\s+\.\s+"
+_PAGE_HEAD = re.compile(
+    rf"[Bb]y{_STOP}(?P<names>\S.{{2,80}}?){_STOP}(?:PUBLISHED|CREATED|UPDATED|Last updated at):?"
+    rf"{_STOP}[^.]{{0,16}}?(?<!\d)(?P<date>(?i:{DATE}))[^.]{{0,12}}{_STOP}"
+    rf"(?:(?:\|{_STOP})?UPDATED:{_STOP}[^.]{{0,16}}(?i:{DATE}){_STOP})?"
+)
+"""A page's head whose lines a corpus has joined: "By . Jane Doe . PUBLISHED: . 05:32 EST, 3 March 2013 . "."""
 _DATE = re.compile(DATE, re.IGNORECASE)
 _SOURCE = re.compile(r"\((?P<name>[A-Z][A-Z. ]{1,11})\)\s*(?:--+|[—–-])\s+(?=[A-Z\"“‘])")
 _TITLE = re.compile(r"(?P<title>[^a-z\n()\[\]—]{20,200}?[^a-z\n()\[\]—\s]) (?=A [a-z]|[A-Z][a-z’'])")
@@ -56,7 +68,8 @@ def read_lead(text: str, start: int, end: int) -> Lead:
     """What `text[start:end]`, which no dateline opens, holds before the story."""
     if (story := skip_preamble(text, start, end)) > start:
         return Lead(story)
-    if (writer := _read_writer(text, start, end)) is not None:
+    writer = _read_page_head(text, start, end) or _read_signed(text, start, end) or _read_writer(text, start, end)
+    if writer is not None:
         return writer
     named = _NAMED_FIRST.match(text, start, end)
     found = find_dateline(text, named.end(), end) if named is not None else None
@@ -68,6 +81,21 @@ def read_lead(text: str, start: int, end: int) -> Lead:
     if source is not None and not is_label(source["name"]):
         return Lead(source.end())
     return _find_buried(text, start, end) or _find_shouted(text, start, end) or Lead(start)
+
+
+def _read_page_head(text: str, start: int, end: int) -> Lead | None:
+    """The writers and day of a page's head that was run into its story."""
+    found = _PAGE_HEAD.match(text, start, end)
+    if found is None or not is_bare_name(found["names"]):
+        return None
+    return Lead(found.end(), date=found["date"], authors=tuple(split_names(found["names"])))
+
+
+def _read_signed(text: str, start: int, end: int) -> Lead | None:
+    """The writer before a role that is run into the story."""
+    found = _SIGNED.match(text, start, end)
+    name = found["names"].strip() if found is not None else ""
+    return Lead(found.end(), authors=(name,)) if found and is_bare_name(name) and is_writer(text, name) else None
 
 
 def _read_writer(text: str, start: int, end: int) -> Lead | None:

@@ -19,6 +19,7 @@ STORY = "Ferries were cancelled on Monday."
         ("TOKYO/SEOUL (Reuters) - ", "TOKYO/SEOUL", "Reuters", None, None),
         ("(AP) — ", None, "AP", None, None),
         ("(Maseru, April 24, 2024) – ", "Maseru", None, None, "April 24, 2024"),
+        ("APA-Blantyre (Malawi) ", "Blantyre (Malawi)", "APA", None, None),
         ("(Washington, DC) -- ", "Washington, DC", None, None, None),
         ("Kochi (Kerala) [India], August 3 (ANI): ", "Kochi (Kerala)", "ANI", None, "August 3"),
         ("LIMA, 6-12 Feb 90 (CARETAS) -- ", "LIMA", None, "CARETAS", "6-12 Feb 90"),

@@ -1,5 +1,6 @@
 import pytest
 
+from transforms.articles import parse_article
 from transforms.articles.lead import read_lead
 
 
@@ -67,3 +68,28 @@ def test_a_writer_before_the_dash_is_no_story(text: str, authors: tuple[str, ...
 def test_a_headline_in_capitals_holds_no_day() -> None:
     text = "DAY, JUNE 13, 1913 MANY HURT IN COLLISION Second Section of the Express"
     assert read_lead(text, 0, len(text)).title is None
+
+
+@pytest.mark.parametrize(
+    ("head", "author", "day"),
+    [
+        (
+            "By . Jo Li . PUBLISHED: . 05:32 EST, 13 March 2013 . | . UPDATED: . 06:44 EST, 14 March 2013 . ",
+            "Jo Li",
+            13,
+        ),
+        ("Tafara Ncube Senior Reporter ", "Tafara Ncube", None),
+        ("Tafara Ncube Reporter ", "Tafara Ncube", None),
+    ],
+)
+def test_reads_a_head_that_was_run_into_the_story(head: str, author: str, day: int | None) -> None:
+    article = parse_article(
+        f"{head}The bridge was shut on Tuesday after a crack was found in its deck.\n\nIt is old.\n"
+    )
+    assert article.authors == (author,)
+    assert (article.published and article.published.earliest.day) == day
+    assert article.text[article.body_start or 0 :].startswith("The bridge")
+
+
+def test_a_person_with_a_role_is_no_writer() -> None:
+    assert parse_article("Ana Doe Senior Reporter Jo Li quit on Tuesday after a row.\n\nIt is old.\n").authors == ()

@@ -104,7 +104,7 @@ def test_a_short_block_with_its_pictures_credit_is_no_story() -> None:
 
 
 def test_an_indented_list_below_its_label_is_no_story() -> None:
-    head = "Bridge shut by crack in deck\nTuesday, March 3, 2004\nBy JO LI\nIn Summary\n\n    Ferries will run all day.\n\n"
+    head = "Bridge shut by crack in deck\nMarch 3, 2004\nBy JO LI\nIn Summary\n\n  Ferries will run all day.\n\n"
     story = "The bridge was shut on Tuesday after a crack was found in its deck."
     article = parse_article(f"{head}{story}\n\nIts builders had no comment.\n")
     assert article.text[article.body_start or 0 :].startswith(story)
