@@ -52,8 +52,6 @@ def read_dateline_head(text: str, start: int, end: int, is_before_dash: bool) ->
     if place and not source.agency and _opens_with_agency(place):
         agency, place = _AGENCY_MARK.split(place, maxsplit=1)
         source = Credit(agency=agency)
-    if place and date and is_agency(place) and not is_city(place):
-        return None
     if place and not date and is_before_dash and is_known_outlet(place) and not is_city(place):
         place, source = None, source.with_other(Credit(publisher=place))
     if place and date:

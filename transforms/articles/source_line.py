@@ -25,7 +25,7 @@ MOST_ROLE_WORDS = 7
 _OF = re.compile(r"(?:of|for|at|from)\s+(?:the\s+)?(?=[A-Z])", re.IGNORECASE)
 _MARKS = re.compile(r"\s*[,|•·\n]\s*|\s[-–—/]\s|\s\((?=[^()]+\)$)")
 _TOWN = re.compile(r"(?P<name>[^(),]+?)(?:(?:, | \()(?P<town>[A-Z][^(),]*)(?:, [^(),]+)?\)?)?")
-_INVERTED = re.compile(r"(?P<name>[A-Z][^,()\d]{2,40}), The(?: \([A-Z][^()]{1,20}\))?")
+_INVERTED = re.compile(r"(?P<name>[A-Z][^,()\d]{2,40}), The(?: \((?P<state>[A-Z]{2})\))?")
 """A paper's name as catalogues print it: "Bugle, The (CA)"."""
 _EDITION = re.compile(r"\s*\([A-Z]{1,3}\)(?=,|$)|,? (?i:page|pp?\.?) ?[A-Z]{0,2}\d[\w-]*$|\s+--\s+[A-Z][a-z]{3,9}$")
 """What archives print after a paper's name: its code, page and language."""
@@ -46,7 +46,8 @@ def read_source_line(line: str) -> Byline | None:
     line = strip_edition(line)
     if len(line) > LONGEST_SOURCE or ends_sentence(line):
         return None
-    if (inverted := _INVERTED.fullmatch(line)) is not None:
+    inverted = _INVERTED.fullmatch(line)
+    if inverted is not None and (inverted["state"] or is_masthead(inverted["name"])):
         return Byline(publisher=f"The {inverted['name']}")
     if is_agency(agency := line.strip("()[] ")):
         return Byline(agency=agency)

@@ -174,3 +174,33 @@ def test_the_head_helps_to_tell_the_language_of_a_short_story() -> None:
 def test_a_writer_before_the_dash_is_the_author() -> None:
     article = parse_article("Jane Doe, Jakarta -- The bridge was shut on Tuesday after a crack was found.")
     assert (article.authors, article.dateline_place) == (("Jane Doe",), "Jakarta")
+
+
+OPENING = "The bridge was shut on Tuesday after a crack was found in its deck.\n\nFerries ran all day.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "value"),
+    [
+        ("Bridge shut by crack\n\nUpdated - March 3, 2020 06:59 pm IST - LONDON\n\n", "dateline_place", "LONDON"),
+        (
+            "Bridge shut by crack in deck\ndpa international (English)\nMarch 3, 2020\n\n",
+            "headline",
+            "Bridge shut by crack in deck",
+        ),
+        (
+            "PERU: Old bridge shut by crack.\n\nOld bridge shut by crack.\n\nJo Li\nLIMA 2020-03-03\n\n",
+            "subheadline",
+            None,
+        ),
+        ("UPI ARCHIVES JUNE 9, 1986\n\nBridge shut by crack in deck\n\nBy JO LI\n\nLIMA -- ", "dateline_place", "LIMA"),
+    ],
+)
+def test_lines_of_heads_are_told_apart(head: str, field: str, value: str | None) -> None:
+    assert getattr(parse_article(head + OPENING), field) == value
+
+
+def test_what_a_writer_covers_is_a_note() -> None:
+    head = "Bridge shut by crack in deck\n\nDana Kowalczyk\nSpringfield Courier\n\n"
+    text = f"{head}{OPENING}\nDana Kowalczyk covers roads.\n"
+    assert parse_article(text).authors == ("Dana Kowalczyk",)
