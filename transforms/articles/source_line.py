@@ -43,12 +43,12 @@ def strip_edition(name: str) -> str:
 
 def read_source_line(line: str) -> Byline | None:
     """The outlet or agency that a whole line names: "USA TODAY", "The Daily Planet"; None for any other line."""
-    line = strip_edition(line)
-    if len(line) > LONGEST_SOURCE or ends_sentence(line):
-        return None
     inverted = _INVERTED.fullmatch(line)
     if inverted is not None and (inverted["state"] or is_masthead(inverted["name"])):
         return Byline(publisher=f"The {inverted['name']}")
+    line = strip_edition(line)
+    if len(line) > LONGEST_SOURCE or ends_sentence(line):
+        return None
     if is_agency(agency := line.strip("()[] ")):
         return Byline(agency=agency)
     name, place = _split_place(line)
