@@ -26,6 +26,8 @@ REQUIRED_ALONE, REQUIRED_FULL, FULL_SIZE = 0.17, 0.32, 8
 # The press comes back to a happening for weeks, and what is told of alike a year later is mostly another of its sort:
 # beyond two months between their publications, every year halves the likeness of two articles.
 FREE_DAYS, HALF_LIFE_DAYS = 60.0, 365.0
+# Likenesses are sums of 32-bit numbers, whose last digits depend on the order of the articles.
+SCORE_DECIMALS = 5
 _DAYS_BEFORE_1970, _ID_BITS = 719_163, 16
 
 
@@ -83,4 +85,5 @@ def _scores(groups: Index, edges: Pairs) -> NDArray[np.float64]:
     ends = np.concatenate((inside.left, inside.right))
     total = np.bincount(ends, np.tile(inside.likeness, 2), minlength=len(groups))
     others = np.bincount(groups)[groups] - 1
-    return np.minimum(np.where(others > 0, total / np.maximum(others, 1), 1.0), 1.0)
+    scores = np.minimum(np.where(others > 0, total / np.maximum(others, 1), 1.0), 1.0)
+    return np.round(scores, SCORE_DECIMALS)

@@ -44,14 +44,15 @@ def story_tables(articles: pa.Table, groups: Index, scores: NDArray[np.float64],
     """The tables of the stories whose articles have one number in `groups`; `sources` counts those of each number.
 
     A story is named after its first article, by day of publication, then id; its headline is that of its most typical
-    article that has one. `articles` are sorted by their ids.
+    article that has one, of several as typical the first. `articles` are sorted by their ids.
     """
     numbers, story = np.unique(groups, return_inverse=True)
     ids, headlines = (articles[name].combine_chunks() for name in ("article_id", "headline"))
-    first = _first_of_each(story, _days(articles["published_earliest"]))
+    days = _days(articles["published_earliest"])
+    first = _first_of_each(story, days)
     story_ids = pa.array([_story_id(one) for one in ids.take(pa.array(first)).to_pylist()], pa.string())
     has_none = pc.equal(headlines.fill_null(""), "").to_numpy(zero_copy_only=False)
-    typical = _first_of_each(story, -scores, has_none)
+    typical = _first_of_each(story, days, -scores, has_none)
     columns = {
         "story_id": story_ids,
         "headline": headlines.take(pa.array(typical, mask=has_none[typical])),

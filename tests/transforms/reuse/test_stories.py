@@ -48,6 +48,17 @@ def test_the_order_of_the_rows_does_not_matter() -> None:
     assert all(one.equals(other) for one, other in zip(forward, backward, strict=True))
 
 
+def test_of_two_headlines_the_older_names_the_story_whatever_the_files_are_called() -> None:
+    days = [date(2024, 9, 15), date(2024, 9, 14)]
+    stories, _ = grouped(
+        [FLOOD.format("forty"), FLOOD.format("many")],
+        headline=["Late", "Early"],
+        published_earliest=days,
+        published_latest=days,
+    )
+    assert stories["headline"].to_pylist() == ["Early"]
+
+
 def test_a_later_article_renumbers_no_story() -> None:
     days = [date(2024, 9, day) for day in (14, 15, 16, 17, 18, 19)]
     dates = {"published_earliest": days, "published_latest": days}
