@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from transforms.entities.cues import COMPANY_FORMS
 from transforms.entities.link import Link
 from transforms.entities.name import written_form
+from transforms.names.organisation import parse_organisation
 from transforms.names.organisation_match import firm_forms
 
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "&", "us", "u.s.", "united", "states"))
@@ -69,10 +70,8 @@ def _acronyms(names: list[str]) -> dict[str, str]:
     for name in names:
         words = [word for word in re.split(r"[\s-]+", name) if word]
         if len(words) > 1:
-            for letters in {
-                "".join(word[0] for word in words if word[0].isupper()),
-                "".join(word[0].upper() for word in words),
-            }:
+            capitals = "".join(word[0] for word in words if word[0].isupper())
+            for letters in {capitals, *(letters.upper() for letters in parse_organisation(name).initials)}:
                 initials.setdefault(letters, []).append(name)
     found = {}
     for name in names:
@@ -82,11 +81,23 @@ def _acronyms(names: list[str]) -> dict[str, str]:
     return found
 
 
+def _joins_two(words: list[str], written: set[str]) -> bool:
+    """Whether they are two names that the article has apart: "National and Labour", not "Johnson and Johnson"."""
+    if "and" not in words:
+        return False
+    place = words.index("and")
+    parts = {" ".join(words[:place]), " ".join(words[place + 1 :])}
+    return len(parts) == 2 and not written.isdisjoint(parts)
+
+
 def _heads(keys: Mapping[str, frozenset[str]]) -> dict[str, str]:
     """Shorter names with the one longer name that they begin or end: "Acme" of "Acme Mining Corp", "Times"."""
     longer: dict[str, list[str]] = {}
+    written = {" ".join(_words(name)) for name in keys}
     for name in keys:
         words = _words(name)
+        if _joins_two(words, written):
+            continue
         for length in range(1, len(words)):
             longer.setdefault(" ".join(words[:length]), []).append(name)
         if len(words) > 1:

@@ -12,6 +12,7 @@ from transforms.entities.organisation_chains import OrganisationChains
     [
         ("US State Department", "U.S. Department of State", "same_name"),
         ("African Development Bank", "ADB", "acronym"),
+        ("Association of Southeast Asian Nations", "ASEAN", "acronym"),
         ("Economic Community of West African States", "ECOWAS", "acronym"),
         ("Magna International Inc", "Magna", "short_form"),
         ("New York Times", "Times", "short_form"),
@@ -29,6 +30,7 @@ def test_two_names_of_one(long: str, short: str, rule: str) -> None:
         ["Acme Mining", "Acme Steel", "Acme"],
         ["World Bank", "Central Bank", "Bank"],
         ["UN", "EU"],
+        ["National and Labour", "Labour", "National"],
         ["Acme AG", "Acme GmbH", "Acme"],
     ],
 )

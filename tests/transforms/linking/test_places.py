@@ -24,6 +24,7 @@ from transforms.linking.places import locate
         ("Bavaria", (), "DE"),
         ("Geneva", ("MX",), "CH"),
         ("Odessa", (), "UA"),
+        ("Frankfurt", (), "DE"),
         ("Odessa", ("US", "US-TX"), "US"),
         ("Hull", ("GB",), "GB"),
         ("Cannes", ("FR",), "FR"),
