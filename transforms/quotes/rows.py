@@ -79,8 +79,11 @@ class RowWriter:
     def _characters(self, tokens: Span | None) -> tuple[int | None, int | None]:
         if tokens is None:
             return None, None
-        last = self.doc[tokens[1] - 1]
-        return self.doc[tokens[0]].idx, last.idx + len(last)
+        start, end = tokens
+        while end > start + 1 and self.doc[end - 1].is_space:
+            end -= 1
+        last = self.doc[end - 1]
+        return self.doc[start].idx, last.idx + len(last)
 
 
 def _phrase(speaker: Token, cue: Cue | None) -> Span:

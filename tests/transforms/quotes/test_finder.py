@@ -90,6 +90,7 @@ UNTAGGED: list[tuple[str, list[Row]]] = [
     ('Mr Lee laughed. "It never fell."', [("direct", "It never fell.", "Mr Lee")]),
     ('"It held," was her answer.', [("direct", "It held,", "her")]),
     ('"It held," came the reply.', [("direct", "It held,", None)]),
+    ("“It held,” said Ito   on Monday.", [("direct", "It held,", "Ito")]),
     (
         "Lee’s deputy Ana Ito: “No deal.” Paul Weber: “Then war.” They left.",
         [("direct", "No deal.", "Lee’s deputy Ana Ito"), ("direct", "Then war.", "Paul Weber")],
