@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from transforms.articles import Article
-from transforms.articles.article import body_of
+from transforms.articles.article import body_of, head_of
 from transforms.dates import TimeExpression, is_english, read_dates, read_dates_abroad
 from transforms.entities import ArticleEntities
 from transforms.entities.annotate import annotate_entities
@@ -24,7 +24,7 @@ RUN: dict[str, Callable[[Doc, Article, Mapping[str, Any]], Any]] = {
     "entities": lambda doc, article, _: annotate_entities(doc, article),
     "quotes": lambda doc, article, known: find_quotes(doc, article, known["entities"].mentions),
     "shingles": lambda _, article, __: shingle_hashes(body_of(article)),
-    "terms": lambda _, article, __: story_terms(body_of(article)),
+    "terms": lambda _, article, __: story_terms(body_of(article), head_of(article)),
 }
 """What each stage does."""
 
@@ -48,4 +48,4 @@ def without_parse(article: Article) -> dict[str, Any]:
     """All stages of an article in a language for which there is no pipeline: only its words are looked at."""
     body = body_of(article)
     nothing: dict[str, Any] = {"sentences": [], "dates": [], "entities": ArticleEntities((), ()), "quotes": []}
-    return nothing | {"shingles": shingle_hashes(body), "terms": story_terms(body)}
+    return nothing | {"shingles": shingle_hashes(body), "terms": story_terms(body, head_of(article))}

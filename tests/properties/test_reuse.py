@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from transforms.reuse import align_passages, find_text_reuse, shingle_hashes, story_terms
 from transforms.reuse.shingles import word_spans
-from transforms.reuse.terms import term_weights
+from transforms.reuse.terms import count_terms
 
 few_words = st.lists(st.sampled_from(["a", "Bé", "c", "İ", "e-f", "7,5", "\n"]), max_size=40).map(" ".join)
 texts = st.one_of(st.text(), few_words)
@@ -55,9 +55,10 @@ def test_reuse_is_what_comparing_all_pairs_finds(bodies: list[str], known_count:
     assert {(r["article_id_a"], r["article_id_b"]): tuple(r[name] for name in figures) for r in rows} == due
 
 
-@given(texts)
-def test_terms_have_weights(text: str) -> None:
-    weights = term_weights(text)
-    assert all(weight > 0 for weight in weights.values())
-    assert not any(re.search(r"\s", term) for term in weights)
-    assert len(story_terms(text)) == len(weights)
+@given(texts, texts)
+def test_terms_have_weights(body: str, head: str) -> None:
+    uses, capitals = count_terms(body, head)
+    assert all(count > 0 for count in uses.values())
+    assert list(uses) == list(capitals)
+    assert not any(re.search(r"\s", term) for term in uses)
+    assert (story_terms(body, head)["weight"] > 0).all()

@@ -59,3 +59,8 @@ def body_span(article: Article) -> tuple[int, int]:
 def body_of(article: Article) -> str:
     """The characters of the story itself."""
     return article.text[slice(*body_span(article))]
+
+
+def head_of(article: Article) -> str:
+    """The headline and what stands below it, as far as they are known, each on a line."""
+    return "\n".join(filter(None, (article.headline, article.subheadline)))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from transforms.ragged import Index, starts_of
@@ -22,10 +24,21 @@ OTHER_ARTICLES, OTHER_USES = 500, 2
 STRONGEST_SHARE = 0.05
 # Below this, two articles have little in common but their language.
 LEAST_SIMILARITY = 0.1
+# Where names and figures make up less of a similarity than this, the words tell of a sort of happening (results of
+# companies, fires, verdicts), not of one: it counts as much as it is then carried by names.
+NAMES_SHARE = 0.4
 _ROWS, _PAIRS = 1000, 5_000  # at a time
 
 
-def term_vectors(terms: Sequence[StoryTerms | None]) -> csr_array:
+@dataclass(frozen=True)
+class TermVectors:
+    """One row an article, one column a term that several articles have."""
+
+    terms: csr_array  # rows of length 1, or less by the terms of a single article
+    words: csr_array  # the same without what is a name or a figure in the article
+
+
+def term_vectors(terms: Sequence[StoryTerms | None]) -> TermVectors:
     """One row an article of `story_terms`: weights times inverse document frequency, of length 1.
 
     The row of an article without terms is empty, as that of None is. A term of a single article has no column: it
@@ -44,24 +57,28 @@ def term_vectors(terms: Sequence[StoryTerms | None]) -> csr_array:
     columns = np.cumsum(frequencies > 1, dtype=np.int32) - 1
     starts = starts_of(is_shared)[starts]
     shape = (len(terms), int(columns[-1]) + 1 if len(columns) else 0)
-    vectors = csr_array((weights[is_shared].astype(np.float32), columns[codes[is_shared]], starts), shape=shape)
+    weights[~entries["is_name"]] *= -1
+    shared = weights[is_shared].astype(np.float32), columns[codes[is_shared]], starts
     # Two transpositions sort the columns of each row in linear time.
-    return vectors.tocsc().tocsr()
+    signed = csr_array(shared, shape=shape).tocsc().tocsr()
+    places = signed.indices, signed.indptr
+    of_words = np.maximum(-signed.data, 0)
+    return TermVectors(csr_array((np.abs(signed.data), *places), shape), csr_array((of_words, *places), shape))
 
 
 # As bytes, which numpy lays end to end without a look at their fields.
 _NO_TERMS = np.empty(0, np.dtype((np.void, STORY_TERM.itemsize)))
 
 
-def similar_pairs(vectors: csr_array, keys: Index) -> Iterator[Pairs]:
+def similar_pairs(vectors: TermVectors, keys: Index) -> Iterator[Pairs]:
     """The pairs of rows, the lower first, whose similarity is at least `LEAST_SIMILARITY`.
 
     `keys`: a number for each row. Two rows with nothing in common but very common terms may be missed where the first
     bits of their keys differ.
     """
-    strongest = split_common(strongest_terms(vectors), keys)
+    strongest = split_common(strongest_terms(vectors.terms), keys)
     turned = strongest.T.tocsr()
-    for start in range(0, vectors.shape[0], _ROWS):
+    for start in range(0, strongest.shape[0], _ROWS):
         shared = (strongest[start : start + _ROWS] @ turned).tocoo()
         left, right = shared.row.astype(np.int64) + start, shared.col.astype(np.int64)
         is_likely = (shared.data >= STRONGEST_SHARE) & (left < right)
@@ -70,7 +87,16 @@ def similar_pairs(vectors: csr_array, keys: Index) -> Iterator[Pairs]:
             yield _compared(vectors, left[first : first + _PAIRS], right[first : first + _PAIRS])
 
 
-def _compared(vectors: csr_array, left: Index, right: Index) -> Pairs:
+def _compared(vectors: TermVectors, left: Index, right: Index) -> Pairs:
     """Those of the pairs that are alike by all of their terms."""
-    pairs = Pairs(left, right, vectors[left].multiply(vectors[right]).sum(axis=1).astype(np.float64))
+    pairs = Pairs(left, right, _products(vectors.terms, left, right))
+    pairs = pairs.where(pairs.likeness >= LEAST_SIMILARITY)
+    by_names = pairs.likeness - _products(vectors.words, pairs.left, pairs.right)
+    pairs = Pairs(pairs.left, pairs.right, np.minimum(pairs.likeness, by_names / NAMES_SHARE))
     return pairs.where(pairs.likeness >= LEAST_SIMILARITY)
+
+
+def _products(rows: csr_array, left: Index, right: Index) -> NDArray[np.float64]:
+    """The inner product of the rows of each pair."""
+    products: NDArray[np.float64] = rows[left].multiply(rows[right]).sum(axis=1).astype(np.float64)
+    return products

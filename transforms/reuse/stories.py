@@ -22,7 +22,7 @@ __all__ = ["StoryGrouping", "group_stories"]
 
 # The average similarity that two groups must have, by the size of the smaller: one stray article may be written in
 # words of its own, but two groups that are each as large as this and still differ tell of two happenings of a sort.
-REQUIRED_ALONE, REQUIRED_FULL, FULL_SIZE = 0.17, 0.32, 8
+REQUIRED_ALONE, REQUIRED_FULL, FULL_SIZE = 0.18, 0.34, 8
 # The press comes back to a happening for weeks, and what is told of alike a year later is mostly another of its sort:
 # beyond two months between their publications, every year halves the likeness of two articles.
 FREE_DAYS, HALF_LIFE_DAYS = 60.0, 365.0

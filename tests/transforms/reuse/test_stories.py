@@ -75,6 +75,19 @@ def test_time_keeps_apart_what_comes_back_years_later(gap: int) -> None:
     assert len(partition(story_articles)) == (1 if gap == 0 else 2)
 
 
+RESULTS = "{} reported a higher profit for the quarter. {} sold more snacks and raised its outlook for the whole year."
+
+
+@pytest.mark.parametrize(("other", "count"), [("Kestrel", 1), ("Tavola", 2)])
+def test_words_of_a_sort_of_happening_join_nothing_without_a_name(other: str, count: int) -> None:
+    texts = ["Investors of Kestrel were glad. " + RESULTS, f"Analysts had told {other} so. " + RESULTS]
+    texts = [text.format(name, name) for text, name in zip(texts, ("Kestrel", other), strict=True)]
+    ids = ["0", "1"]
+    articles = pa.Table.from_pylist([{"article_id": one} for one in ids], SCHEMA)
+    found = group_stories(articles, list(map(story_terms, texts)), find_text_reuse([], []).table)
+    assert found.stories.num_rows == count
+
+
 def test_a_story_says_when_and_from_how_many_sources() -> None:
     stories, _ = grouped(
         [FLOOD.format("forty")] * 2 + [FLOOD.format("few") + " Farmers in Opole lost their whole harvest of maize."],
