@@ -40,6 +40,17 @@ def test_every_word_list_belongs_to_the_version_of_some_package() -> None:
     """A list that no source names in a literal would change without any stage being redone."""
     packages = [
         f"transforms.{name}"
-        for name in ("articles", "dates", "entities", "linking", "names", "publication", "quotes", "reading", "reuse")
+        for name in (
+            "articles",
+            "dates",
+            "entities",
+            "linking",
+            "names",
+            "publication",
+            "quotes",
+            "reading",
+            "reuse",
+            "statements",
+        )
     ]
     assert set().union(*map(lexicons_used, packages)) == lexicon_names()
