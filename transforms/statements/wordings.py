@@ -15,7 +15,7 @@ from transforms.lexicon import load_lexicon
 
 Ints = NDArray[np.int64]
 
-_NEGATIONS = pa.array(load_lexicon("negations")["words"], pa.string())
+_NEGATIONS = load_lexicon("negations")["words"]
 _FIRST_CODE = 0x100  # the word with number 0, as a character; below lie control characters
 _SURROGATES, _SURROGATE_COUNT = 0xD800, 0x800
 _LAST_CODE = 0x10FFFF - _SURROGATE_COUNT
@@ -113,5 +113,6 @@ def _split(texts: pa.Array, speakers: Ints) -> Wordings:
     rank = np.empty(len(encoded.dictionary), np.int64)
     rank[pc.sort_indices(encoded.dictionary).to_numpy()] = np.arange(len(encoded.dictionary))
     words = rank[encoded.indices.to_numpy()] if len(encoded) else np.empty(0, np.int64)
-    negated = rank[np.flatnonzero(pc.is_in(encoded.dictionary, value_set=_NEGATIONS).to_numpy(zero_copy_only=False))]
+    denies = pc.is_in(encoded.dictionary, value_set=pa.array(_NEGATIONS, pa.string()))
+    negated = rank[np.flatnonzero(denies.to_numpy(zero_copy_only=False))]
     return Wordings(texts, speakers, words[starts[0] : starts[-1]], starts - starts[0], negated)
