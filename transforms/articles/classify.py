@@ -23,7 +23,7 @@ from transforms.articles.lone_lines import is_dated_dateline
 from transforms.articles.monitored import read_broadcast_line
 from transforms.articles.names import is_given_name
 from transforms.articles.organisations import is_company
-from transforms.articles.source_line import read_outlet_line, read_role_line, read_source_line
+from transforms.articles.source_line import read_outlet_line, read_rights_line, read_role_line, read_source_line
 from transforms.articles.wire_slug import is_slug, read_stamp
 from transforms.articles.wording import is_capital_text
 from transforms.articles.writers import is_writer
@@ -114,6 +114,8 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
         return _classify_text(draft, block, line, found)
     if (dated := _read_dated(draft, line, around)) is not None:
         return Item("dated", block, dated)
+    if (rights := read_rights_line(line)) is not None:
+        return Item("byline", block, rights)
     if _is_set_aside(line, around):
         return Item("boilerplate", block)
     if (byline := _read_byline(draft, line, around)) is not None:

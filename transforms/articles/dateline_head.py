@@ -26,7 +26,8 @@ _HEAD = re.compile(
     rf"(?P<place>[^\d()\[\]<>:;!?\"“”]{{2,70}}?)??[\s,]*+"
     rf"(?:\((?P<first>[^()]{{1,90}})\)(?:\s*+\((?P<middle>[^()]{{1,90}})\))?(?:\s*+\[[A-Z][^\[\]\d]{{2,30}}\](?=,))?"
     rf"|\[(?P<region>[^\[\]]{{2,40}})\])?"
-    rf"[\s,.]*+(?:{_HIJRI}[\s,]++)?(?P<date>(?<!\w)(?:(?:\d{{1,2}} ?[-–] ?)?{DATE}|{YEAR_FIRST}))?"
+    rf"[\s,.]*+(?:{_HIJRI}[\s,]++)?"
+    rf"(?:(?P<date>(?<!\w)(?:(?:\d{{1,2}} ?[-–] ?)?{DATE}|{YEAR_FIRST}))|(?P<undated>(?<!\w)no date))?"
     rf"(?:[\s,/]+{TIME})?(?:,? via [A-Z][\w .]+(?:, {DATE})?)?[\s,.]*+"
     r"(?:[(/](?P<second>[^()/]{1,90}(?:/[^()/]{1,60})?)[)/])?[\s,.]*+",
     re.IGNORECASE,
@@ -64,6 +65,7 @@ def read_dateline_head(text: str, start: int, end: int, is_before_dash: bool) ->
     second = head["second"]
     if place is None and date and second and is_before_dash and _is_place_alone(second):
         place, second = second, None
+    is_placed = bool(place and (date or head["undated"]))
     source_follows = date and (head["middle"] or second)
     for written in filter(None, (first, head["middle"], second)):
         if place and (is_region(written) or (written is first and source_follows)):
@@ -71,7 +73,7 @@ def read_dateline_head(text: str, start: int, end: int, is_before_dash: bool) ->
             continue
         if fold(written) in _WEEKDAYS or is_label(written):
             continue
-        credit = read_credit(written, is_sure=bool(place and date))
+        credit = read_credit(written, is_sure=is_placed)
         if credit is None and date is None:
             return None
         source = source.with_other(credit) if credit is not None else source

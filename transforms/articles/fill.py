@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from transforms.articles.bare_byline import read_names
 from transforms.articles.blocks import Block
-from transforms.articles.byline import Byline
+from transforms.articles.byline import Byline, read_byline
 from transforms.articles.classify import Item, repeats
 from transforms.articles.dated import DatedLine
 from transforms.articles.dateline import Dateline
 from transforms.articles.dateline_finder import find_dateline
 from transforms.articles.draft import Draft
-from transforms.articles.key_lines import KeyLine
+from transforms.articles.key_lines import KeyLine, split_value
 from transforms.articles.labels import is_capital
 from transforms.articles.lines import find_trailing_credit, is_site_note, unmarked, without_item_mark
 from transforms.articles.moments import DATE
@@ -21,6 +21,7 @@ from transforms.articles.names import is_agency, is_given_name
 from transforms.articles.organisations import is_body_name
 from transforms.articles.senders import is_forwarded, read_sender
 from transforms.articles.source_line import strip_edition
+from transforms.articles.stamps import read_stamp_day
 from transforms.articles.topic import read_stems
 
 MOST_MARKS = 2
@@ -142,10 +143,15 @@ def fill_field(draft: Draft, line: KeyLine) -> None:
     value = " ".join(line.value.split())
     if line.author is not None:
         draft.add_byline(read_sender(line.author))
+    if line.field == "headline":
+        for written in split_value(line.value)[1:]:
+            draft.add_byline(read_byline(written) or Byline())
     if not value:
         return
     if line.field in ("published", "updated"):
         draft.add_evidence("sent" if is_forwarded(draft.text) else line.field, value)
+    elif line.field == "number":
+        draft.add_evidence("wire", value if read_stamp_day(value) is not None else None)
     elif line.field in ("publisher", "source") and (dated := _OUTLET_DATE.fullmatch(value)) is not None:
         draft.add_evidence("header", dated["date"])
         _add_source(draft, _PLACE_MARK.split(dated["outlet"])[0].rstrip(" ."))

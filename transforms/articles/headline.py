@@ -84,7 +84,7 @@ def choose_headline(draft: Draft, items: Sequence[Item], body: int) -> int | Non
     if not free:
         return None
     if _are_teasers(lines, free):
-        return free[-1] if _precedes_byline(items, lines, free[-1], body) else None
+        return free[-1] if _precedes_mark(items, lines, free[-1], body) else None
     lead = read_stems(draft.text[items[body].block.start :][:LEAD]) if body < len(items) else frozenset()
     release = max((n for n in range(min(body, len(items))) if _RELEASE.fullmatch(lines[n])), default=-1)
     alone, is_wire = len(free) == 1, body < len(items) and items[body].opens_surely
@@ -105,9 +105,9 @@ def _are_teasers(lines: Sequence[str], free: Sequence[int]) -> bool:
     return len(others) >= TEASERS and 2 * sum(map(last.isdisjoint, others)) > len(free) - 1
 
 
-def _precedes_byline(items: Sequence[Item], lines: Sequence[str], n: int, body: int) -> bool:
+def _precedes_mark(items: Sequence[Item], lines: Sequence[str], n: int, body: int) -> bool:
     below = next((i for i in range(n + 1, body) if items[i].kind != "boilerplate"), n)
-    return items[below].kind == "byline" or _BY.match(lines[below]) is not None
+    return items[below].kind in ("byline", "dated") or _BY.match(lines[below]) is not None
 
 
 def _may_be(draft: Draft, items: Sequence[Item], lines: Sequence[str], n: int, body: int) -> bool:

@@ -15,8 +15,10 @@ from transforms.articles.key_lines import (
     find_key_style,
     is_field_tag,
     read_bracket_line,
+    split_value,
 )
 from transforms.articles.lines import unmarked
+from transforms.articles.markers import is_note_on_words
 from transforms.articles.senders import without_forward_mark
 
 LONGEST_VALUE = 400
@@ -27,6 +29,9 @@ MOST_TAGGED = 8
 _OPEN_TAG = re.compile(r"<(?P<tag>[A-Z]\w{1,15})>")
 _BRACKET = re.compile(r"\[[^\[\]]{1,300}\]")
 _LEADING = re.compile(r"(?:Language: ?\w+ Article Type: ?\w+\s+)?(?P<brackets>(?:\[[^\[\]]{1,300}\]\s*)+)(?=\S)")
+_DAY = re.compile(r"\[(?:19|20)\d{6}\]")
+LENGTH_OF_DAY = 10
+"""Characters of such a day."""
 _RULE = re.compile(r"\s*-{3,}\s*")
 """What parts a headline from the lines below it in some archives."""
 
@@ -35,7 +40,8 @@ def read_key_blocks(text: str, blocks: Sequence[Block]) -> tuple[KeyStyle, list[
     """Which lines of keys the text has, and its blocks: keys with the values below them, the story without its key."""
     blocks = _join_tags(text, blocks)
     keys = find_key_style([unmarked(text[block.start : block.end]) for block in blocks[:SEARCHED]])
-    return keys, _split_brackets(text, _split_body_key(text, _join_values(text, blocks, keys), keys))
+    blocks = _split_body_key(text, _join_values(text, blocks, keys), keys)
+    return keys, _split_days(text, _split_brackets(text, blocks))
 
 
 def _join_tags(text: str, blocks: Sequence[Block]) -> list[Block]:
@@ -92,7 +98,9 @@ def _runs_on(text: str, pair: Sequence[Block], keys: KeyStyle) -> bool:
 def _tag_end(text: str, blocks: Sequence[Block], index: int, closing: str) -> int:
     """The block that closes the tag which the block at `index` opens; `index` where none is near."""
     for end in range(index + 1, min(index + MOST_TAGGED, len(blocks))):
-        if blocks[end].end - blocks[index].start > LONGEST_VALUE:
+        line = text[blocks[end].start : blocks[end].end]
+        inner = _OPEN_TAG.match(line)
+        if blocks[end].end - blocks[index].start > LONGEST_VALUE or (inner is not None and is_field_tag(inner["tag"])):
             break
         if text.endswith(closing, 0, blocks[end].end):
             return end
@@ -115,6 +123,8 @@ def _split_brackets(text: str, blocks: list[Block]) -> list[Block]:
     for index, block in enumerate(blocks[:SEARCHED]):
         found = _LEADING.match(text, block.start, block.end) if text[block.start] in "[L" else None
         brackets = list(_BRACKET.finditer(text, found.start("brackets"), found.end())) if found is not None else []
+        while brackets and is_note_on_words(brackets[-1].group()[1:-1]):
+            brackets.pop()
         if not any(read_bracket_line(bracket.group()) for bracket in brackets):
             continue
         cuts = [block.start, *(bracket.start() for bracket in brackets), brackets[-1].end(), block.end]
@@ -122,6 +132,17 @@ def _split_brackets(text: str, blocks: list[Block]) -> list[Block]:
         parts = [Block(a + len(text[a:b]) - len(text[a:b].lstrip()), a + len(text[a:b].rstrip())) for a, b in spans]
         return [*blocks[:index], *parts, *blocks[index + 1 :]]
     return blocks
+
+
+def _split_days(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, a day in brackets apart from the title before it: "Bridge shut [20040303]"."""
+    parts: list[Block] = []
+    for block in blocks[:SEARCHED]:
+        cut = block.end - LENGTH_OF_DAY
+        is_day = block.start < cut and text[cut - 1].isspace() and _DAY.fullmatch(text, cut, block.end) is not None
+        title = Block(block.start, block.start + len(text[block.start : cut].rstrip()), block.after_blank)
+        parts += [title, Block(cut, block.end, after_blank=False)] if is_day else [block]
+    return [*parts, *blocks[SEARCHED:]]
 
 
 def find_key_headline(text: str, blocks: Sequence[Block], keys: KeyStyle) -> str | None:
@@ -132,7 +153,7 @@ def find_key_headline(text: str, blocks: Sequence[Block], keys: KeyStyle) -> str
         if found is not None and found.field == "body":
             break
         if found is not None and found.field in ("headline", "subject") and found.value:
-            named.setdefault(found.field, " ".join(_RULE.split(found.value)[0].split()))
+            named.setdefault(found.field, " ".join(_RULE.split("\n".join(split_value(found.value)))[0].split()))
     title = named.get("headline", without_forward_mark(named.get("subject", ""))) or None
     cut = split_outlet(title, (), is_page_title=False) if title is not None else None
     return title if title is None or cut is None else title[: cut[0]]

@@ -122,6 +122,15 @@ def read_bracket_line(line: str) -> KeyLine | None:
     return KeyLine("headline" if title else "ignore", title or "", author=author["author"] if author else None)
 
 
+def split_value(value: str) -> list[str]:
+    """The lines of a value, without the mark that opens the further ones in some archives.
+
+    >>> split_value("Bridge Shut:\\n@  Ferries Are Full")
+    ['Bridge Shut:', 'Ferries Are Full']
+    """
+    return [line.strip("@ \t\r") for line in value.split("\n")]
+
+
 def is_unknown_key(line: str) -> bool:
     """Whether the line may be of a key that is not known, where it follows one that is."""
     return read_key_line(line) is None and _UNKNOWN.match(line) is not None and len(line) <= LONGEST

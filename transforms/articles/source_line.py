@@ -29,6 +29,10 @@ _INVERTED = re.compile(r"(?P<name>[A-Z][^,()\d]{2,40}), The(?: \((?P<state>[A-Z]
 """A paper's name as catalogues print it: "Bugle, The (CA)"."""
 _EDITION = re.compile(r"\s*\([A-Z]{1,3}\)(?=,|$)|,? (?i:page|pp?\.?) ?[A-Z]{0,2}\d[\w-]*$|\s+--\s+[A-Z][a-z]{3,9}$")
 """What archives print after a paper's name: its code, page and language."""
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright|c\.) ?(?:\(c\) ?)?(?:19|20)\d\d,? (?:by )?(?P<name>[^\d.][^\d]{1,40}?)\.?", re.IGNORECASE
+)
+"""The copyright line of an agency or syndicate above its story: "c. 1996 Bay News Service"."""
 _COPYRIGHT = r"(?:©|\(c\)|\bcopyright\b)[^\n]{0,30}?\b"
 
 
@@ -57,6 +61,12 @@ def read_source_line(line: str) -> Byline | None:
         return Byline(publisher=name)
     is_located = name.casefold().startswith("the ") or is_city(place)
     return Byline(publisher=name) if is_located and is_capital(name) and is_masthead(name) else None
+
+
+def read_rights_line(line: str) -> Byline | None:
+    """The agency whose copyright a whole line states: "(c) 1997 Reuters"; None for any other line."""
+    found = _RIGHTS.fullmatch(line) if len(line) <= LONGEST_SOURCE * 2 else None
+    return Byline(agency=found["name"]) if found is not None and is_agency(found["name"]) else None
 
 
 def _split_place(line: str) -> tuple[str, str]:

@@ -21,6 +21,7 @@ from transforms.articles.lead import Lead, read_lead
 from transforms.articles.lines import is_boilerplate, picture_kind
 from transforms.articles.markers import read_markers
 from transforms.articles.monitored import read_broadcast_line
+from transforms.articles.wire_slug import read_stamp
 
 LONGEST_LINE = 1000
 """Characters; longer blocks are the story's."""
@@ -99,7 +100,10 @@ def _read_last(draft: Draft, block: Block, kind: str) -> bool:
     """Adds the last block, if it tells where the story was printed or broadcast, or ends with an agency's name."""
     line = draft.text[block.start : block.end]
     printed, source, broadcast = read_print_line(line), read_closing_source(line), read_broadcast_line(line)
-    if printed is not None:
+    if (stamp := read_stamp(line)) is not None:
+        draft.add_evidence("closing", stamp.date)
+        draft.mark("boilerplate", block.start, block.end)
+    elif printed is not None:
         draft.publisher = draft.publisher or printed[0]
         draft.add_evidence("published", printed[1])
         draft.mark("boilerplate", block.start, block.end)
@@ -113,7 +117,7 @@ def _read_last(draft: Draft, block: Block, kind: str) -> bool:
         draft.add_byline(broadcast.byline)
         draft.add_evidence("closing", broadcast.date)
         draft.mark("boilerplate", block.start, block.end)
-    return any(found is not None for found in (printed, source, broadcast))
+    return any(found is not None for found in (stamp, printed, source, broadcast))
 
 
 def _read_credit(draft: Draft, block: Block, is_closing: bool) -> bool:

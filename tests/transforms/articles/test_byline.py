@@ -20,6 +20,7 @@ from transforms.articles.byline import read_byline
         ("By Dr. Max Roe", ["Max Roe"], None, None),
         ("By Jane Roe Political Editor", ["Jane Roe"], None, None),
         ("By Jo Li, The Morning Bugle", ["Jo Li"], None, "The Morning Bugle"),
+        ("From XINHUA NEWS AGENCY of DPRK (Democratic People's Republic of Korea)", [], "XINHUA NEWS AGENCY", None),
         ("By Wireless to The Morning Bugle", [], None, "The Morning Bugle"),
         ("SPECIAL TO THE MORNING BUGLE.", [], None, "THE MORNING BUGLE"),
         ("From The Morning Bugle staff reports", [], None, "The Morning Bugle"),

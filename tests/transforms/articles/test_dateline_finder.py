@@ -126,3 +126,10 @@ def test_long_runs_are_gone_through_once(run: str) -> None:
     started = time.process_time()
     find_dateline(f"Bridge shut by Max Roe{run * 90}", 0, 22 + 90 * len(run))
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize("undated", ["no date", "NO DATE", "No Date"])
+def test_a_dateline_may_say_that_it_has_no_date(undated: str) -> None:
+    found = find_dateline(text := f"Lima, {undated} (El Puerto) -- Ferries stayed in port.", 0, len(text))
+    assert found is not None
+    assert (found.place, found.publisher, found.date) == ("Lima", "El Puerto", None)

@@ -85,9 +85,12 @@ Bridge Shut by Crack
 """
 
 
-@pytest.mark.parametrize(("byline", "headline"), [("\nBy Zoë Doe", "Bridge Shut by Crack"), ("", None)])
-def test_headlines_of_other_stories_give_way_to_the_one_above_the_byline(byline: str, headline: str | None) -> None:
-    assert parse_article(TEASERS + byline + STORY).headline == headline
+@pytest.mark.parametrize(
+    ("mark", "headline"),
+    [("\nBy Zoë Doe", "Bridge Shut by Crack"), ("\n[20040303]", "Bridge Shut by Crack"), ("", None)],
+)
+def test_headlines_of_other_stories_give_way_to_the_one_above_the_byline(mark: str, headline: str | None) -> None:
+    assert parse_article(TEASERS + mark + STORY).headline == headline
 
 
 @pytest.mark.parametrize(

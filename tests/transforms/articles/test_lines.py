@@ -64,6 +64,10 @@ def test_knows_the_numbers_of_messages(line: str) -> None:
     assert is_identifier(line) or is_boilerplate(line)
 
 
+def test_an_agency_may_number_its_items() -> None:
+    assert is_identifier("bay news agency item no: 0304012")
+
+
 @pytest.mark.parametrize("line", ["U.S. M-1 UP 2.1 BLN DLRS", "GE TO BUY 5 PCT OF RCA", "Three die in 1987 crash"])
 def test_keeps_titles_with_numbers(line: str) -> None:
     assert not is_identifier(line)

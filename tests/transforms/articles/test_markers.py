@@ -20,6 +20,8 @@ from transforms.articles.markers import read_markers, skip_markers
         ('["DAWN" NEWSCAST] [TEXT]', (), None),
         ("[REPORT] [WORDS INDISTINCT] [TEXT]", (), None),
         ("[SPEECH] [PRESIDENT JOHN HILL] [TEXT]", (), None),
+        ('[EDITORIAL] ["FERRIES STAY IN PORT"] [TEXT]', (), "FERRIES STAY IN PORT"),
+        ('[COMMUNIQUE] ["THE HARBOR FRONT"] [TEXT]', (), None),
         ("[COMMUNIQUE] [HARBOR COMMAND] [TEXT]", (), None),
     ],
 )
@@ -28,6 +30,20 @@ def test_markers_name_writer_and_title(markers: str, authors: tuple[str, ...], h
     article = parse_article(f"LIMA, 3 MAR 89 (RADIO HILL) -- {markers} {story}")
     assert (article.authors, article.headline) == (authors, headline)
     assert article.text[article.body_start : article.body_end] == story
+
+
+@pytest.mark.parametrize("note", ["[WORDS INDISTINCT]", "[PASSAGE OMITTED]", "[APPLAUSE]", "[BEGIN HILL RECORDING]"])
+@pytest.mark.parametrize("dateline", ["LIMA, 3 MAR 89 (RADIO HILL) -- ", ""])
+def test_notes_on_the_first_words_belong_to_the_story(dateline: str, note: str) -> None:
+    article = parse_article(f"{dateline}[TEXT] {note} FERRIES STAYED IN PORT ON MONDAY AFTER A STORM.")
+    assert article.text[article.body_start :].startswith(note)
+
+
+def test_markers_of_a_text_without_capitals_are_read() -> None:
+    dateline, story = "lima, 3 mar 89 (radio hill) --", "ferries stayed in port on monday after a storm."
+    article = parse_article(f"{dateline} [report by ana rojas] [text] {story}")
+    assert (article.authors, article.text[article.body_start :]) == (("ana rojas",), story)
+    assert parse_article(f'{dateline} [editorial] ["port shut"] [text] {story}').headline == "port shut"
 
 
 @pytest.mark.parametrize(("dateline", "publisher"), [("", "HARBOR POLICE COMMAND"), (" (RADIO HILL)", "RADIO HILL")])

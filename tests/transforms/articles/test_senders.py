@@ -17,6 +17,8 @@ from transforms.articles.senders import is_forwarded, read_sender, without_forwa
         ("By Ana Šimić", ["Ana Šimić"]),
         ("Ana Šimić, Staff Writer", ["Ana Šimić"]),
         ("Ana Šimić, Paris", ["Ana Šimić"]),
+        ("ana rojas", ["ana rojas"]),
+        ("web desk", []),
         ("[]", []),
         ("editor@example.org", []),
     ],
@@ -30,3 +32,8 @@ def test_knows_messages_that_pass_on_what_another_wrote() -> None:
     assert is_forwarded("From: Ana Šimić\nSubject: Re: FW: bridge\n")
     assert not is_forwarded("From: Ana Šimić\nSubject: bridge forwarded to mayor\n")
     assert without_forward_mark("Fwd: FW: bridge") == "bridge"
+
+
+def test_the_label_of_a_list_is_no_part_of_the_subject() -> None:
+    assert without_forward_mark("[HARBOR-L] Fwd: Bridge Shut") == "Bridge Shut"
+    assert without_forward_mark("[HARBOR-L]") == "[HARBOR-L]"

@@ -1,6 +1,7 @@
 import pytest
 
-from transforms.articles.source_line import read_outlet_line, read_role_line, read_source_line
+from transforms.articles import parse_article
+from transforms.articles.source_line import read_outlet_line, read_rights_line, read_role_line, read_source_line
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,17 @@ def test_a_role_names_no_outlet() -> None:
     found = read_role_line("Indochina Bureau Chief")
     assert found is not None
     assert found.publisher is None
+
+
+@pytest.mark.parametrize("line", ["c. 1996 Cox News Service", "(c) 1997 Reuters", "Copyright 1999 by AFP"])
+def test_an_agency_may_state_its_copyright(line: str) -> None:
+    found = read_rights_line(line)
+    assert found is not None
+    assert line.endswith(str(found.agency))
+    story = "BAY CITY, Ohio _ Ferries stayed in port on Monday after a storm."
+    assert parse_article(f"Ferries Stay in Port\nBy JANE DOE\n{line}\n\n{story}").agency == found.agency
+
+
+@pytest.mark.parametrize("line", ["c. 1996 Jane Doe", "Reuters", "(c) Reuters 1997"])
+def test_other_lines_state_no_copyright_of_an_agency(line: str) -> None:
+    assert read_rights_line(line) is None

@@ -13,6 +13,10 @@ from transforms.articles.stamps import read_stamp_day
         ('<DOC id="APW_ENG_19880317.0123" type="story" >', "1988-03-17"),
         ("XIN19980603.0233 NEWS STORY", "1998-06-03"),
         ("xyz960214.0704", "1996-02-14"),
+        ("XYZ-03-17-96 1637EST", "1996-03-17"),
+        ("960317-0012.", "1996-03-17"),
+        ("[20040303]", "2004-03-03"),
+        ("Written  9:05 am  Mar  7, 1992 by jdoe in abc:reg.harbors", "1992-03-07"),
     ],
 )
 def test_reads_the_day_of_a_number(line: str, day: str) -> None:
@@ -22,6 +26,8 @@ def test_reads_the_day_of_a_number(line: str, day: str) -> None:
     assert str(found.earliest) == day
 
 
-@pytest.mark.parametrize("line", ["R 451200Z MAR 91", "AB010203-0001", "XYZ20031399.0001", "A 12", "", "Z" * 200])
+@pytest.mark.parametrize(
+    "line", ["R 451200Z MAR 91", "AB010203-0001", "XYZ20031399.0001", "A 12", "960317-0012", "[2004]", "", "Z" * 200]
+)
 def test_other_numbers_tell_no_day(line: str) -> None:
     assert read_stamp_day(line) is None

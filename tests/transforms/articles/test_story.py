@@ -45,3 +45,10 @@ def test_the_line_of_a_broadcast_may_be_followed_by_codes() -> None:
     assert (article.headline, article.subheadline) == ("Storm keeps ferry in port", None)
     assert article.publisher == "Radio Hill"
     assert article.text.startswith(STORY, article.body_start or 0)
+
+
+def test_the_number_of_the_message_may_close_the_story() -> None:
+    article = parse_article("BAY CITY _ Ferries stayed in port on Monday after a storm.\n\nXYZ-03-17-96 1637EST\n")
+    assert article.published is not None
+    assert str(article.published.earliest) == "1996-03-17"
+    assert article.text[: article.body_end].endswith("storm.")
