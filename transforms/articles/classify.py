@@ -114,7 +114,7 @@ def classify(draft: Draft, block: Block, around: Surroundings) -> Item:
         return _classify_text(draft, block, line, found)
     if (dated := _read_dated(draft, line, around)) is not None:
         return Item("dated", block, dated)
-    if (rights := read_rights_line(line)) is not None:
+    if around.is_before_story and (rights := read_rights_line(line)) is not None:
         return Item("byline", block, rights)
     if _is_set_aside(line, around):
         return Item("boilerplate", block)

@@ -34,7 +34,8 @@ _PRINTED = re.compile(
     rf"(?P<name>(?:The )?[A-Z][\w'’&. -]{{2,40}}?)(?:,? on|,)\s+(?P<date>(?i:{DATE}))\W*"
 )
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright)(?: ?(?:©|\(c\)))?,? ?(?:\d{4}(?:[-–]\d{4})?,? )?(?:by )?(?P<name>[^\W\d][\w.&'’ /-]{1,40}?)"
+    r"(?:©|\(c\)|copyright|c\.(?= ?\d{4}))(?: ?(?:©|\(c\)))?,? ?(?:\d{4}(?:[-–]\d{4})?,? )?(?:by )?"
+    r"(?P<name>[^\W\d][\w.&'’ /-]{1,40}?)"
     r"(?:,? (?:limited|ltd|inc|llc|plc)\b\.?)?(?:,? \d{4})?(?:[.,;]? (?:all rights|distributed|visit)\b.*|\.)?",
     re.IGNORECASE | re.DOTALL,
 )

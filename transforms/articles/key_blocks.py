@@ -29,7 +29,7 @@ MOST_TAGGED = 8
 _OPEN_TAG = re.compile(r"<(?P<tag>[A-Z]\w{1,15})>")
 _BRACKET = re.compile(r"\[[^\[\]]{1,300}\]")
 _LEADING = re.compile(r"(?:Language: ?\w+ Article Type: ?\w+\s+)?(?P<brackets>(?:\[[^\[\]]{1,300}\]\s*)+)(?=\S)")
-_DAY = re.compile(r"\[(?:19|20)\d{6}\]")
+_DAY = re.compile(r"(?<=\S)\s{1,9}\[(?:19|20)\d{6}\]$")
 LENGTH_OF_DAY = 10
 """Characters of such a day."""
 _RULE = re.compile(r"\s*-{3,}\s*")
@@ -138,10 +138,11 @@ def _split_days(text: str, blocks: Sequence[Block]) -> list[Block]:
     """The blocks, a day in brackets apart from the title before it: "Bridge shut [20040303]"."""
     parts: list[Block] = []
     for block in blocks[:SEARCHED]:
-        cut = block.end - LENGTH_OF_DAY
-        is_day = block.start < cut and text[cut - 1].isspace() and _DAY.fullmatch(text, cut, block.end) is not None
-        title = Block(block.start, block.start + len(text[block.start : cut].rstrip()), block.after_blank)
-        parts += [title, Block(cut, block.end, after_blank=False)] if is_day else [block]
+        title = _DAY.sub("", text[block.start : block.end]) if block.end - block.start <= LONGEST_VALUE else ""
+        cut = block.start + len(title)
+        is_cut = 0 < len(title) < block.end - block.start
+        day = Block(block.end - LENGTH_OF_DAY, block.end, after_blank=False)
+        parts += [Block(block.start, cut, block.after_blank), day] if is_cut else [block]
     return [*parts, *blocks[SEARCHED:]]
 
 

@@ -62,7 +62,7 @@ def read_sender(value: str) -> Byline:
         return Byline(authors=[name])
     found = read_byline(f"By {name}")
     if found is None and name.islower():
-        authors = read_sender(name.title()).authors
+        authors = (read_byline(f"By {name.title()}") or Byline()).authors
         return Byline(authors=[author.lower() for author in authors if is_given_name(author.split()[0])])
     return found or Byline()
 

@@ -65,7 +65,7 @@ def test_knows_the_numbers_of_messages(line: str) -> None:
 
 
 def test_an_agency_may_number_its_items() -> None:
-    assert is_identifier("bay news agency item no: 0304012")
+    assert is_identifier("baltic news agency item no: 0304012")
 
 
 @pytest.mark.parametrize("line", ["U.S. M-1 UP 2.1 BLN DLRS", "GE TO BUY 5 PCT OF RCA", "Three die in 1987 crash"])

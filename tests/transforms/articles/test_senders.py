@@ -19,6 +19,7 @@ from transforms.articles.senders import is_forwarded, read_sender, without_forwa
         ("Ana Šimić, Paris", ["Ana Šimić"]),
         ("ana rojas", ["ana rojas"]),
         ("web desk", []),
+        ("ª", []),
         ("[]", []),
         ("editor@example.org", []),
     ],

@@ -74,3 +74,11 @@ def test_an_agency_may_state_its_copyright(line: str) -> None:
 @pytest.mark.parametrize("line", ["c. 1996 Jane Doe", "Reuters", "(c) Reuters 1997"])
 def test_other_lines_state_no_copyright_of_an_agency(line: str) -> None:
     assert read_rights_line(line) is None
+
+
+def test_copyright_below_a_story_does_not_begin_another() -> None:
+    story = "BAY CITY, Ohio _ Ferries stayed in port on Monday after a storm, the harbor office said."
+    article = parse_article(
+        f"Ferries Stay in Port\n\n{story}\n\nc. 1996 Cox News Service\n\nShips Wait for Calm Seas\n"
+    )
+    assert article.text[article.body_start :].startswith("Ferries stayed")
