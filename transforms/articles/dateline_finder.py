@@ -79,7 +79,7 @@ def _find_lower(text: str, start: int, end: int) -> Dateline | None:
     """The dateline of a text without capitals: "bogota, 3 mar 89 (efe) -- "; only a day or source proves one."""
     head = text[start : min(end, start + 2 * REACH)]
     loud = head.upper()
-    is_same = len(loud) == len(head) and not loud.islower()  # some small letters, "º", have no capital
+    is_same = len(loud) == len(head) and not loud[:REACH].islower()  # some small letters, "º", have no capital
     found = _find_in(loud, start) if is_same else None
     if found is None or not found.is_dated_or_credited:
         return None

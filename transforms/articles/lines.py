@@ -166,8 +166,8 @@ def _is_credit(line: str) -> bool:
 
 def _names_picture_source(line: str) -> bool:
     """Whether the line may end in a credit: its last word ends the name of a source, or a slash stands near its end."""
-    tail = line[-LONGEST_CREDIT:]
-    return "/" in tail or tail.rsplit(None, 1)[-1].strip(".)]") in _LAST_WORDS or tail[-40:].endswith(_SOURCES)
+    tail = line.rstrip()[-LONGEST_CREDIT:]
+    return "/" in tail or "".join(tail.split()[-1:]).strip(".)]") in _LAST_WORDS or tail[-40:].endswith(_SOURCES)
 
 
 def find_trailing_credit(line: str) -> int | None:

@@ -39,10 +39,10 @@ _COPYRIGHT = r"(?:©|\(c\)|\bcopyright\b)[^\n]{0,30}?\b"
 def strip_edition(name: str) -> str:
     """The name without what archives print after it.
 
-    >>> strip_edition("DAILY PLANET (J), PAGE B8")
-    'DAILY PLANET'
+    >>> strip_edition("DAILY PLANET (J), PAGE B8"), strip_edition("(J), PAGE B8")
+    ('DAILY PLANET', '(J), PAGE B8')
     """
-    return _EDITION.sub("", name)
+    return _EDITION.sub("", name) or name
 
 
 def read_source_line(line: str) -> Byline | None:

@@ -83,6 +83,7 @@ def test_reads_the_dateline_before_a_story(
     "text",
     [
         "º",
+        f"{250 * 'º'} a",
         "BREAKING — The bridge is shut.",
         "WATCH: The bridge falls.",
         "SIR – Your report on the bridge was wrong.",

@@ -46,6 +46,7 @@ def test_keeps_sentences(line: str) -> None:
         ("Jo Li via Getty Images", "credit"),
         ("Sources: City May Not Pay For Bridge Repair", None),
         ("The bridge is shut.", None),
+        (f"The bridge{300 * chr(0x2003)}", None),
     ],
 )
 def test_tells_captions_and_credits(line: str, kind: str | None) -> None:

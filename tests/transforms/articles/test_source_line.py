@@ -35,6 +35,7 @@ def test_reads_outlets_that_something_proves(
         ("Goal, The", False),
         ("Nation", False),
         ("BBC News", True),
+        ("(J)", False),
     ],
 )
 def test_a_section_is_no_outlet(line: str, is_source: bool) -> None:
