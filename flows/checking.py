@@ -54,7 +54,7 @@ def read_through(releases: Releases, release: Path, today: date) -> Findings:
             return Findings([*problems, Problem("current/manifest.json", made_by, OTHER_CODE)])
         report = ask_all(release, today)
     except READING_ERRORS as error:
-        return Findings(problems or [Problem("current", f"cannot be read: {error}", REMOVE.format("the file"))])
+        return Findings([*problems, Problem("current", f"cannot be read: {error}", REMOVE.format("the file"))])
     return Findings([*problems, *map(as_problem, report.failed("critical"))], report)
 
 

@@ -142,6 +142,22 @@ def test_what_other_code_made_is_not_held_against_expectations_of_this_one(
     assert "brings it up to date" in told
 
 
+def test_rows_that_the_gates_cannot_read_are_told_beside_other_damage(
+    warehouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release = Releases(warehouse).current
+    assert release is not None
+    query("DELETE FROM entities")(release)
+    as_if_published(release)
+
+    def fail(*_: object) -> None:
+        raise OSError("disk on fire")
+
+    monkeypatch.setattr("flows.checking.ask_all", fail)
+    status, told = check(warehouse)
+    assert (status, "0 rows in" in told, "disk on fire" in told) == (1, True, True)
+
+
 def test_no_warehouse_is_the_users_mistake(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no warehouse here"):
         check(tmp_path)

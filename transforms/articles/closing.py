@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from transforms.articles.moments import DATE
-from transforms.articles.names import is_agency, is_big_city, is_known_outlet, is_person_name
+from transforms.articles.names import is_agency, is_big_city, is_person_name
+from transforms.articles.source_line import known_source, read_rights_line
 from transforms.lexicon import load_lexicon
 
 LONGEST_CREDIT = 400
@@ -33,13 +34,6 @@ _PRINTED = re.compile(
     r"\(?(?:(?:This|The) (?:story|article) (?:was )?)?[Pp]ublished (?:in|by) (?:the )?"
     rf"(?P<name>(?:The )?[A-Z][\w'’&. -]{{2,40}}?)(?:,? on|,)\s+(?P<date>(?i:{DATE}))\W*"
 )
-_RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright|c\.(?= ?\d{4}))(?: ?(?:©|\(c\)))?,? ?(?:\d{4}(?:[-–]\d{4})?,? )?(?:by )?"
-    r"(?P<name>[^\W\d][\w.&'’ /-]{1,40}?)"
-    r"(?:,? (?:limited|ltd|inc|llc|plc)\b\.?)?(?:,? \d{4})?(?:[.,;]? (?:all rights|distributed|visit)\b.*|\.)?",
-    re.IGNORECASE | re.DOTALL,
-)
-"""A line of copyright: "(c) Reuters Limited 1996", "Copyright © 2019 NPR. All rights reserved."."""
 _DAY = re.compile(rf"(?=.*(?:19|20)\d\d\b)(?i:{DATE})\.?")
 
 
@@ -79,22 +73,17 @@ class ClosingSource:
 
 def read_closing_source(line: str) -> ClosingSource | None:
     """Who is credited at the end of a last line: "Reuter", "… shut. (AP)", "(Xinhua March 3, 2004)", "© 2004 NPR"."""
-    rights = _RIGHTS.fullmatch(line) if len(line) <= LONGEST_CREDIT else None
-    if rights is not None:
-        return _read_source(rights["name"])
     whole = _WHOLE_CREDIT.fullmatch(line) if len(line) <= LONGEST_SOURCE else None
     if whole is not None and is_agency(whole["name"]):
         return ClosingSource(whole["name"].strip(), 0, whole["date"])
-    if whole is not None and line.startswith("Source:"):
-        return _read_source(whole["name"])
+    source = (
+        known_source(whole["name"].strip())
+        if whole is not None and line.startswith("Source:")
+        else read_rights_line(line)
+    )
+    if source is not None:
+        return ClosingSource(source.agency, 0, publisher=source.publisher)
     last = _LAST_CREDIT.search(line, max(0, len(line) - LONGEST_SOURCE))
     if last is not None and is_agency(last["name"]):
         return ClosingSource(last["name"].strip(), last.start("credit"), last["date"])
     return None
-
-
-def _read_source(name: str) -> ClosingSource | None:
-    """The agency or known outlet of that name."""
-    if is_agency(name):
-        return ClosingSource(name.strip(), 0)
-    return ClosingSource(None, 0, publisher=name.strip()) if is_known_outlet(name) else None

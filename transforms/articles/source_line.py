@@ -29,10 +29,15 @@ _INVERTED = re.compile(r"(?P<name>[A-Z][^,()\d]{2,40}), The(?: \((?P<state>[A-Z]
 """A paper's name as catalogues print it: "Bugle, The (CA)"."""
 _EDITION = re.compile(r"\s*\([A-Z]{1,3}\)(?=,|$)|,? (?i:page|pp?\.?) ?[A-Z]{0,2}\d[\w-]*$|\s+--\s+[A-Z][a-z]{3,9}$")
 """What archives print after a paper's name: its code, page and language."""
+LONGEST_RIGHTS = 400
+"""Characters; what follows the owner's name may be long."""
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright|c\.) ?(?:\(c\) ?)?(?:19|20)\d\d,? (?:by )?(?P<name>[^\d.][^\d]{1,40}?)\.?", re.IGNORECASE
+    r"(?:©|\(c\)|copyright|c\.(?= ?\d{4}))(?: ?(?:©|\(c\)))?,? ?(?:\d{4}(?:[-–]\d{4})?,? )?(?:by )?"
+    r"(?P<name>[^\W\d][\w.&'’ /-]{1,40}?)"
+    r"(?:,? (?:limited|ltd|inc|llc|plc)\b\.?)?(?:,? \d{4})?(?:[.,;]? (?:all rights|distributed|visit)\b.*|\.)?",
+    re.IGNORECASE | re.DOTALL,
 )
-"""The copyright line of an agency or syndicate above its story: "c. 1996 Bay News Service"."""
+"""A line of copyright: "(c) Reuters Limited 1996", "c. 1996 Bay News Service", "© 2019 NPR. All rights reserved."."""
 _COPYRIGHT = r"(?:©|\(c\)|\bcopyright\b)[^\n]{0,30}?\b"
 
 
@@ -64,9 +69,16 @@ def read_source_line(line: str) -> Byline | None:
 
 
 def read_rights_line(line: str) -> Byline | None:
-    """The agency whose copyright a whole line states: "(c) 1997 Reuters"; None for any other line."""
-    found = _RIGHTS.fullmatch(line) if len(line) <= LONGEST_SOURCE * 2 else None
-    return Byline(agency=found["name"]) if found is not None and is_agency(found["name"]) else None
+    """The agency or known outlet whose copyright a whole line states: "(c) 1997 Reuters"; None for any other line."""
+    found = _RIGHTS.fullmatch(line) if len(line) <= LONGEST_RIGHTS else None
+    return known_source(found["name"]) if found is not None else None
+
+
+def known_source(name: str) -> Byline | None:
+    """The agency or known outlet of that name; None for any other."""
+    if is_agency(name):
+        return Byline(agency=name)
+    return Byline(publisher=name) if is_known_outlet(name) else None
 
 
 def _split_place(line: str) -> tuple[str, str]:

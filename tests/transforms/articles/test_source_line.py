@@ -72,9 +72,15 @@ def test_an_agency_may_state_its_copyright(line: str) -> None:
     assert parse_article(f"Ferries Stay in Port\nBy JANE DOE\n{line}\n\n{story}").agency == found.agency
 
 
-@pytest.mark.parametrize("line", ["c. 1996 Jane Doe", "Reuters", "(c) Reuters 1997"])
+@pytest.mark.parametrize("line", ["c. 1996 Jane Doe", "Reuters", "(c) Jane Doe 1997"])
 def test_other_lines_state_no_copyright_of_an_agency(line: str) -> None:
     assert read_rights_line(line) is None
+
+
+def test_the_year_may_follow_the_owner() -> None:
+    found = read_rights_line("(c) Reuters 1997")
+    assert found is not None
+    assert found.agency == "Reuters"
 
 
 def test_copyright_below_a_story_does_not_begin_another() -> None:
