@@ -70,8 +70,7 @@ def load_corpus(run: Run, memory: Memory) -> Corpus:
     """The corpus as the read stage left it in the memory."""
     files: list[CorpusFile] = []
     articles: list[CorpusArticle] = []
-    for state in run.changes.files:
-        entry = memory.file(run.file_key(state))
+    for state, entry in zip(run.file_keys.values(), memory.files(run.file_keys), strict=True):
         if entry is None:
             raise LookupError(f"{state.path}: not in the memory, though the read stage has ended")
         rejections = tuple(record for record in entry.records if record.article_key is None)

@@ -57,7 +57,7 @@ def publish_run(
     (run.staging / MANIFEST).write_text(new_manifest(run, staging, update.built_bytes).dump(), encoding="utf-8")
     run.releases.publish(run.run_id, run.settings.keep_releases)
     with Memory(run.memory_file) as memory:
-        memory.forget_all_but([run.file_key(state) for state in run.changes.files])
+        memory.forget_all_but(run.file_keys)
     counts = {name: (changes | changes_of_log)[name].rows_now for name in TABLES}
     checks = [check for report in reports for check in report.checks]
     database = run.warehouse / "dateline.duckdb"

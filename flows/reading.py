@@ -34,9 +34,8 @@ class ReadJob:
 
 def read_new_files(run: Run, spread: Spread) -> list[Unreadable]:
     """Read every file that the memory does not know; those that are no longer what they were when the run began."""
-    keys = {run.file_key(state): state for state in run.changes.files}
     with Memory(run.memory_file) as memory:
-        new = [(key, keys[key]) for key in memory.unread(keys)]
+        new = [(key, run.file_keys[key]) for key in memory.unread(run.file_keys)]
     limits = Limits(file_bytes=run.settings.file_bytes)
     jobs = [ReadJob(run.memory_file, run.seeds, limits, run.last_year, some) for some in batched(new, FILES_A_JOB)]
     return [problem for problems in spread(read_files, jobs) for problem in problems]

@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 
 from flows.manifest import AS_READ, Manifest, look_at_release
@@ -94,9 +95,11 @@ class Run:
         """The last year in which an article of this run can have been published: next year."""
         return self.started_at.year + 1
 
-    def file_key(self, state: FileState) -> str:
-        """What the memory knows a file by: content, path (rejections name it), the code that reads it, its limits."""
-        return short_digest(state.sha256, state.path, read_version(), self.last_year, self.settings.file_bytes)
+    @cached_property
+    def file_keys(self) -> dict[str, FileState]:
+        """The files by what the memory knows each by: content, path (rejections name it), reading code, limits."""
+        read_by = (read_version(), self.last_year, self.settings.file_bytes)
+        return {short_digest(state.sha256, state.path, *read_by): state for state in self.changes.files}
 
     def without(self, unreadable: Sequence[Unreadable]) -> Run:
         """The run when these files are set aside, as if they could not be read at its start."""

@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from itertools import batched
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -27,6 +28,10 @@ from warehouse.transaction import transaction
 
 ARTICLE = TypeAdapter(Article)
 KEYS_A_QUERY = 500
+FILES = "SELECT file_key, encoding, media_type FROM files WHERE file_key IN"
+RECORDS = (
+    "SELECT file_key, place, record_no, source_locator, article_key, reason, detail FROM records WHERE file_key IN"
+)
 
 
 @dataclass(frozen=True)
@@ -66,17 +71,17 @@ class Memory:
         """All that is written inside becomes durable together, or not at all."""
         return transaction(self._db)
 
-    def file(self, file_key: str) -> FileEntry | None:
-        """What is remembered of a file; None when it was not read to its end."""
-        row = self._db.execute("SELECT encoding, media_type FROM files WHERE file_key = ?", (file_key,)).fetchone()
-        if row is None:
-            return None
-        records = self._db.execute(
-            "SELECT record_no, source_locator, article_key, reason, detail FROM records"
-            " WHERE file_key = ? ORDER BY place",
-            (file_key,),
-        )
-        return FileEntry(row[0], row[1], tuple(RecordEntry(*record) for record in records))
+    def files(self, file_keys: Iterable[str]) -> Iterator[FileEntry | None]:
+        """What is remembered of each file, in the order given; None for one that was not read to its end."""
+        for keys in batched(file_keys, KEYS_A_QUERY):
+            known = {key: (encoding, media_type) for key, encoding, media_type in self._rows(FILES, keys)}
+            records: dict[str, dict[int, RecordEntry]] = {}
+            for key, place, *record in self._rows(RECORDS, keys):
+                records.setdefault(key, {})[place] = RecordEntry(*record)
+            for key in keys:
+                entries = records.get(key, {})
+                in_order = tuple(entries[place] for place in sorted(entries))
+                yield FileEntry(*known[key], in_order) if key in known else None
 
     def unread(self, file_keys: Iterable[str]) -> list[str]:
         """The files that were not read to their end, in the order given."""

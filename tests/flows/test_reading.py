@@ -31,10 +31,10 @@ def test_a_file_that_changed_since_the_run_began_is_left_for_the_next(run: Run) 
     (run.seeds / "stays.txt").touch()
     unreadable = read_new_files(run, in_turn)
     assert [(one.path, one.reason) for one in unreadable] == [("changes.txt", "growing")]
-    after = run.without(unreadable).changes
-    assert (after.added, after.unreadable) == (("stays.txt",), tuple(unreadable))
+    after = run.without(unreadable)
+    assert (after.changes.added, after.changes.unreadable) == (("stays.txt",), tuple(unreadable))
     with Memory(run.memory_file) as memory:
-        assert memory.file(run.file_key(after.files[0])) is not None
+        assert None not in memory.files(after.file_keys)
 
 
 def test_content_is_never_remembered_under_the_name_of_another(run: Run) -> None:
@@ -43,7 +43,7 @@ def test_content_is_never_remembered_under_the_name_of_another(run: Run) -> None
     (run.seeds / "changes.txt").write_text(TEXT + "changes.txt")
     assert read_new_files(run, in_turn) == []
     with Memory(run.memory_file) as memory:
-        entry = memory.file(run.file_key(run.changes.files[0]))
+        entry = next(memory.files(run.file_keys))
         assert entry is not None
         assert memory.article(str(entry.records[0].article_key)).text == TEXT + "changes.txt"
 

@@ -12,7 +12,7 @@ import pytest
 
 from transforms.articles import Article, Paragraph
 from transforms.dates import DateInterval
-from warehouse.memory import Memory, RecordEntry
+from warehouse.memory import KEYS_A_QUERY, Memory, RecordEntry
 
 VERSIONS = {"dates": "v1", "quotes": "v1"}
 
@@ -43,11 +43,21 @@ def test_equal_articles_have_one_key(memory: Memory) -> None:
 def test_a_file_is_known_once_it_was_read_to_its_end(memory: Memory) -> None:
     records = (RecordEntry(0, None, "key"), RecordEntry(1, None, None, "empty", "no text"))
     memory.remember_records("file", 0, records)
-    assert memory.file("file") is None
+    assert next(memory.files(["file"])) is None
     memory.remember_file("file", "utf-8", "text/plain")
-    found = memory.file("file")
+    found = next(memory.files(["file"]))
     assert found is not None
     assert found.records == records
+
+
+def test_many_files_come_in_the_order_asked_for(memory: Memory) -> None:
+    keys = [f"file {number}" for number in range(KEYS_A_QUERY + 2)]
+    for key in keys[1:]:
+        memory.remember_records(key, 0, [RecordEntry(0, key, "a")])
+        memory.remember_file(key, None, None)
+    asked = keys[::-1]
+    located = [entry and [record.source_locator for record in entry.records] for entry in memory.files(asked)]
+    assert located == [*([key] for key in asked[:-1]), None]
 
 
 def test_only_stages_of_the_wanted_version_count(memory: Memory) -> None:
@@ -72,7 +82,7 @@ def test_forgets_what_no_file_leads_to(memory: Memory) -> None:
         memory.remember_annotations(key, VERSIONS, {"dates": b""})
         memory.remember_parses({f"p{file}": b"", "shared": b""}, {key: [f"p{file}", "shared"]})
     memory.forget_all_but(["two"])
-    assert memory.file("one") is None
+    assert list(memory.files(["one"])) == [None]
     assert memory.unfinished(keys, {"dates": "v1"}) == keys[:1]
     assert memory.parses(["pone", "ptwo", "shared"]) == {"ptwo": b"", "shared": b""}
     with pytest.raises(KeyError):
