@@ -103,6 +103,8 @@ class Run:
 
     def without(self, unreadable: Sequence[Unreadable]) -> Run:
         """The run when these files are set aside, as if they could not be read at its start."""
+        if not unreadable:
+            return self
         away = {one.path for one in unreadable}
         files = [state for state in self.changes.files if state.path not in away]
         known = {state.path: state for state in self.previous.files} if self.previous else {}

@@ -13,5 +13,5 @@ def short_digest(*parts: str | int) -> str:
     >>> short_digest("a", "bc") == short_digest("ab", "c")
     False
     """
-    joined = "".join(f"{len(text)}:{text}" for text in map(str, parts))
+    joined = "".join([f"{len(text)}:{text}" for text in map(str, parts)])
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -105,13 +105,15 @@ def compare(files: Iterable[FileState], unreadable: Iterable[Unreadable], known:
     for path in removed:
         homeless.setdefault(known[path].sha256, []).append(path)
     renamed = tuple((homeless[now[path].sha256].pop(0), path) for path in added if homeless.get(now[path].sha256))
-    kept = tuple(
-        replace(state, run_id=known[path].run_id, ingested_us=known[path].ingested_us)
-        if path in known and path not in edited
-        else state
-        for path, state in now.items()
-    )
-    return Changes(kept, tuple(sorted(unreadable, key=lambda u: u.path)), tuple(added), edited, tuple(removed), renamed)
+    states = tuple(as_ingested(state, known.get(path)) for path, state in now.items())
+    return Changes(states, tuple(sorted(unreadable, key=lambda u: u.path)), tuple(added), edited, tuple(removed), renamed)
+
+
+def as_ingested(state: FileState, known: FileState | None) -> FileState:
+    """The state of a file with the run that first read this content, if one did."""
+    if known is None or known is state or known.sha256 != state.sha256:
+        return state
+    return replace(state, run_id=known.run_id, ingested_us=known.ingested_us)
 
 
 def look_at(place: str, path: str, known: FileState | None, now_ns: int, largest: int) -> FileState | Unreadable:
