@@ -106,7 +106,8 @@ def compare(files: Iterable[FileState], unreadable: Iterable[Unreadable], known:
         homeless.setdefault(known[path].sha256, []).append(path)
     renamed = tuple((homeless[now[path].sha256].pop(0), path) for path in added if homeless.get(now[path].sha256))
     states = tuple(as_ingested(state, known.get(path)) for path, state in now.items())
-    return Changes(states, tuple(sorted(unreadable, key=lambda u: u.path)), tuple(added), edited, tuple(removed), renamed)
+    problems = tuple(sorted(unreadable, key=lambda one: one.path))
+    return Changes(states, problems, tuple(added), edited, tuple(removed), renamed)
 
 
 def as_ingested(state: FileState, known: FileState | None) -> FileState:
