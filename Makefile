@@ -28,6 +28,7 @@ install: .venv/installed
 	$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1' || { echo "pip could not reach a package index: Dateline needs the network once, to install."; exit 1; }
 	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable . --group dev || { echo "The packages above could not be installed. Is the network there, and does constraints.txt fit this machine?"; exit 1; }
+	@$(BIN)/python -m compileall -q flows transforms expectations warehouse  # as pip does with what it installs
 	@touch .venv/installed
 
 clean:
