@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Thread
 
-from prefect import flow, get_run_logger
+from prefect import get_run_logger
 from prefect.runtime import flow_run
 
 from expectations.gate import warm_up
 from flows import tasks
 from flows.clock import now
 from flows.failed_pages import failures_shown
+from flows.path_flow import path_flow
 from flows.pipeline import Pipeline
 from flows.pools import end_pipelines, load_ahead
 from flows.progress import progress_bar
@@ -28,7 +29,7 @@ def run_name() -> str:
     return f"ingest-{Path(flow_run.parameters['seeds']).resolve().name}"
 
 
-@flow(name="ingest", flow_run_name=run_name, persist_result=False)
+@path_flow(name="ingest", flow_run_name=run_name, persist_result=False)
 def ingest(seeds: Path = Path("seeds"), warehouse: Path = Path("warehouse")) -> Published | None:
     """Bring the warehouse up to date with the seeds folder; None when it was so already."""
     tell_without_traceback()

@@ -13,6 +13,7 @@ from rich.markup import escape
 from flows.clock import now
 from flows.commands.errors import UsageError
 from flows.interruption import ending_at_once
+from flows.lean import import_prefect
 from flows.pools import fork_ahead
 from flows.run import plan_run
 from flows.seeds import check_seeds
@@ -81,6 +82,7 @@ def check_writable(warehouse: Path) -> None:
 
 def run_flow(out: Console, err: Console, settings: Settings, *, verbose: bool) -> int:
     """Run the flow `ingest` under Prefect, on the configured server when one answers."""
+    import_prefect()
     from flows.gating import CriticalExpectationError
     from flows.ingest import ingest
     from flows.offline import available_api
