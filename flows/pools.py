@@ -13,12 +13,12 @@ import os
 import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
-from importlib import import_module
 from multiprocessing import resource_tracker
 from multiprocessing.context import ForkServerContext
 from multiprocessing.forkserver import _forkserver, ensure_running
 
 from flows.interruption import held_back
+from flows.lean import import_pipeline
 from flows.run import Run
 from flows.worker import start_loaded_worker, start_worker
 
@@ -84,7 +84,7 @@ def fork_ahead(run: Run | None) -> None:
 
 def load_shared() -> None:
     """Load what both a run and its worker need, but for Prefect, Great Expectations and spaCy, which one needs."""
-    import_module("flows.pipeline")
+    import_pipeline()
     from transforms.dates.finder import grammar
     from transforms.geonames import has_city
 

@@ -6,9 +6,8 @@ import heapq
 from collections.abc import Callable, Iterator
 
 import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
+from transforms.connected import connected_components
 from transforms.ragged import Index, starts_of
 from transforms.reuse.pairs import Pairs
 
@@ -37,8 +36,7 @@ def _components(count: int, pairs: Pairs, least: float) -> Iterator[tuple[Index,
     An average over groups is no higher than the highest similarity in it, so that no group reaches over two parts.
     """
     tied = pairs.where(pairs.likeness >= least)
-    graph = coo_array((np.ones(len(tied.left), np.bool_), (tied.left, tied.right)), shape=(count, count))
-    _, part = connected_components(graph, directed=False)
+    part = connected_components(count, tied.left, tied.right)
     items, starts = np.argsort(part, kind="stable"), starts_of(np.bincount(part))
     place = np.empty(count, np.int64)
     place[items] = np.arange(count) - starts[part[items]]

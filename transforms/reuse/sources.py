@@ -7,9 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
+from transforms.connected import connected_components
 from transforms.ragged import Index
 from transforms.reuse.outlets import outlet_key
 from transforms.reuse.pairs import Pairs
@@ -50,7 +49,6 @@ def count_independent_sources(
 
 
 def _count_components(groups: Index, links: tuple[Index, Index], count: int) -> Index:
-    graph = coo_array((np.ones(len(links[0]), np.bool_), links), shape=(count, count))
-    _, component = connected_components(graph, directed=False)
+    component = connected_components(count, *links)
     distinct = np.unique(groups * count + component[: len(groups)])
     return np.bincount(distinct // max(count, 1), minlength=len(groups))
