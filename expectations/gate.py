@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from expectations.deferred import defer, stand_ins, without
+from expectations.lean import lean_import
 from expectations.report import GateReport
 from expectations.suites import STAGES, SUITES, suites_of
 from expectations.verdict import PartVerdicts
@@ -63,14 +63,12 @@ def warm_up() -> None:
 
     Nearly nothing of what an import makes is garbage: without collections in between, it takes an eighth less time.
     What is there afterwards stays, and is told to be old: looking at it as new would take 0.3 s.
-    Without scipy.stats and altair, which expectations use that are in no suite here, and SQLAlchemy, which it needs for
-    databases only, it takes two thirds of that.
+    Without what no suite here uses it takes a third of that.
     """
     was_enabled = gc.isenabled()
     gc.disable()
-    defer("scipy.stats")
     try:
-        with stand_ins("altair"), without("sqlalchemy"):
+        with lean_import():
             import expectations.engine  # noqa: F401
         gc.freeze()
         gc.unfreeze()  # what was frozen is in the oldest generation

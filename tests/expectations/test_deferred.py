@@ -5,17 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 
-USED_LATER = """
-import sys
-from expectations.deferred import defer
-defer("xml.dom.minidom")
-from xml.dom import minidom
-assert "xml.dom.expatbuilder" not in sys.modules
-before = "xml.dom.minicompat" in sys.modules
-assert minidom.parseString("<a>b</a>").documentElement.tagName == "a"
-print(before, "xml.dom.minicompat" in sys.modules)
-"""
-
 STAND_IN = """
 import sys
 from expectations.deferred import stand_ins
@@ -49,25 +38,9 @@ with without("wave", "sys"):
 print(*found, is_there("colorsys"), len([one for one in sys.meta_path if type(one).__name__ == "_FindsNothing"]))
 """
 
-GATE = """
-import gc, sys
-from expectations.gate import warm_up
-warm_up()
-left_out = {"scipy.stats._distn_infrastructure", "altair", "altair.vegalite", "narwhals", "sqlalchemy"}
-print("great_expectations" in sys.modules, *left_out & set(sys.modules))
-print(len(gc.get_objects(0)) < 50_000, gc.isenabled())
-import altair, sqlalchemy
-from great_expectations.expectations.core import expect_column_kl_divergence_to_be_less_than as divergence
-print(divergence.alt.Chart is altair.Chart, sqlalchemy.select is not None)
-"""
-
 
 def run(code: str) -> list[str]:
     return subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
-
-
-def test_a_deferred_module_is_loaded_when_it_is_used() -> None:
-    assert run(USED_LATER) == ["False", "True"]
 
 
 def test_a_stand_in_is_as_good_as_the_module() -> None:
@@ -76,11 +49,3 @@ def test_a_stand_in_is_as_good_as_the_module() -> None:
 
 def test_one_thread_does_without_a_package() -> None:
     assert run(WITHOUT) == ["False", "True", "True", "0"]
-
-
-def test_a_gate_does_without_what_no_suite_uses_and_is_not_looked_at_as_new() -> None:
-    assert run(GATE) == ["True"] * 5
-
-
-def test_what_is_not_installed_or_loaded_already_stays_as_it_is() -> None:
-    assert run("from expectations.deferred import defer; defer('json'); defer('no_such_module'); print(1)") == ["1"]
