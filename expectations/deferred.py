@@ -9,17 +9,35 @@ from functools import partial
 from importlib import import_module
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
+from importlib.util import LazyLoader, find_spec, module_from_spec
 from threading import get_ident
 from types import ModuleType
 from typing import Any
+
+
+def defer(name: str) -> None:
+    """Have a module loaded when something of it is first used, however often it is imported before that.
+
+    Nothing happens where it is loaded already, or not installed. Its parent packages are imported.
+    """
+    if name in sys.modules or (spec := find_spec(name)) is None or spec.loader is None:
+        return
+    spec.loader = LazyLoader(spec.loader)
+    module = module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    parent, _, child = name.rpartition(".")
+    if parent:  # `from parent import child` finds it there, and asks it for nothing
+        setattr(sys.modules[parent], child, module)
 
 
 @contextmanager
 def stand_ins(*names: str) -> Iterator[None]:
     """Inside it, `import package` gives a stand-in that loads the package when something of it is first used.
 
-    What is loaded already stays. But `from package import thing` loads it at once, unless the name says that the thing
-    is a function of a module without submodules, which may wait until it is called, `module:thing`.
+    What is loaded already stays. Unlike `defer` it serves packages that others import by name, which asks for their
+    `__spec__`; but `from package import thing` loads them at once, unless the name says that the thing is a function of
+    a module without submodules, which may wait until it is called, `module:thing`.
     """
     placed = [_StandIn(*name.split(":")) for name in names if name.partition(":")[0] not in sys.modules]
     sys.modules.update({one.__name__: one for one in placed})
