@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,12 @@ class Ragged:
 
     values: NDArray[Any]
     starts: Index
+
+    @property
+    def owners(self) -> Index:
+        """The row of each value."""
+        owners: Index = np.repeat(np.arange(len(self.starts) - 1, dtype=np.int64), np.diff(self.starts))
+        return owners
 
     def row(self, number: int) -> NDArray[Any]:
         """The values of one row, as a view."""
@@ -47,6 +54,26 @@ class Ragged:
 def starts_of(lengths: NDArray[Any]) -> Index:
     """Where each row of these lengths begins, and where the last one ends."""
     return np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
+
+
+def sums_of(rows: Ragged, numbers: Index) -> Index:
+    """The sum of each row of `numbers`, which go with the values of the rows.
+
+    >>> sums_of(Ragged(np.array([7, 8, 9]), np.array([0, 2, 2, 3])), np.array([1, 2, 3])).tolist()
+    [3, 0, 3]
+    """
+    sums: Index = np.diff(starts_of(numbers)[rows.starts])
+    return sums
+
+
+def cut(costs: NDArray[Any], most: float) -> list[slice]:
+    """Rows of these costs in their order, cut where the costs so far pass another multiple of `most`.
+
+    >>> cut(np.array([3, 3, 3, 9]), 8)
+    [slice(0, 2, None), slice(2, 3, None), slice(3, 4, None)]
+    """
+    lasts = np.flatnonzero(np.diff(np.cumsum(costs) // most)) + 1
+    return [slice(*ends) for ends in pairwise((0, *lasts.tolist(), len(costs)))] if len(costs) else []
 
 
 def places_by_owner(owners: NDArray[Any], count: int) -> Ragged:

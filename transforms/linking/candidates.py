@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -14,7 +15,7 @@ from transforms.linking.names import PERSON
 from transforms.linking.nodes import Nodes
 from transforms.linking.titles import offices, sex_of
 from transforms.names import parse_person
-from transforms.ragged import places_by_owner
+from transforms.ragged import Ragged, places_by_owner, starts_of
 
 _MOST = 60
 """Candidates looked into for one word, those that are called by it most often; the others count by their number."""
@@ -22,16 +23,23 @@ _MOST = 60
 
 @dataclass(frozen=True)
 class Namesakes:
-    """The likeliest people of a word, ascending, how many articles call each by it alone, and how many more bear it."""
+    """The likeliest people of each of some words, ascending, and how many more bear it.
 
-    people: Codes
+    `called`: how many articles call each of `people.values` by the word alone.
+    """
+
+    people: Ragged
     called: Codes
-    others: int
+    others: Codes
 
-    def without(self, people: Codes) -> Namesakes:
-        """The same less some of the likeliest."""
-        is_kept = ~np.isin(self.people, people)
-        return Namesakes(self.people[is_kept], self.called[is_kept], self.others)
+    def without(self, people: Mapping[int, frozenset[int]]) -> Namesakes:
+        """The same less some of the likeliest, given by the number of the word."""
+        owners = self.people.owners
+        is_kept = np.ones(len(owners), bool)
+        for word, dropped in people.items():
+            is_kept &= (owners != word) | ~np.isin(self.people.values, sorted(dropped))
+        lengths = np.bincount(owners[is_kept], minlength=len(self.others))
+        return Namesakes(Ragged(self.people.values[is_kept], starts_of(lengths)), self.called[is_kept], self.others)
 
 
 class People:
@@ -45,7 +53,7 @@ class People:
         self._members = places_by_owner(of_node, len(nodes))
         self.chains = places_by_owner(of_chain, len(nodes))
         self._of_node, self._of_chain = of_node, of_chain
-        self._words, self._people, self._called = self._index()
+        self._by_word, self._called = self._index()
         self._titles = self._all_titles()
         self.sex = lru_cache(None)(self._sex)
         self.offices = lru_cache(None)(self._offices)
@@ -55,17 +63,18 @@ class People:
         """What a person is called."""
         return self._names_of(person)[0]
 
-    def namesakes(self, word: int) -> Namesakes:
-        """The people of a word, given as its place in the words of the names."""
-        first, last = np.searchsorted(self._words, (word, word + 1))
-        likely = slice(first, min(first + _MOST, last))
-        order = np.argsort(self._people[likely])
-        return Namesakes(self._people[likely][order], self._called[likely][order], int(last - likely.stop))
+    def namesakes(self, words: Codes) -> Namesakes:
+        """The people of these words, given as places in the words of the names."""
+        bearers = self._by_word.lengths(words)
+        lengths = np.minimum(bearers, _MOST)
+        places = self._by_word.firsts(words, lengths)
+        people = self._by_word.values[places]
+        order = np.lexsort((people, np.repeat(np.arange(len(words)), lengths)))
+        return Namesakes(Ragged(people[order], starts_of(lengths)), self._called[places[order]], bearers - lengths)
 
     def meet(self, articles: Codes, people: Codes) -> NDArray[np.bool_]:
-        """Whether each article (a row) names each person (a column) in full."""
-        codes = people[None, :] * self._width + articles[:, None]
-        return find(self._met, codes.ravel()).reshape(codes.shape) >= 0
+        """Whether each article names the person beside it in full."""
+        return find(self._met, people * self._width + articles) >= 0
 
     @cached_property
     def _width(self) -> int:
@@ -76,8 +85,8 @@ class People:
         owned = self.chains.values
         return distinct(self._of_chain[owned] * self._width + self._chains.article[owned])
 
-    def _index(self) -> tuple[Codes, Codes, Codes]:
-        """Words with the people that bear them, those called by it alone in most articles first, and in how many."""
+    def _index(self) -> tuple[Ragged, Codes]:
+        """By word the people that bear it, those called by it alone in most articles first, and in how many."""
         names, members = self._names, self._members.values
         rows = self._nodes.row[members]
         borne = (
@@ -91,7 +100,8 @@ class People:
         counts = np.bincount(np.searchsorted(codes, called), minlength=len(codes))
         words, people = np.divmod(codes, size)
         order = np.lexsort((people, -counts, words))
-        return words[order], people[order], counts[order]
+        starts = starts_of(np.bincount(words, minlength=len(names.word_texts)))
+        return Ragged(people[order], starts), counts[order]
 
     def _called_alone(self) -> Codes:
         """A code of word and person for each chain of a person with the word alone among its forms."""

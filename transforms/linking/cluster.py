@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+import numpy as np
+
+from transforms.coding import Codes
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edge:
@@ -40,7 +44,8 @@ def cluster_edges(
     root = list(range(size))
     refused: list[Edge] = []
     decided = set(judged)
-    for edge in sorted({*edges, *decided}, key=lambda e: (e not in decided, -e.score, e)):
+    surest_first = sorted({*edges, *decided}, key=lambda e: (-e.score, e.left, e.right, e.rule, e.reason))
+    for edge in sorted(surest_first, key=lambda e: e not in decided):
         one, other = sorted((root[edge.left], root[edge.right]))
         if one == other:
             continue
@@ -51,3 +56,18 @@ def cluster_edges(
             root[node] = one
         members[one].extend(members.pop(other))
     return Clustering(tuple(root), tuple(refused))
+
+
+def join_pairs(size: int, left: Codes, right: Codes) -> Codes:
+    """The clusters of nodes 0 to size - 1 that these pairs join, nothing being against it, named by their smallest.
+
+    >>> join_pairs(5, np.array([3, 1]), np.array([4, 3])).tolist()
+    [0, 1, 2, 1, 1]
+    """
+    root = np.arange(size)
+    while np.any(root[left] != root[right]):
+        smaller, greater = np.minimum(root[left], root[right]), np.maximum(root[left], root[right])
+        np.minimum.at(root, greater, smaller)
+        while np.any(root[root] != root):
+            root = root[root]
+    return root

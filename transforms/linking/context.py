@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
-from transforms.coding import Codes, distinct
+from transforms.coding import Codes, distinct, find
 from transforms.linking.columns import Chains, Names
 from transforms.linking.names import PERSON
-from transforms.ragged import Ragged, starts_of
+from transforms.ragged import Ragged, starts_of, sums_of
 
 _SAMPLE = 100
 """Articles of one entity that are looked at: more say no more."""
 
-_AT_ONCE = 20_000
-"""Companions in the articles of the chains that are looked at together: what bounds the memory."""
-
 Weights = NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class Profile:
-    """Companions, ascending, and how often each is met, as the square root of the share of the articles."""
-
-    companions: Codes
-    shares: Weights
 
 
 class Context:
@@ -59,26 +46,35 @@ class Context:
         lengths = np.diff(chains.starts)
         place = np.arange(len(chains.values)) - np.repeat(chains.starts[:-1], lengths)
         is_taken = place % np.repeat(np.maximum(-(-lengths // _SAMPLE), 1), lengths) == 0
-        owners = np.repeat(np.arange(len(lengths)), lengths)
-        return Ragged(chains.values[is_taken], starts_of(np.bincount(owners[is_taken], minlength=len(lengths))))
+        return Ragged(chains.values[is_taken], starts_of(sums_of(chains, is_taken)))
 
-    def met_by(self, chains: Codes) -> tuple[Codes, Codes]:
-        """The companions in the article of each chain, chain after chain, and how many they are."""
-        articles = self.article[chains]
-        return self.companions.values[self.companions.places(articles)], self.companions.lengths(articles)
+    def met_by(self, chains: Codes) -> Ragged:
+        """The companions in the article of each chain."""
+        return self.companions.take(self.article[chains])
 
-    def batches(self, chains: Codes) -> list[Codes]:
-        """The chains, in their order, cut so that the companions looked at together are bounded."""
-        met = np.cumsum(self.companions.lengths(self.article[chains])) // _AT_ONCE
-        return np.split(chains, np.flatnonzero(np.diff(met)) + 1) if len(chains) else []
+    def met_count(self, chains: Codes) -> Codes:
+        """How many companions the article of each chain has."""
+        return self.companions.lengths(self.article[chains])
 
-    def profile(self, chains: Codes) -> Profile:
-        """The companions in the articles of chains of one entity (see `samples`); its own names are none."""
-        companions, counts = np.unique(self.met_by(chains)[0], return_counts=True)
-        is_other = ~np.isin(companions, self.own[chains])
-        return Profile(companions[is_other], np.sqrt(counts[is_other] / len(chains)))
+    def profiles(self, chains: Ragged) -> tuple[Codes, Weights]:
+        """The companions of entities, each a row of chains (see `samples`), and how often each is met.
 
-    def overlap(self, one: Profile, other: Profile) -> float:
-        """The weight of the companions that two profiles share; 0 for none, 1 and more for the same story."""
-        shared, left, right = np.intersect1d(one.companions, other.companions, assume_unique=True, return_indices=True)
-        return float(np.sum(self.weight[shared] * np.minimum(one.shares[left], other.shares[right])))
+        Codes of a row and a companion, `row * size + companion`, ascending, and the square root of the share of the
+        row's articles that name it; 0 for an entity's own names.
+        """
+        owners, met = chains.owners, self.met_by(chains.values)
+        codes, times = np.unique(owners[met.owners] * self.size + met.values, return_counts=True)
+        times[find(codes, owners * self.size + self.own[chains.values])] = 0
+        return codes, np.sqrt(times / np.diff(chains.starts)[codes // self.size])
+
+    def overlaps(self, some: Ragged, others: Ragged) -> Weights:
+        """The weight of the companions that each entity, a row of chains, shares with the one of the same row.
+
+        0 for none, 1 and more for the same story.
+        """
+        (left, share), (right, other_share) = self.profiles(some), self.profiles(others)
+        place = find(right, left)
+        is_shared = place >= 0
+        row, companion = np.divmod(left[is_shared], self.size)
+        weight = self.weight[companion] * np.minimum(share[is_shared], other_share[place[is_shared]])
+        return np.bincount(row, weight, minlength=len(some.starts) - 1)

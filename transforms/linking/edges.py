@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from transforms.coding import Codes
 from transforms.linking.cluster import Edge
 from transforms.linking.columns import Chains, Names
-from transforms.linking.context import Context
+from transforms.linking.context import Context, Weights
 from transforms.linking.matches import Matches
 from transforms.linking.nodes import Nodes
 from transforms.names import NameMatch
+from transforms.ragged import cut, sums_of
 
 Pairs = Codes
 """Two columns of nodes, the smaller first."""
@@ -47,7 +49,11 @@ _BOUNDARY = frozenset({"last_name_left_out"})
 _CONTEXT_WORTH = 0.02
 _LITTLE_COMPANY = "But their articles share little else."
 _REMEMBERED = 10_000
-"""Profiles and verdicts kept at a time: pairs come in order, so that few are asked for again much later."""
+"""Verdicts kept at a time: pairs come in order, so that few are asked for again much later."""
+_AT_ONCE = 100_000
+"""Companions of the pairs that are compared together: what bounds the memory."""
+_PER_PAIR = 50
+"""What a pair is counted for besides its companions."""
 
 
 class Judge:
@@ -57,29 +63,35 @@ class Judge:
         self._nodes = nodes
         self._matches = matches
         self._context = context
-        self.match = lru_cache(_REMEMBERED)(self._match)
+        self._match = lru_cache(_REMEMBERED)(self._match_names)
         self._sampled = context.samples(nodes.chains)
-        self.profile = lru_cache(_REMEMBERED)(lambda node: context.profile(self._sampled.row(node)))
 
-    def alike(self, pairs: Pairs) -> Pairs:
-        """The pairs of nodes whose names are alike enough to look at."""
+    def compare(self, pairs: Pairs) -> Iterator[tuple[int, int, NameMatch, float]]:
+        """The pairs of nodes whose names are alike, with the weight of the company they share where that counts."""
         left, right = pairs.T
         names, types = self._nodes.name, self._nodes.entity_type
-        return pairs[self._matches.alike(types[left], names[left], names[right])]
+        alike = pairs[self._matches.alike(types[left], names[left], names[right])]
+        met = sums_of(self._sampled, self._context.met_count(self._sampled.values))
+        for batch in cut(met[alike].sum(axis=1) + _PER_PAIR, _AT_ONCE):
+            left, right = alike[batch].T
+            matches = self._matches.match_all(types[left], names[left], names[right])
+            shared = self._share(left, right, np.array([NEEDED_CONTEXT.get(match.rule, 0.0) > 0 for match in matches]))
+            yield from zip(left.tolist(), right.tolist(), matches, shared.tolist(), strict=True)
 
-    def _match(self, one: int, other: int) -> NameMatch:
-        """The verdict on the names of two nodes."""
-        one, other = min(one, other), max(one, other)
+    def _share(self, left: Codes, right: Codes, counts: NDArray[np.bool_]) -> Weights:
+        """The weight of the company that the nodes of the pairs share of which it counts; 0 for other pairs."""
+        shared = np.zeros(len(left))
+        shared[counts] = self._context.overlaps(self._sampled.take(left[counts]), self._sampled.take(right[counts]))
+        return shared
+
+    def _match_names(self, one: int, other: int) -> NameMatch:
+        """The verdict on the names of two nodes, the smaller first."""
         names = self._nodes.name
         return self._matches.match(self._nodes.entity_type[one], names[one], names[other])
 
-    def overlap(self, one: int, other: int) -> float:
-        """The weight of the company that two nodes share."""
-        return self._context.overlap(self.profile(one), self.profile(other))
-
     def contradict(self, one: int, other: int) -> bool:
         """Whether two nodes cannot be one: their names clash, or an article speaks of both apart."""
-        match = self.match(one, other)
+        match = self._match(min(one, other), max(one, other))
         if not match.is_match:
             return match.rule in _CLASHES
         return match.rule not in _BOUNDARY and match.score < _SAME_ENOUGH and self._meet(one, other)
@@ -96,46 +108,46 @@ _SAME_ENOUGH = 0.95
 
 def score_pairs(pairs: Pairs, judge: Judge) -> tuple[list[Edge], list[Edge]]:
     """The pairs that names and company join, and those left in doubt."""
-    sure: list[Edge] = []
+    sure: dict[Edge, float] = {}
     doubtful: list[Edge] = []
-    for one, other in judge.alike(pairs).tolist():
-        match = judge.match(one, other)
+    for one, other, match, shared in judge.compare(pairs):
         needed = NEEDED_CONTEXT.get(match.rule, 0.0)
         if not match.is_match and match.rule not in NEEDED_CONTEXT:
             continue
-        shared = judge.overlap(one, other) if needed else 0.0
         if shared >= needed:
             score = min(1.0, match.score + _CONTEXT_WORTH * min(shared, 1.0))
-            sure.append(Edge(one, other, round(score, 4), match.rule, match.reason))
+            sure[Edge(one, other, round(score, 4), match.rule, match.reason)] = shared
         else:
             score = match.score * (1 + shared / needed) / 2
             doubtful.append(Edge(one, other, round(score, 4), match.rule, f"{match.reason} {_LITTLE_COMPANY}"))
     return _without_ambiguous(sure, judge, doubtful), doubtful
 
 
-def _without_ambiguous(edges: Sequence[Edge], judge: Judge, doubtful: list[Edge]) -> list[Edge]:
-    """The edges less those of a name that fits several contradicting ones with no clear best."""
+def _without_ambiguous(edges: Mapping[Edge, float], judge: Judge, doubtful: list[Edge]) -> list[Edge]:
+    """The edges less those of a name that fits several contradicting ones with no clear best.
+
+    `edges`: with the weight of the company that the two of each share.
+    """
     rivals: dict[int, list[Edge]] = defaultdict(list)
     for edge in edges:
         if edge.rule in _AMBIGUOUS:
             rivals[edge.left].append(edge)
             rivals[edge.right].append(edge)
-    dropped = {edge for node in sorted(rivals) for edge in _losers(node, rivals[node], judge)}
+    dropped = {edge for node in sorted(rivals) for edge in _losers(node, rivals[node], edges, judge)}
     doubtful.extend(sorted(dropped))
     return [edge for edge in edges if edge not in dropped]
 
 
-def _losers(node: int, edges: Sequence[Edge], judge: Judge) -> list[Edge]:
+def _losers(node: int, edges: Sequence[Edge], shared: Mapping[Edge, float], judge: Judge) -> list[Edge]:
     if len(edges) < 2:
         return []
-    ranked = sorted(edges, key=lambda e: (-judge.overlap(e.left, e.right), e.left, e.right))
+    ranked = sorted(edges, key=lambda e: (-shared[e], e.left, e.right))
     best = ranked[0]
     chosen = _other_end(best, node)
     against = [edge for edge in ranked[1:] if judge.contradict(chosen, _other_end(edge, node))]
     if not against:
         return []
-    next_best = judge.overlap(against[0].left, against[0].right)
-    is_clear = judge.overlap(best.left, best.right) >= _CLEARER * next_best
+    is_clear = shared[best] >= _CLEARER * shared[against[0]]
     return against if is_clear else [best, *against]
 
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from transforms.coding import Codes, commonest
 from transforms.identity import short_digest
 from transforms.linking.canonical import canonical_name
-from transforms.linking.cluster import Edge, cluster_edges
+from transforms.linking.cluster import Edge, join_pairs
 from transforms.linking.columns import Chains, Names
-from transforms.linking.company import shared_with_followers
+from transforms.linking.company import followers_in_company
 from transforms.linking.context import Context, Weights
 from transforms.linking.names import PERSON
 from transforms.linking.nodes import Nodes
@@ -55,14 +56,9 @@ def join_singles(singles: Codes, chains: Chains, names: Names, context: Context)
     """Numbers for chains of single names that no person was found for: the same for those of one name and one story."""
     rows = names.row_of(chains.group_of_type[np.full(len(singles), chains.types.index(PERSON))], chains.name[singles])
     order = np.lexsort((singles, names.word[rows]))
-    edges = [
-        Edge(one, other, 1.0, "single_name_in_context", "One name in one company.")
-        for left, right, shared in shared_with_followers(context, singles[order], names.word[rows][order], _WINDOW)
-        for one, other, weight in zip(left.tolist(), right.tolist(), shared.tolist(), strict=True)
-        if weight >= _NEEDED_BY_SINGLES
-    ]
+    pairs = followers_in_company(context, singles[order], names.word[rows][order], _WINDOW, _NEEDED_BY_SINGLES)
     numbers = np.empty(len(singles), np.int64)
-    numbers[order] = cluster_edges(len(singles), edges, lambda one, other: False).cluster_of
+    numbers[order] = join_pairs(len(singles), *pairs.T)
     return numbers
 
 
@@ -150,8 +146,11 @@ def _ids(entity: Codes, rows: Codes, chains: Chains, names: Names) -> pa.Array:
     with_full, fullest = np.unique(entity[is_full], return_index=True)
     known_by = oldest.copy()
     known_by[with_full] = np.where(is_full[oldest[with_full]], oldest[with_full], np.flatnonzero(is_full)[fullest])
-    ids = names.entity_id.take(pa.array(rows[known_by])).to_pylist()
-    keys = names.key_texts.take(pa.array(names.key[rows[known_by]])).to_pylist()
-    for number in np.flatnonzero(~is_full[known_by]).tolist():
-        ids[number] = short_digest("entity", PERSON, keys[number], chains.first_mention[known_by[number]].as_py())
-    return pa.array(ids, pa.string())
+    named = pa.array(rows[known_by])
+    ids = names.entity_id.take(named)
+    is_single = ~is_full[known_by]
+    single = known_by[is_single]
+    keys = names.key_texts.take(pa.array(names.key[rows[single]])).to_pylist()
+    mentions = chains.first_mention.take(pa.array(single)).to_pylist()
+    digests = [short_digest("entity", PERSON, key, first) for key, first in zip(keys, mentions, strict=True)]
+    return pc.replace_with_mask(ids, pa.array(is_single), pa.array(digests, pa.string()))

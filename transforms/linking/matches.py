@@ -38,8 +38,10 @@ class Matches:
         self._known = known.take(pa.array(order)).unify_dictionaries().combine_chunks()
         self._codes = codes[order]
         self._score: NDArray[np.float64] = self._known["score"].to_numpy()
-        self._rule, self._reason = (self._known[name].combine_chunks() for name in ("rule", "reason"))
         self._others: dict[int, NameMatch] = {}
+        self._rules: list[str] = self._known["rule"].combine_chunks().dictionary.to_pylist()
+        self._rule = self._known["rule"].combine_chunks().indices.to_numpy()
+        self._reason = self._known["reason"].combine_chunks()
         self._asked: list[Codes] = []
         self._asked_alone: list[int] = []
 
@@ -59,9 +61,18 @@ class Matches:
         code = (entity_type * size + min(one, other)) * size + max(one, other)
         self._asked_alone.append(code)
         place = int(np.searchsorted(self._codes, code))
-        if place == len(self._codes) or self._codes[place] != code:
-            return self._other(code)
-        return NameMatch(float(self._score[place]), self._rule[place].as_py(), self._reason[place].as_py() or "")
+        is_known = place < len(self._codes) and self._codes[place] == code
+        return self._verdict(place) if is_known else self._other(code)
+
+    def match_all(self, entity_type: Codes, one: Codes, other: Codes) -> list[NameMatch]:
+        """The verdicts on many pairs."""
+        codes = self._code(entity_type, one, other)
+        self._asked.append(codes)
+        places = find(self._codes, codes).tolist()
+        return [
+            self._other(code) if place < 0 else self._verdict(place)
+            for code, place in zip(codes.tolist(), places, strict=True)
+        ]
 
     def table(self) -> pa.Table:
         """`MATCHES` of all pairs that were asked for."""
@@ -69,6 +80,10 @@ class Matches:
         places = find(self._codes, asked)
         known = self._known.take(pa.array(places[places >= 0]))
         return pa.concat_tables([known, self._rows(asked[places < 0].tolist())]).unify_dictionaries().combine_chunks()
+
+    def _verdict(self, place: int) -> NameMatch:
+        """The verdict on a known pair."""
+        return NameMatch(float(self._score[place]), self._rules[self._rule[place]], self._reason[place].as_py() or "")
 
     def _other(self, code: int) -> NameMatch:
         found = self._others.get(code)

@@ -13,7 +13,6 @@ from transforms.linking.candidates import People
 from transforms.linking.chains import chain_table, order_articles
 from transforms.linking.cluster import Clustering, Edge, cluster_edges
 from transforms.linking.columns import Chains, Names, read_chains
-from transforms.linking.company import Company
 from transforms.linking.context import Context
 from transforms.linking.curation import Curation, apply_judgements, single_verdicts
 from transforms.linking.edges import Judge, in_article_edges, score_pairs
@@ -138,9 +137,8 @@ class _Resolver:
 
     def _attach(self, clustering: Clustering, singles: Codes) -> list[Attachment]:
         people = People(self._chains, self._nodes, self._names, np.array(clustering.cluster_of, np.int64))
-        company = Company(self._context, people.chains)
         judged = single_verdicts(self._curation, clustering.cluster_of)
-        return list(SingleNames(self._chains, self._names, people, company).attach(singles, judged))
+        return list(SingleNames(self._chains, self._names, people, self._context).attach(singles, judged))
 
     def _doubts(
         self, entities: Entities, clustering: Clustering, edges: Sequence[Edge], attachments: Sequence[Attachment]

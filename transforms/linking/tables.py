@@ -14,6 +14,7 @@ from transforms.linking.columns import Chains
 from transforms.linking.curation import Problem
 from transforms.linking.groups import Entities
 from transforms.linking.matches import Matches
+from transforms.names import NameMatch
 
 LINKS = pa.schema(
     [("mention_id", pa.string()), ("entity_id", pa.string()), ("link_rule", pa.string()), ("link_score", pa.float64())]
@@ -93,28 +94,25 @@ def variant_table(entities: Entities, chains: Chains, matches: Matches) -> pa.Ta
     form_owner = chains.form_owners
     codes = entities.members.entity[form_owner] * size + chains.forms.values
     row = np.searchsorted(owners * size + forms, codes)
-    verdicts = [
-        variant_rule(form, name, kind, matches)
-        for form, name, kind in zip(
-            forms.tolist(), entities.name[owners].tolist(), entities.entity_type[owners].tolist(), strict=True
-        )
-    ]
+    rules, scores = np.full(len(forms), "canonical", object), np.ones(len(forms))
+    name = entities.name[owners]
+    others = np.flatnonzero(forms != name)
+    found = matches.match_all(entities.entity_type[owners[others]], forms[others], name[others])
+    for place, match in zip(others.tolist(), found, strict=True):
+        rules[place], scores[place] = variant_rule(match)
     columns = [
         entities.ids.take(pa.array(owners)),
         _texts(chains.texts, forms),
         entities.mentions,
         _distinct(row, chains.article[form_owner], len(forms)),
-        [rule for rule, _ in verdicts],
-        [score for _, score in verdicts],
+        pa.array(rules, pa.string()),
+        scores,
     ]
     return pa.table(columns, schema=VARIANTS).sort_by([("entity_id", "ascending"), ("name", "ascending")])
 
 
-def variant_rule(form: int, name: int, entity_type: int, matches: Matches) -> tuple[str, float]:
-    """Why a written form is one of an entity's, and how sure that is, judged against its canonical name."""
-    if form == name:
-        return "canonical", 1.0
-    match = matches.match(entity_type, form, name)
+def variant_rule(match: NameMatch) -> tuple[str, float]:
+    """Why a written form is one of an entity's, and how sure that is, by how it compares with the canonical name."""
     if match.is_match:
         return match.rule, match.score
     if match.rule == "single_name":
