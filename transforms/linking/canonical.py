@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from transforms.linking.chains import fullness, word_count
+import numpy as np
+from numpy.typing import NDArray
+
+from transforms.coding import Codes
 from transforms.names import parse_person
 from transforms.names.token import relate
 
@@ -14,27 +18,64 @@ _AS_COMMON = 0.5
 """A form with words before or after the commonest one must be half as common: headlines run names into their verbs."""
 
 
-def canonical_name(forms: Mapping[str, int], entity_type: str) -> str:
-    """The fullest well-attested form: most words that are no initials, most words, most mentions.
+@dataclass(frozen=True)
+class Forms:
+    """The written forms of entities, by entity and text: their places in a sorted list of texts, and their mentions.
 
-    A form in capitals, as datelines and headlines have it, yields to the same words in small letters; acronyms do not.
-
-    >>> canonical_name({"Bush": 90, "George Bush": 30, "George W. Bush": 20, "Goerge Walker Bush": 1}, "PERSON")
-    'George W. Bush'
-    >>> canonical_name({"LIMA": 9, "Lima": 1}, "GPE"), canonical_name({"NATO": 9, "Nato": 1}, "ORG")
-    ('Lima', 'NATO')
+    `words` and `full_words`: how many words of each count, and how many of these are no initials.
     """
-    full = {name: count for name, count in sorted(forms.items()) if word_count(name, entity_type) > 1} or forms
-    commonest = max(sorted(full), key=lambda name: (full[name], fullness(name, entity_type)))
-    attested = [
-        name
-        for name, count in full.items()
-        if count >= full[commonest] * (_WELL_ATTESTED if _keeps_ends(name, commonest, entity_type) else _AS_COMMON)
-    ]
-    return max(
-        sorted(attested),
-        key=lambda name: (fullness(name, entity_type), not _is_shouted(name, entity_type), full[name]),
+
+    entity: Codes
+    text: Codes
+    mentions: Codes
+    words: Codes
+    full_words: Codes
+
+    def take(self, rows: Codes | NDArray[np.bool_]) -> Forms:
+        """Some of the forms, by place or by flag."""
+        columns = (self.entity, self.text, self.mentions, self.words, self.full_words)
+        return Forms(*(column[rows] for column in columns))
+
+
+def choose_names(forms: Forms, types: Sequence[str], texts: Sequence[str]) -> Codes:
+    """The form that names each entity, whose types are given: the fullest well-attested one.
+
+    It has most words that are no initials, most words, most mentions. A form in capitals, as datelines and headlines
+    have it, yields to the same words in small letters; acronyms do not.
+    """
+    firsts = np.flatnonzero(np.diff(forms.entity, prepend=-1))
+    lengths = np.diff(firsts, append=len(forms.entity))
+    chosen = forms.text[firsts]
+    several = _well_attested(forms.take(np.repeat(lengths > 1, lengths)), types, texts)
+    is_shouted = np.array(
+        [_is_shouted(texts[text], types[entity]) for text, entity in zip(several.text, several.entity, strict=True)],
+        bool,
     )
+    best = several.take(_leaders(several, (-several.mentions, is_shouted, -several.words, -several.full_words)))
+    chosen[best.entity] = best.text
+    return chosen
+
+
+def _well_attested(forms: Forms, types: Sequence[str], texts: Sequence[str]) -> Forms:
+    """The forms that are no slips; of the full ones alone where there are any."""
+    is_full = forms.words > 1
+    has_full = np.bincount(forms.entity, is_full) > 0
+    forms = forms.take(is_full | ~has_full[forms.entity])
+    leaders = _leaders(forms, (-forms.words, -forms.full_words, -forms.mentions))
+    commonest = leaders[np.searchsorted(forms.entity[leaders], forms.entity)]
+    most = forms.mentions[commonest]
+    is_attested = forms.mentions >= _AS_COMMON * most
+    for row in np.flatnonzero(~is_attested & (forms.mentions >= _WELL_ATTESTED * most)).tolist():
+        name, other = texts[forms.text[row]], texts[forms.text[commonest[row]]]
+        is_attested[row] = _keeps_ends(name, other, types[forms.entity[row]])
+    return forms.take(is_attested)
+
+
+def _leaders(forms: Forms, order: tuple[Codes, ...]) -> Codes:
+    """The row of each entity that comes first in an order, given as to `numpy.lexsort`; of equals the first text."""
+    rows = np.lexsort((forms.text, *order, forms.entity))
+    leaders: Codes = rows[np.flatnonzero(np.diff(forms.entity[rows], prepend=-1))]
+    return leaders
 
 
 def _is_shouted(name: str, entity_type: str) -> bool:

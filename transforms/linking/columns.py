@@ -86,6 +86,8 @@ class Names:
         table = self._rows(table, chains)
         keys = code_texts(table["key"])
         self.key, self.key_texts = keys.codes, keys.texts
+        self.word_count: Codes = table["word_count"].to_numpy().astype(np.int64)
+        self.full_word_count: Codes = table["full_word_count"].to_numpy().astype(np.int64)
         self.is_single: NDArray[np.bool_] = table["is_single"].to_numpy()
         words = table["words"].combine_chunks()
         both = code_texts(pa.concat_arrays([table["word"].combine_chunks(), words.flatten()]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from transforms.coding import Codes, commonest
 from transforms.identity import short_digest
-from transforms.linking.canonical import canonical_name
+from transforms.linking.canonical import Forms, choose_names
 from transforms.linking.cluster import Edge, join_pairs
 from transforms.linking.columns import Chains, Names
 from transforms.linking.company import followers_in_company
@@ -40,16 +40,14 @@ class Membership:
 class Entities:
     """People, organisations and places by number: ids, types and names as places in `Chains`, and who is in them.
 
-    `forms`: a row for each written form of each entity, by entity and form; `mentions`: how often it is met.
+    `forms`: a row for each written form of each entity.
     """
 
     ids: pa.Array
     entity_type: Codes
     name: Codes
     members: Membership
-    form_owners: Codes
-    forms: Codes
-    mentions: Codes
+    forms: Forms
 
 
 def join_singles(singles: Codes, chains: Chains, names: Names, context: Context) -> Codes:
@@ -102,36 +100,25 @@ def make_entities(members: Membership, chains: Chains, types: Codes, names: Name
     """The entities of these members, each with its id and name; a chain that bears the name needs no other rule."""
     count = int(members.entity.max(initial=-1)) + 1
     entity_type = commonest(members.entity, types, count)
-    owners, forms, mentions = _forms(members.entity, chains)
-    name = _canonical(owners, forms, mentions, [chains.types[one] for one in entity_type], chains.texts)
     group = chains.group_of_type[entity_type]
+    forms = _forms(members.entity, group, chains, names)
+    name = choose_names(forms, [chains.types[one] for one in entity_type.tolist()], chains.texts)
     rows = names.row_of(group[members.entity], chains.name)
     bears_name = names.key[rows] == names.key[names.row_of(group, name)][members.entity]
     named = Membership(
         members.entity, np.where(bears_name, "same_name", members.rule), np.where(bears_name, 1.0, members.score)
     )
-    return Entities(_ids(members.entity, rows, chains, names), entity_type, name, named, owners, forms, mentions)
+    return Entities(_ids(members.entity, rows, chains, names), entity_type, name, named, forms)
 
 
-def _forms(entity: Codes, chains: Chains) -> tuple[Codes, Codes, Codes]:
-    """Entities, their forms and how often these are met."""
+def _forms(entity: Codes, group: Codes, chains: Chains, names: Names) -> Forms:
+    """The forms of entities of these groups."""
     size = max(len(chains.texts), 1)
     codes, place = np.unique(entity[chains.form_owners] * size + chains.forms.values, return_inverse=True)
     mentions = np.bincount(place, chains.counts, minlength=len(codes)).astype(np.int64)
-    return *np.divmod(codes, size), mentions
-
-
-def _canonical(owners: Codes, forms: Codes, mentions: Codes, types: Sequence[str], texts: Sequence[str]) -> Codes:
-    """The form that names each entity."""
-    firsts = np.flatnonzero(np.diff(owners, prepend=-1))
-    lasts = np.append(firsts[1:], len(owners))
-    name = forms[firsts]
-    for entity in np.flatnonzero(lasts - firsts > 1).tolist():
-        own = slice(firsts[entity], lasts[entity])
-        places = {texts[form]: form for form in forms[own].tolist()}
-        counts = dict(zip(places, mentions[own].tolist(), strict=True))
-        name[entity] = places[canonical_name(counts, types[entity])]
-    return name
+    owner, text = np.divmod(codes, size)
+    rows = names.row_of(group[owner], text)
+    return Forms(owner, text, mentions, names.word_count[rows], names.full_word_count[rows])
 
 
 def _ids(entity: Codes, rows: Codes, chains: Chains, names: Names) -> pa.Array:

@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from transforms.identity import short_digest
 from transforms.linking.blocks import blocking_keys
+from transforms.linking.chains import fullness
 from transforms.names import name_key, parse_person
 from transforms.names.organisation import parse_organisation
 from transforms.names.spelling import spelling_key
@@ -24,6 +25,8 @@ NAMES = pa.schema(
         ("group", pa.string()),
         ("folded", pa.string()),
         ("key", pa.string()),
+        ("word_count", pa.int32()),
+        ("full_word_count", pa.int32()),
         ("is_single", pa.bool_()),
         ("word", pa.string()),
         ("words", pa.list_(pa.string())),
@@ -33,9 +36,9 @@ NAMES = pa.schema(
 )
 """A row for each name of each group.
 
-`folded`: its `name_key`; `key`: its `node_key`; `entity_id`: the id of an entity whose oldest name it is; `blocks`:
-digests of its blocking keys. Of people: `is_single`; `word`, the surname as a spelling key; `words`, the same of all
-words but initials.
+`folded`: its `name_key`; `key`: its `node_key`; `full_word_count`: those of its words that are no initials, see
+`fullness`; `entity_id`: the id of an entity whose oldest name it is; `blocks`: digests of its blocking keys. Of people:
+`is_single`; `word`, the surname as a spelling key; `words`, the same of all words but initials.
 """
 
 
@@ -83,8 +86,10 @@ def name_rows(names: Iterable[tuple[str, str]]) -> pa.Table:
 
 def _row(name: str, group: str) -> tuple[Any, ...]:
     key = node_key(name, group)
-    about = (name, group, name_key(name), key, *_of_person(name, group), short_digest("entity", group, key))
-    return (*about, sorted({_digest(block) for block in blocking_keys(name, group)}))
+    full, words = fullness(name, group)
+    about = (name, group, name_key(name), key, words, full)
+    blocks = sorted({_digest(block) for block in blocking_keys(name, group)})
+    return (*about, *_of_person(name, group), short_digest("entity", group, key), blocks)
 
 
 def _of_person(name: str, group: str) -> tuple[bool, str, list[str]]:

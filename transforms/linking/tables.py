@@ -89,7 +89,7 @@ def entity_table(entities: Entities, links: pa.Table, chains: Chains) -> pa.Tabl
 
 def variant_table(entities: Entities, chains: Chains, matches: Matches) -> pa.Table:
     """`variants`, by entity and name."""
-    owners, forms = entities.form_owners, entities.forms
+    owners, forms = entities.forms.entity, entities.forms.text
     size = max(len(chains.texts), 1)
     form_owner = chains.form_owners
     codes = entities.members.entity[form_owner] * size + chains.forms.values
@@ -103,7 +103,7 @@ def variant_table(entities: Entities, chains: Chains, matches: Matches) -> pa.Ta
     columns = [
         entities.ids.take(pa.array(owners)),
         _texts(chains.texts, forms),
-        entities.mentions,
+        entities.forms.mentions,
         _distinct(row, chains.article[form_owner], len(forms)),
         pa.array(rules, pa.string()),
         scores,

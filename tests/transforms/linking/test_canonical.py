@@ -1,8 +1,10 @@
 """What an entity is called."""
 
+import numpy as np
 import pytest
 
-from transforms.linking.canonical import canonical_name
+from transforms.linking.canonical import Forms, choose_names
+from transforms.linking.chains import fullness
 
 FORMS = [
     ({"Bush": 90, "George Bush": 30, "George W. Bush": 20, "Goerge Walker Bush": 1}, "PERSON", "George W. Bush"),
@@ -15,11 +17,29 @@ FORMS = [
         "ORG",
         "Economic Community of West African States",
     ),
+    ({"LIMA": 9, "Lima": 1}, "GPE", "Lima"),
+    ({"NATO": 9, "Nato": 1}, "ORG", "NATO"),
     ({"US": 9, "U.S.": 9}, "GPE", "U.S."),
     ({"...": 2, "!!!": 2}, "PERSON", "!!!"),
 ]
 
 
+def name_all(entities: list[tuple[dict[str, int], str]]) -> list[str]:
+    """The names of entities, given by their forms with mentions and their types."""
+    texts = sorted({text for forms, _ in entities for text in forms})
+    rows = [
+        (entity, texts.index(text), count, *reversed(fullness(text, entity_type)))
+        for entity, (forms, entity_type) in enumerate(entities)
+        for text, count in sorted(forms.items())
+    ]
+    columns = (np.array(column) for column in zip(*rows, strict=True))
+    return [texts[place] for place in choose_names(Forms(*columns), [kind for _, kind in entities], texts)]
+
+
 @pytest.mark.parametrize(("forms", "entity_type", "name"), FORMS)
 def test_canonical_name(forms: dict[str, int], entity_type: str, name: str) -> None:
-    assert canonical_name(forms, entity_type) == name
+    assert name_all([(forms, entity_type)]) == [name]
+
+
+def test_names_of_many_entities() -> None:
+    assert name_all([(forms, kind) for forms, kind, _ in FORMS]) == [name for *_, name in FORMS]
