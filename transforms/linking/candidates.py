@@ -19,6 +19,7 @@ from transforms.ragged import Ragged, places_by_owner, starts_of
 
 _MOST = 60
 """Candidates looked into for one word, those that are called by it most often; the others count by their number."""
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -56,12 +57,16 @@ class People:
         self._by_word, self._called = self._index()
         self._titles = self._all_titles()
         self.sex = lru_cache(None)(self._sex)
-        self.offices = lru_cache(None)(self._offices)
+        self._offices = {person: offices(titles) for person, titles in self._titles.items()}
         self.generations = lru_cache(None)(self._generations)
 
     def name(self, person: int) -> str:
         """What a person is called."""
         return self._names_of(person)[0]
+
+    def offices(self, person: int) -> frozenset[str]:
+        """The offices that a person is said to hold."""
+        return self._offices.get(person, _NONE)
 
     def namesakes(self, words: Codes) -> Namesakes:
         """The people of these words, given as places in the words of the names."""
@@ -125,16 +130,13 @@ class People:
         return {person: frozenset(titles) for person, titles in found.items()}
 
     def _titles_of(self, person: int) -> frozenset[str]:
-        return self._titles.get(person, frozenset())
+        return self._titles.get(person, _NONE)
 
     def _names_of(self, person: int) -> list[str]:
         return [self._chains.texts[name] for name in self._nodes.name[self._members.row(person)]]
 
     def _sex(self, person: int) -> str | None:
         return sex_of(self._titles_of(person), self._names_of(person))
-
-    def _offices(self, person: int) -> frozenset[str]:
-        return offices(self._titles_of(person))
 
     def _generations(self, person: int) -> frozenset[str | None]:
         return frozenset(parse_person(name).generation for name in self._names_of(person))

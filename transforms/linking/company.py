@@ -43,9 +43,7 @@ class Company:
         context = self._context
         asked, group = np.unique(groups, return_inverse=True)
         people = self._people.take(asked)
-        met = context.met_by(chains)
-        is_other = met.values != np.repeat(context.own[chains], np.diff(met.starts))
-        companion, chain = met.values[is_other], met.owners[is_other]
+        companion, chain = context.met_besides(chains)
         place, bearers, shares = self._find_bearers(group[chain] * context.size + companion, people)
         pairs = starts_of(people.lengths(group))
         first = pairs[:-1] - people.starts[group]
@@ -102,9 +100,7 @@ def followers_in_company(context: Context, chains: Codes, groups: Codes, reach: 
 
 def _shared_with_followers(context: Context, chains: Codes, groups: Codes, reach: int) -> Weights:
     """The weight of the company that each chain (a row) shares with the one so many places on (a column)."""
-    met = context.met_by(chains)
-    is_other = met.values != np.repeat(context.own[chains], np.diff(met.starts))
-    companion, place = met.values[is_other], met.owners[is_other]
+    companion, place = context.met_besides(chains)
     group = np.cumsum(np.diff(groups, prepend=groups[0]) != 0)[place]
     codes = np.sort((group * context.size + companion) * len(chains) + place)
     companion, place = np.divmod(codes, len(chains))  # companions apart for each group

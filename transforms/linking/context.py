@@ -52,6 +52,12 @@ class Context:
         """The companions in the article of each chain."""
         return self.companions.take(self.article[chains])
 
+    def met_besides(self, chains: Codes) -> tuple[Codes, Codes]:
+        """The companions of each chain alone, its own name being none, and the places of their chains."""
+        met = self.met_by(chains)
+        is_other = met.values != np.repeat(self.own[chains], np.diff(met.starts))
+        return met.values[is_other], met.owners[is_other]
+
     def met_count(self, chains: Codes) -> Codes:
         """How many companions the article of each chain has."""
         return self.companions.lengths(self.article[chains])

@@ -98,8 +98,8 @@ class Judge:
 
     def _meet(self, one: int, other: int) -> bool:
         """Whether an article names both."""
-        articles = (self._context.article[self._nodes.chains.row(node)] for node in (one, other))
-        return len(np.intersect1d(*articles)) > 0
+        left, right = (self._context.article[self._nodes.chains.row(node)].tolist() for node in (one, other))
+        return not set(left).isdisjoint(right)
 
 
 _SAME_ENOUGH = 0.95

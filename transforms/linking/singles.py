@@ -17,7 +17,7 @@ from transforms.linking.company import Company
 from transforms.linking.context import Context, Weights
 from transforms.linking.curation import SingleVerdicts
 from transforms.linking.names import PERSON
-from transforms.linking.titles import sex_of
+from transforms.linking.titles import offices, sex_of
 from transforms.ragged import Ragged
 
 _NEEDED = 0.7
@@ -133,9 +133,11 @@ class SingleNames:
         for row in np.flatnonzero(is_told).tolist():
             own, candidates = slice(*people.starts[row : row + 2].tolist()), people.row(row).tolist()
             titles = self._chains.titles.get(int(chains[row]), frozenset())
-            sex, generation = sex_of(titles), asked.generations[groups[row]]
-            has_office[own] = [not self._people.offices(person).isdisjoint(titles) for person in candidates]
-            fits[own] = [self._may_be(person, generation, sex) for person in candidates]
+            sex, generation, held = sex_of(titles), asked.generations[groups[row]], offices(titles)
+            if held:
+                has_office[own] = [not held.isdisjoint(self._people.offices(person)) for person in candidates]
+            if sex or generation:
+                fits[own] = [self._may_be(person, generation, sex) for person in candidates]
         return has_office, fits
 
     def _may_be(self, person: int, generation: str | None, sex: str | None) -> bool:
