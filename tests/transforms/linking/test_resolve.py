@@ -288,3 +288,19 @@ def test_an_article_more_leaves_the_scores_of_others() -> None:
     assert "single_name_in_context" in one.links["link_rule"].to_pylist()
     known = {row["mention_id"]: row for row in more.links.to_pylist()}
     assert [known[row["mention_id"]] for row in one.links.to_pylist()] == one.links.to_pylist()
+
+
+def test_bounds_on_memory_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    company = [
+        [f"GPE {word}{end}" for end in ("ville", "burg", "ford", "ton", "ham", "by")]
+        for word in ("Alm", "Bex", "Cor", "Dun")
+    ]
+    full, single = ["Ana Keita", "Bo Keita", "Cy Diallo", "Di Diallo"], ["Keita", "general+Keita", "Diallo", "Diallo"]
+    articles = [[f"PERSON {name}", *story] for name, story in zip(full + single, company * 2, strict=True)]
+    articles += [["PERSON Keita", *company[0], *company[1]], ["PERSON Traore", *NIGER], ["PERSON Traore", *NIGER]]
+    at_once = resolve_entities(*corpus(*articles))
+    for bound in ("company._AT_ONCE", "company._FOLLOWED", "edges._AT_ONCE"):
+        monkeypatch.setattr(f"transforms.linking.{bound}", 1)
+    assert resolve_entities(*corpus(*articles)) == at_once
+    assert at_once.links["link_rule"].to_pylist().count("single_name_in_context") == 3
+    assert "alone may be" in at_once.doubtful["reason"].to_pylist()[0]
