@@ -94,10 +94,9 @@ def add_statements(
 def add_reuse(shared: Shared, reuse: pa.Table, passages: pa.Table) -> None:
     """Tie the articles of each pair that shares text, with the passages that they share."""
     ends: defaultdict[tuple[str, str], list[tuple[int, int, int, int]]] = defaultdict(list)
-    for row in passages.to_pylist():
-        start_a, end_a, start_b, end_b = (row[name] for name in _ENDS)
-        ends[row["article_id_a"], row["article_id_b"]].append((start_a, end_a, start_b, end_b))
-        ends[row["article_id_b"], row["article_id_a"]].append((start_b, end_b, start_a, end_a))
+    for a, b, start_a, end_a, start_b, end_b in rows_of(passages, "article_id_a", "article_id_b", *_ENDS):
+        ends[a, b].append((start_a, end_a, start_b, end_b))
+        ends[b, a].append((start_b, end_b, start_a, end_a))
     for a, b, kind in rows_of(reuse, "article_id_a", "article_id_b", "kind"):
         shared[a][b] = SharedWords(KINDS[kind], ends[a, b])
         shared[b][a] = SharedWords(KINDS[kind], ends[b, a])

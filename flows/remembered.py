@@ -5,17 +5,22 @@ Each fact follows from the pair alone, so that a run that remembers it finds wha
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import pyarrow as pa
 
 from flows.versions import package_digest
+from transforms.answers import Questions, Row, answer, answers_to, no_more_than
 from transforms.linking.matches import MATCHES
 from transforms.publication import DAY_OFFSETS
-from transforms.reuse import OVERLAPS
-from transforms.statements import ALIGNMENTS
+from transforms.ragged import Index
+from transforms.reuse import OVERLAPS, PASSAGES
+from transforms.statements import ALIGNMENTS, DIFFERENCES
 from warehouse.memory import Memory
+
+MOST_ANSWERS = 1 << 26
+"""Bytes of answers that are kept for the next run: of 100,000 articles' passages about as many."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,12 @@ class Facts:
         """Keep the facts that this run used, in place of those of earlier runs."""
         memory.gathered.remember(self.number, self._version, {"facts": as_stream(facts)})
 
+    def ask(self, memory: Memory, questions: Questions, seek: Callable[[int], Iterable[Row]]) -> tuple[Index, pa.Table]:
+        """The rows that answer each question, and the place of the question of each: as known, or by `seek`."""
+        found = answer(questions, self.known(memory), seek)
+        self.remember(memory, no_more_than(MOST_ANSWERS, found))
+        return answers_to(questions, found)
+
     @property
     def _version(self) -> str:
         return " ".join(map(package_digest, self.decided_by))
@@ -44,7 +55,11 @@ NAME_MATCHES = Facts(-1, MATCHES, ("transforms.names",))
 TEXT_OVERLAPS = Facts(-2, OVERLAPS, ("transforms.reuse", "transforms.ragged", "transforms.coding"))
 TOLD_OFFSETS = Facts(-3, DAY_OFFSETS, ("transforms.dates", "transforms.publication"))
 QUOTE_ALIGNMENTS = Facts(-4, ALIGNMENTS, ("transforms.statements", "transforms.coding"))
-FACTS = (NAME_MATCHES, TEXT_OVERLAPS, TOLD_OFFSETS, QUOTE_ALIGNMENTS)
+SHARED_PASSAGES = Facts(
+    -5, PASSAGES, ("flows.resolve_tables", "transforms.answers", "transforms.articles", "transforms.reuse")
+)
+QUOTE_DIFFERENCES = Facts(-6, DIFFERENCES, ("flows.resolve_tables", "transforms.answers", "transforms.statements"))
+FACTS = (NAME_MATCHES, TEXT_OVERLAPS, TOLD_OFFSETS, QUOTE_ALIGNMENTS, SHARED_PASSAGES, QUOTE_DIFFERENCES)
 
 
 def as_stream(table: pa.Table) -> bytes:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from flows.columns import CorpusColumns
+from flows.remembered import QUOTE_DIFFERENCES, SHARED_PASSAGES
+from transforms.answers import Questions, Row, question_of
+from transforms.articles import Article
 from transforms.articles.article import body_span
 from transforms.linking.judgements import JudgementProblem
 from transforms.reuse import align_passages
-from transforms.rows import build_table
+from transforms.rows import build_table, rows_of
+from transforms.schemas import TABLES
 from transforms.statements import StatementGrouping, compare_wordings
 from warehouse.memory import Memory
 
@@ -25,19 +31,24 @@ def problem_rows(unread: Sequence[JudgementProblem], unusable: pa.Table) -> pa.T
     return build_table("judgement_problems", [(number, *row) for number, row in enumerate(rows)])
 
 
-def difference_rows(quotes: pa.Table, said: StatementGrouping) -> pa.Table:
+def difference_rows(quotes: pa.Table, said: StatementGrouping, memory: Memory) -> pa.Table:
     """The table `quote_differences`: where each quote departs from the fullest wording of its statement."""
-    quote_ids, statement_ids = said.assignments["quote_id"], said.assignments["statement_id"]
-    said_there = _texts_of(quotes, "quote_id", quote_ids)
-    fullest = _texts_of(said.statements, "statement_id", statement_ids)
-    rows = []
-    for quote, statement, left, right in zip(
-        quote_ids.to_pylist(), statement_ids.to_pylist(), fullest, said_there, strict=True
-    ):
-        if left != right:
-            steps = (d for d in compare_wordings(left, right) if d.operation != "equal")
-            rows += [(quote, n, statement, d.operation, d.left or None, d.right or None) for n, d in enumerate(steps)]
-    return build_table("quote_differences", rows)
+    fullest = _texts_of(said.statements, "statement_id", said.assignments["statement_id"])
+    said_there = _texts_of(quotes, "quote_id", said.assignments["quote_id"])
+    pairs = list(zip(fullest, said_there, strict=True))
+    others = np.flatnonzero([left != right for left, right in pairs])
+    questions = _questions(pairs[place] for place in others)
+    owners, rows = QUOTE_DIFFERENCES.ask(memory, questions, lambda place: _differences(*pairs[others[place]]))
+    assigned = said.assignments.take(pa.array(others[owners]))
+    numbers = np.arange(len(owners)) - np.searchsorted(owners, owners)
+    columns = {"difference_no": numbers} | {name: assigned[name] for name in ("quote_id", "statement_id")}
+    return _as_table("quote_differences", rows, columns)
+
+
+def _differences(fullest: str, said_there: str) -> Iterator[Row]:
+    for d in compare_wordings(fullest, said_there):
+        if d.operation != "equal":
+            yield d.operation, d.left or None, d.right or None
 
 
 def _texts_of(table: pa.Table, key: str, wanted: pa.ChunkedArray) -> list[str]:
@@ -49,12 +60,24 @@ def _texts_of(table: pa.Table, key: str, wanted: pa.ChunkedArray) -> list[str]:
 def passage_rows(columns: CorpusColumns, memory: Memory, reuse: pa.Table) -> pa.Table:
     """The table `reused_passages`: what the articles of each pair of `text_reuse` share, word for word."""
     keys = dict(zip(*(columns.articles[name].to_pylist() for name in ("article_id", "article_key")), strict=True))
-    rows = []
-    for a, b in zip(reuse["article_id_a"].to_pylist(), reuse["article_id_b"].to_pylist(), strict=True):
-        one, other = memory.article(keys[a]), memory.article(keys[b])
-        for (start_a, end_a), (start_b, end_b) in align_passages(
-            one.text, body_span(one), other.text, body_span(other)
-        ):
-            texts = one.text[start_a:end_a], other.text[start_b:end_b]
-            rows.append((a, b, start_a, end_a, texts[0], start_b, end_b, texts[1]))
-    return build_table("reused_passages", rows)
+    pairs = [(keys[a], keys[b]) for a, b in rows_of(reuse, "article_id_a", "article_id_b")]
+    owners, rows = SHARED_PASSAGES.ask(
+        memory, _questions(pairs), lambda place: _passages(*map(memory.article, pairs[place]))
+    )
+    shared = reuse.take(pa.array(owners))
+    return _as_table("reused_passages", rows, {name: shared[name] for name in ("article_id_a", "article_id_b")})
+
+
+def _passages(a: Article, b: Article) -> Iterator[Row]:
+    for (start_a, end_a), (start_b, end_b) in align_passages(a.text, body_span(a), b.text, body_span(b)):
+        yield start_a, end_a, a.text[start_a:end_a], start_b, end_b, b.text[start_b:end_b]
+
+
+def _questions(pairs: Iterable[tuple[str, str]]) -> Questions:
+    return np.array([question_of(*pair) for pair in pairs], np.uint64)
+
+
+def _as_table(name: str, rows: pa.Table, others: dict[str, Any]) -> pa.Table:
+    """The named table from some of its columns and the others."""
+    columns = dict(zip(rows.column_names, rows.columns, strict=True)) | others
+    return pa.table(columns).select(TABLES[name].schema.names).cast(TABLES[name].schema)

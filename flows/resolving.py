@@ -92,7 +92,7 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory, spread: Spread) -> 
         "doubtful_links": people.doubtful,
         "judgement_problems": problem_rows(unread, people.judgement_problems),
         "statements": with_first_articles(said, quotes, dated),
-        "quote_differences": difference_rows(quotes, said),
+        "quote_differences": difference_rows(quotes, said, memory),
         "text_reuse": reuse,
         "reused_passages": passages,
         "syndication": trace_syndication(reuse, dated),

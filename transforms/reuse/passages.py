@@ -6,9 +6,24 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+import pyarrow as pa
+
+from transforms.answers import QUESTION
 from transforms.reuse.shingles import SHINGLE_WORDS, shingle_sequence, word_spans
 
 Span = tuple[int, int]
+PASSAGES = pa.schema(
+    [
+        QUESTION,
+        ("start_a", pa.int32()),
+        ("end_a", pa.int32()),
+        ("text_a", pa.string()),
+        ("start_b", pa.int32()),
+        ("end_b", pa.int32()),
+        ("text_b", pa.string()),
+    ]
+)
+"""The passages of pairs of articles, by a digest of both."""
 
 # Fewer words than a shingle may be replaced, inserted or dropped inside a passage: it is then one passage, reworded.
 REWORDED = SHINGLE_WORDS - 1

@@ -1,5 +1,5 @@
 """Statements across articles: the quotes that are wordings of one, and how their words differ."""
 
 from transforms.statements.alignment import ALIGNMENTS
-from transforms.statements.differences import compare_wordings
+from transforms.statements.differences import DIFFERENCES, compare_wordings
 from transforms.statements.grouping import StatementGrouping, group_statements, with_first_articles

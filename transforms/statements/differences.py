@@ -8,10 +8,17 @@ from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
+import pyarrow as pa
 from rapidfuzz.distance import Levenshtein
+
+from transforms.answers import QUESTION
 
 _WORD = re.compile(r"\S+")
 _OPERATIONS = {"equal": "equal", "delete": "deleted", "insert": "inserted", "replace": "replaced"}
+DIFFERENCES = pa.schema(
+    [QUESTION, ("operation", pa.string()), ("statement_words", pa.string()), ("quote_words", pa.string())]
+)
+"""The differences of pairs of texts, by a digest of both."""
 
 
 class Difference(NamedTuple):
