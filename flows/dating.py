@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from flows.columns import CorpusColumns
 from flows.corpus import Corpus, CorpusArticle, load_annotations
+from flows.remembered import DOUBTFUL_DATES, INFERRED_DATES
 from transforms.dates import DateInterval, is_english, read_dates_again
 from transforms.publication import ArticleTimes, CorpusTimes, Inference, SharedWords, told_by
 from transforms.publication.offsets import ReadOffsets
@@ -45,17 +46,26 @@ def corpus_times(
     shared: Shared = defaultdict(dict)
     add_statements(shared, published, columns.quotes, assignments)
     add_reuse(shared, reuse, passages)
-    look_up = partial(article_times, corpus, memory, read, {one.article_id: one for one in corpus.articles})
+    articles = {one.article_id: one for one in corpus.articles}
+    look_up = partial(article_times, corpus, memory, read, articles)
     return CorpusTimes(
         published,
         list(stories.values()),
         shared,
+        {article_id: told_mark(corpus, one) for article_id, one in articles.items()},
         lru_cache(REMEMBERED)(partial(look_up, is_dated=True)),
         partial(look_up, is_dated=False),
+        partial(DOUBTFUL_DATES.ask, memory),
+        partial(INFERRED_DATES.ask, memory),
     )
 
 
 _DAYS = ("article_id", "published_earliest", "published_latest")
+
+
+def told_mark(corpus: Corpus, one: CorpusArticle) -> str:
+    """All that decides what an article tells of time, and the name by which it is spoken of."""
+    return f"{corpus.versions['dates']} {one.article_key} {one.article_key in corpus.failed} {one.place}"
 
 
 def article_times(

@@ -5,15 +5,15 @@ Each fact follows from the pair alone, so that a run that remembers it finds wha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pyarrow as pa
 
 from flows.versions import package_digest
-from transforms.answers import Questions, Row, answer, answers_to, no_more_than
+from transforms.answers import Questions, Seek, answer, answers_to, no_more_than
 from transforms.linking.matches import MATCHES
-from transforms.publication import DAY_OFFSETS
+from transforms.publication import DAY_OFFSETS, INFERENCES
 from transforms.ragged import Index
 from transforms.reuse import OVERLAPS, PASSAGES
 from transforms.statements import ALIGNMENTS, DIFFERENCES
@@ -40,7 +40,7 @@ class Facts:
         """Keep the facts that this run used, in place of those of earlier runs."""
         memory.gathered.remember(self.number, self._version, {"facts": as_stream(facts)})
 
-    def ask(self, memory: Memory, questions: Questions, seek: Callable[[int], Iterable[Row]]) -> tuple[Index, pa.Table]:
+    def ask(self, memory: Memory, questions: Questions, seek: Seek) -> tuple[Index, pa.Table]:
         """The rows that answer each question, and the place of the question of each: as known, or by `seek`."""
         found = answer(questions, self.known(memory), seek)
         self.remember(memory, no_more_than(MOST_ANSWERS, found))
@@ -59,7 +59,25 @@ SHARED_PASSAGES = Facts(
     -5, PASSAGES, ("flows.resolve_tables", "transforms.answers", "transforms.articles", "transforms.reuse")
 )
 QUOTE_DIFFERENCES = Facts(-6, DIFFERENCES, ("flows.resolve_tables", "transforms.answers", "transforms.statements"))
-FACTS = (NAME_MATCHES, TEXT_OVERLAPS, TOLD_OFFSETS, QUOTE_ALIGNMENTS, SHARED_PASSAGES, QUOTE_DIFFERENCES)
+INFERRED_BY = (
+    "flows.dating",
+    "transforms.answers",
+    "transforms.articles",
+    "transforms.dates",
+    "transforms.publication",
+)
+DOUBTFUL_DATES = Facts(-7, INFERENCES, INFERRED_BY)
+INFERRED_DATES = Facts(-8, INFERENCES, INFERRED_BY)
+FACTS = (
+    NAME_MATCHES,
+    TEXT_OVERLAPS,
+    TOLD_OFFSETS,
+    QUOTE_ALIGNMENTS,
+    SHARED_PASSAGES,
+    QUOTE_DIFFERENCES,
+    DOUBTFUL_DATES,
+    INFERRED_DATES,
+)
 
 
 def as_stream(table: pa.Table) -> bytes:

@@ -18,6 +18,10 @@ QUESTION = pa.field("question", pa.uint64())
 """The first column of a table of answers. A question without an answer has one row, with NULLs."""
 Questions = NDArray[np.uint64]
 Row = tuple[Any, ...]
+Seek = Callable[[int], Iterable[Row]]
+"""What finds the rows that answer the question at a place."""
+Ask = Callable[[Questions, Seek], tuple[Index, pa.Table]]
+"""What gives the rows that answer each question, and the place of the question of each."""
 _AT_A_TIME = 1_000
 
 
@@ -27,7 +31,7 @@ def question_of(*parts: str) -> int:
     return int.from_bytes(blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
-def answer(questions: Questions, known: pa.Table, seek: Callable[[int], Iterable[Row]]) -> pa.Table:
+def answer(questions: Questions, known: pa.Table, seek: Seek) -> pa.Table:
     """The answers to all questions, sorted by these: those that are known, and what `seek` finds for places of others.
 
     >>> known = pa.table({"question": pa.array([5, 8], pa.uint64()), "word": ["five", "eight"]})
@@ -57,6 +61,11 @@ def answers_to(questions: Questions, found: pa.Table) -> tuple[Index, pa.Table]:
     rows = Ragged(keys, starts).firsts(np.arange(len(questions)), ends - starts)
     is_answer = found.column(1).is_valid().to_numpy()[rows]
     return owners[is_answer], found.take(pa.array(rows[is_answer])).drop([QUESTION.name])
+
+
+def ask_anew(schema: pa.Schema) -> Ask:
+    """What asks where nothing is known."""
+    return lambda questions, seek: answers_to(questions, answer(questions, schema.empty_table(), seek))
 
 
 def no_more_than(byte_count: int, found: pa.Table) -> pa.Table:

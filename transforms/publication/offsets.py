@@ -14,6 +14,7 @@ WeekOffsets = tuple[int, ...]
 ReadOffsets = Callable[[str, bool], WeekOffsets | None]
 DAY_OFFSETS = pa.schema([("text", pa.string()), ("is_future", pa.bool_()), ("offsets", pa.list_(pa.int32()))])
 """A row for each text that was read; `offsets` is NULL where it does not mean a single day."""
+MOST_TEXTS = 10_000
 _WEEK = tuple(date(2023, 7, day) for day in range(3, 10))
 
 
@@ -54,7 +55,9 @@ class OffsetReader:
         return self._asked[asked]
 
     def table(self) -> pa.Table:
-        """`DAY_OFFSETS` of all texts that were asked for, sorted."""
-        rows = [(*asked, self._asked[asked]) for asked in sorted(self._asked)]
+        """`DAY_OFFSETS` of all texts that are known or were asked for, sorted; if these are too many of the latter."""
+        every = self._known | self._asked
+        kept = every if len(every) <= MOST_TEXTS else self._asked
+        rows = [(*asked, kept[asked]) for asked in sorted(kept)]
         columns = zip(*rows, strict=True) if rows else [()] * len(DAY_OFFSETS)
         return pa.table([pa.array(c, f.type) for c, f in zip(columns, DAY_OFFSETS, strict=True)], schema=DAY_OFFSETS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pyarrow as pa
 import pytest
 
+from transforms.publication import offsets
 from transforms.publication.offsets import DAY_OFFSETS, OffsetReader, read_offsets
 
 NOTHING_KNOWN = DAY_OFFSETS.empty_table()
@@ -37,8 +38,12 @@ def test_what_was_asked_for_is_handed_on() -> None:
     assert second.table() == first.table()
 
 
-def test_what_is_known_is_not_read_again_and_what_nobody_asks_for_is_forgotten() -> None:
+@pytest.mark.parametrize(("most_texts", "kept"), [(2, ["Thursday", "Wednesday"]), (1, ["Wednesday"])])
+def test_what_is_known_is_not_read_again_and_kept_while_it_is_little(
+    monkeypatch: pytest.MonkeyPatch, most_texts: int, kept: list[str]
+) -> None:
+    monkeypatch.setattr(offsets, "MOST_TEXTS", most_texts)
     rows = [{"text": text, "is_future": False, "offsets": [1] * 7} for text in ("Wednesday", "Thursday")]
     reader = OffsetReader(pa.Table.from_pylist(rows, DAY_OFFSETS))
     assert reader.read("Wednesday", is_future=False) == (1,) * 7
-    assert reader.table()["text"].to_pylist() == ["Wednesday"]
+    assert reader.table()["text"].to_pylist() == kept

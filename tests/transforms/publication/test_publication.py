@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
+import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from transforms.answers import Questions, Seek, answer, answers_to
 from transforms.articles import Article, parse_article
 from transforms.dates import DateInterval, read_dates_in_text
 from transforms.publication import (
+    INFERENCES,
     ArticleTimes,
     CorpusTimes,
     SharedWords,
@@ -21,6 +25,7 @@ from transforms.publication import (
     infer_publications,
     told_by,
 )
+from transforms.ragged import Index
 
 NOTHING_SHARED: tuple[Tie, ...] = ()
 
@@ -105,7 +110,8 @@ def corpus(*articles: ArticleTimes, kind: str | None = None) -> CorpusTimes:
     shared = {one: {other: SharedWords(kind) for other in known if other != one} for one in known} if kind else {}
     undated = {one: replace(known[one], published=None, basis=None) for one in known}
     published = {one: article.published for one, article in known.items()}
-    return CorpusTimes(published, [sorted(known)], shared, known.__getitem__, undated.__getitem__)
+    marks = {one: repr(article) for one, article in known.items()}
+    return CorpusTimes(published, [sorted(known)], shared, marks, known.__getitem__, undated.__getitem__)
 
 
 CRAWLED = times("The bridge fell recently. The mayor is currently away.", "2023-11-06", path="crawled.txt")
@@ -138,6 +144,30 @@ def test_a_date_before_what_is_told_as_past_gives_way_to_articles_that_bear_the_
     assert found.interval is not None
     assert found.interval.earliest == date(2023, 7, 26)
     assert found.note.startswith('Not kept: 2022-01-01, as the text tells of "July 26, 2023" as past.')
+
+
+@pytest.mark.parametrize(
+    ("edited", "looked_up"), [(None, False), ("undated.txt", True), ("borne_out.txt", True), ("other.txt", False)]
+)
+def test_a_story_is_looked_at_again_when_one_of_its_articles_changed(edited: str | None, looked_up: bool) -> None:
+    undated = times("The mayor spoke on July 28.", path="undated.txt")
+    other = times("The mayor of Ürümqi spoke.", path="other.txt")
+    stories = [[CRAWLED.path, BORNE_OUT.path, undated.path], [other.path]]
+    whole = replace(corpus(CRAWLED, BORNE_OUT, undated, other), stories=stories)
+    facts: dict[str, pa.Table] = {}
+    asks = {name: partial(remembering, facts, name) for name in ("ask_doubts", "ask_inferences")}
+    first = infer_publications(replace(whole, **asks))
+    asked: list[str] = []
+    marks = {path: f"{mark} edited" if path == edited else mark for path, mark in whole.marks.items()}
+    again = replace(whole, **asks, marks=marks, times=lambda path: (asked.append(path), whole.times(path))[1])
+    assert infer_publications(again) == first
+    assert sorted(first) == ["crawled.txt", "undated.txt"]
+    assert bool(asked) == looked_up
+
+
+def remembering(facts: dict[str, pa.Table], name: str, questions: Questions, seek: Seek) -> tuple[Index, pa.Table]:
+    facts[name] = answer(questions, facts.get(name, INFERENCES.empty_table()), seek)
+    return answers_to(questions, facts[name])
 
 
 def test_what_is_inferred_is_no_evidence() -> None:
