@@ -9,8 +9,8 @@ import pyarrow as pa
 from flows.corpus import Corpus
 from flows.run import Run
 from transforms.schemas import TABLES
-from warehouse.diff import find_redirects
 from warehouse.parts import read_parts
+from warehouse.redirects import find_redirects
 
 EPOCH = datetime(1970, 1, 1)
 

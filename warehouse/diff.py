@@ -54,11 +54,6 @@ def changed_rows(name: str, old: Path, new: Path) -> pa.Table:
     return rows.sort_by([*((column, "ascending") for column in TABLES[name].key), ("change", "descending")])
 
 
-def find_redirects(old: Path, new: Path) -> pa.Table:
-    """Ids of entities that were merged or split from one Parquet folder of `mentions` to another: old_id, new_id."""
-    return compare("mentions", changed_parts(old, ()), changed_parts(new, ()), "find_redirects")
-
-
 def compare(name: str, before: Sequence[str], after: Sequence[str], question: str) -> pa.Table:
     """The answer of sql/QUESTION.sql about two sets of Parquet files of a table."""
     with TemporaryDirectory() as spill, duckdb.connect(config={"temp_directory": spill}) as connection:
