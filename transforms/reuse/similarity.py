@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from transforms.ragged import Index, starts_of
+from transforms.ragged import Index, Ragged, starts_of
 from transforms.reuse.pairs import Pairs
 from transforms.reuse.strongest import split_common, strongest_terms
 from transforms.reuse.terms import STORY_TERM, StoryTerms
@@ -35,7 +36,7 @@ class TermVectors:
     """One row an article, one column a term that several articles have."""
 
     terms: csr_array  # rows of length 1, or less by the terms of a single article
-    words: csr_array  # the same without what is a name or a figure in the article
+    signed: csr_array  # the same, below 0 where a term is no name and no figure in the article
 
 
 def term_vectors(terms: Sequence[StoryTerms | None]) -> TermVectors:
@@ -61,9 +62,7 @@ def term_vectors(terms: Sequence[StoryTerms | None]) -> TermVectors:
     shared = weights[is_shared].astype(np.float32), columns[codes[is_shared]], starts
     # Two transpositions sort the columns of each row in linear time.
     signed = csr_array(shared, shape=shape).tocsc().tocsr()
-    places = signed.indices, signed.indptr
-    of_words = np.maximum(-signed.data, 0)
-    return TermVectors(csr_array((np.abs(signed.data), *places), shape), csr_array((of_words, *places), shape))
+    return TermVectors(csr_array((np.abs(signed.data), signed.indices, signed.indptr), shape), signed)
 
 
 # As bytes, which numpy lays end to end without a look at their fields.
@@ -88,15 +87,38 @@ def similar_pairs(vectors: TermVectors, keys: Index) -> Iterator[Pairs]:
 
 
 def _compared(vectors: TermVectors, left: Index, right: Index) -> Pairs:
-    """Those of the pairs that are alike by all of their terms."""
-    pairs = Pairs(left, right, _products(vectors.terms, left, right))
-    pairs = pairs.where(pairs.likeness >= LEAST_SIMILARITY)
-    by_names = pairs.likeness - _products(vectors.words, pairs.left, pairs.right)
-    pairs = Pairs(pairs.left, pairs.right, np.minimum(pairs.likeness, by_names / NAMES_SHARE))
+    """Those of the pairs that are alike by all of their terms; the pairs of a left row follow one another."""
+    places, starts, theirs = _shared_entries(vectors.signed, left, right)
+    products = theirs * vectors.signed.data[places]
+    likeness = _row_sums(np.abs(products), starts)
+    of_words = np.flatnonzero((products > 0) & (theirs < 0))
+    by_names = likeness - _row_sums(products[of_words], np.searchsorted(of_words, starts))
+    pairs = Pairs(left, right, np.minimum(likeness, by_names / NAMES_SHARE)).where(likeness >= LEAST_SIMILARITY)
     return pairs.where(pairs.likeness >= LEAST_SIMILARITY)
 
 
-def _products(rows: csr_array, left: Index, right: Index) -> NDArray[np.float64]:
-    """The inner product of the rows of each pair."""
-    products: NDArray[np.float64] = rows[left].multiply(rows[right]).sum(axis=1).astype(np.float64)
-    return products
+def _shared_entries(rows: csr_array, left: Index, right: Index) -> tuple[Index, Index, NDArray[np.float32]]:
+    """The entries of each right row that the left one has too: where they stand, where those of each pair begin, and
+    what the left row has there.
+    """
+    right_rows = Ragged(rows.indices, rows.indptr)
+    places, bounds = right_rows.places(right), starts_of(right_rows.lengths(right))
+    theirs = np.empty(len(places), np.float32)
+    dense = np.zeros(rows.shape[1], np.float32)
+    first = np.flatnonzero(np.diff(left, prepend=-1, append=-1))
+    for row, (start, end) in zip(left[first[:-1]].tolist(), pairwise(bounds[first].tolist()), strict=True):
+        own = slice(rows.indptr[row], rows.indptr[row + 1])
+        dense[rows.indices[own]] = rows.data[own]
+        theirs[start:end] = dense[rows.indices[places[start:end]]]
+        dense[rows.indices[own]] = 0.0
+    shared = np.flatnonzero(theirs)
+    return places[shared], np.searchsorted(shared, bounds), theirs[shared]
+
+
+def _row_sums(values: NDArray[np.float32], starts: Index) -> NDArray[np.float64]:
+    """The sum of the values of each row."""
+    sums = np.zeros(len(starts) - 1, np.float32)
+    filled = np.flatnonzero(np.diff(starts))
+    if len(filled):
+        sums[filled] = np.add.reduceat(values, starts[filled])
+    return sums.astype(np.float64)
