@@ -16,6 +16,7 @@ from flows.remembered import FACTS, as_stream, read_streams
 from flows.spreading import Spread
 from flows.versions import package_digest
 from transforms.article_reading import mention_id, quote_id
+from transforms.entities import ArticleEntities
 from transforms.linking.chains import CHAINS, chain_table
 from transforms.linking.names import NAMES, name_table
 from transforms.reuse.terms import StoryTerms
@@ -26,8 +27,17 @@ STAGES = ("entities", "quotes", "shingles", "terms")
 GATHERED_BY = ("flows.columns", "transforms.linking", "transforms.names")
 """The code that decides what is gathered from the results of the stages."""
 TEXT, NUMBER, DAY = pa.string(), pa.int32(), pa.date32()
-MENTIONS = {"mention_id": TEXT, "article_id": TEXT, "chain": NUMBER}
-NAMED = MENTIONS | {"kind": TEXT, "entity_type": TEXT, "name": TEXT, "title": TEXT}
+WORD = pa.dictionary(pa.int16(), TEXT)
+MENTIONS = {
+    "mention_id": TEXT,
+    "article_id": TEXT,
+    "chain": NUMBER,
+    "entity_type": WORD,
+    "rule": WORD,
+    "has_role": pa.bool_(),
+}
+"""`rule` is the one inside the article; `has_role`: a role is written beside a mention of the chain."""
+NAMED = MENTIONS | {"entity_type": TEXT, "kind": TEXT, "name": TEXT, "title": TEXT}
 ROLES = {"article_id": TEXT, "chain": NUMBER, "role": TEXT}
 """What the chains are made of, with `NAMED`."""
 QUOTES = {"quote_id": TEXT, "article_id": TEXT, "text": TEXT, "kind": TEXT, "chain": NUMBER}
@@ -133,7 +143,11 @@ def gather_articles(corpus: Corpus, memory: Memory) -> dict[str, pa.Table]:
     tables = {name: as_table(rows[name], SCHEMAS[name]) for name in ("quotes", "articles")}
     mentions = as_table(rows["mentions"], pa.schema(NAMED))
     chains = chain_table(mentions, as_table(rows["roles"], pa.schema(ROLES)))
-    return tables | {"mentions": mentions.select(list(MENTIONS)), "chains": chains, "names": name_table(chains)}
+    return tables | {
+        "mentions": mentions.select(list(MENTIONS)).cast(SCHEMAS["mentions"]),
+        "chains": chains,
+        "names": name_table(chains),
+    }
 
 
 def as_table(rows: Sequence[tuple[Any, ...]], schema: pa.Schema) -> pa.Table:
@@ -145,12 +159,12 @@ def as_table(rows: Sequence[tuple[Any, ...]], schema: pa.Schema) -> pa.Table:
 def _add_annotations(
     rows: Mapping[str, list[tuple[Any, ...]]], article_id: str, known: Mapping[str, Any], text: str
 ) -> None:
-    entities = known.get("entities")
-    for m in entities.mentions if entities else ():
-        rows["mentions"].append(
-            (mention_id(article_id, m), article_id, m.chain, m.kind, m.entity_type, m.name, m.title)
-        )
-    for r in entities.roles if entities else ():
+    entities = known.get("entities", ArticleEntities((), ()))
+    holders = {r.chain for r in entities.roles}
+    for m in entities.mentions:
+        identity, inside = mention_id(article_id, m), (m.chain, m.entity_type, m.rule, m.chain in holders)
+        rows["mentions"].append((identity, article_id, *inside, m.kind, m.name, m.title))
+    for r in entities.roles:
         rows["roles"].append((article_id, r.chain, r.role))
     for q in known.get("quotes", ()):
         content = text[q.char_start : q.char_end]

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
 
 from flows.corpus import Corpus, load_reading
-from transforms.article_reading import Link, Resolution, Said
-from transforms.publication import Inference
-from transforms.rows import ROWS, build_table, rows_of
+from transforms.article_reading import Resolution
+from transforms.rows import ROWS, build_table, with_found
 from warehouse.memory import Memory
-from warehouse.parts import write_part
+from warehouse.parts import read_part, write_part
 
 TABLE_STAGES: dict[str, tuple[str, ...]] = {
     "articles": (),
@@ -27,15 +26,13 @@ TABLE_STAGES: dict[str, tuple[str, ...]] = {
 }
 """The annotate stages that each per-article table shows."""
 
-Resolve = Callable[[Collection[str]], Resolution]
-"""Gives what resolve found for the rows of some tables, which takes far more room than the columns it is made from."""
-
 
 @dataclass(frozen=True)
 class PartJob:
     """One part of some per-article tables, to be written: its articles as a corpus of their own.
 
-    `contents` gives, for each table, the digest of what its part will hold.
+    `contents` gives, for each table, the digest of what its part will hold; `annotated` its part in the last release
+    where nothing but what resolve found is new.
     """
 
     memory_file: Path
@@ -43,37 +40,30 @@ class PartJob:
     part: int
     corpus: Corpus
     contents: Mapping[str, str]
-    resolve: Resolve
+    annotated: Mapping[str, Path]
+    resolution: Resolution
+
+    @property
+    def unread(self) -> list[str]:
+        """The tables that are made from what the memory holds of the articles."""
+        return [name for name in self.contents if name not in self.annotated]
 
 
 def write_tables(job: PartJob) -> list[str]:
     """Write a part; the tables of which it has rows."""
-    stages = {stage for name in job.contents for stage in TABLE_STAGES[name]}
+    tables = {name: read_part(file) for name, file in job.annotated.items()} | build_tables(job)
+    for name, table in tables.items():
+        found = job.resolution.found.get(name)
+        write_part(table if found is None else with_found(table, found), job.parquet / name, job.part)
+    return list(tables)
+
+
+def build_tables(job: PartJob) -> dict[str, pa.Table]:
+    """Those tables of a part that have rows, from what the memory holds of its articles."""
+    if not job.unread:
+        return {}
+    stages = {stage for name in job.unread for stage in TABLE_STAGES[name]}
     with Memory(job.memory_file) as memory:
         readings = [load_reading(job.corpus, memory, one, stages) for one in job.corpus.articles]
-    resolution, written = job.resolve(job.contents), []
-    for name in job.contents:
-        rows = [row for reading in readings for row in ROWS[name](reading, resolution)]
-        if rows:
-            write_part(build_table(name, rows), job.parquet / name, job.part)
-            written.append(name)
-    return written
-
-
-def nothing_resolved(_: Collection[str]) -> Resolution:
-    """What is known of articles before the resolve stage."""
-    return Resolution({}, {})
-
-
-def linked(links: pa.Table, quotes: pa.Table, names: Collection[str]) -> Resolution:
-    """What the mentions and quotes of a part lead to, as far as these tables need it; a row's id comes first."""
-    of_mentions = rows_of(links) if {"mentions", "roles"} & set(names) else ()
-    of_quotes = rows_of(quotes) if "quotes" in names else ()
-    return Resolution(
-        {mention: Link(*link) for mention, *link in of_mentions}, {quote: Said(*said) for quote, *said in of_quotes}
-    )
-
-
-def published(found: Mapping[str, Inference], _: Collection[str]) -> Resolution:
-    """What was inferred on the publication of a part's articles."""
-    return Resolution({}, {}, found)
+    rows = {name: [row for one in readings for row in ROWS[name](one, job.resolution)] for name in job.unread}
+    return {name: build_table(name, some) for name, some in rows.items() if some}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
 import pyarrow as pa
@@ -15,12 +14,12 @@ from flows.columns import CorpusColumns, gather
 from flows.corpus import Corpus
 from flows.dating import corpus_times, publications_by_part, with_days, with_publications
 from flows.heap import release_memory
-from flows.part_job import Resolve, linked, published
 from flows.remembered import NAME_MATCHES, QUOTE_ALIGNMENTS, TEXT_OVERLAPS, TOLD_OFFSETS
 from flows.resolve_tables import difference_rows, passage_rows, problem_rows
 from flows.run import Run
 from flows.seeds import judgements_text
 from flows.spreading import Spread
+from transforms.article_reading import Resolution
 from transforms.coding import Codes, distinct, find, places_in
 from transforms.identity import short_digest
 from transforms.linking.judgements import Judgement, JudgementProblem, read_judgements
@@ -39,25 +38,26 @@ from warehouse.parts import PART_COUNT, part_of
 
 @dataclass(frozen=True)
 class Resolved:
-    """Tables about the corpus, and what each part's mentions and quotes lead to."""
+    """Tables about the corpus, and what was found for the mentions, roles, quotes and articles of each part."""
 
     tables: dict[str, pa.Table]
-    links: list[pa.Table]
+    mentions: list[pa.Table]
+    holders: list[pa.Table]
     quotes: list[pa.Table]
     publications: list[dict[str, Inference]]
 
-    def for_part(self, part: int) -> tuple[dict[str, str], Resolve]:
-        """Digests of what was found for the mentions, roles and quotes of a part's articles, and what gives it."""
-        links, quotes = self.links[part], self.quotes[part]
-        digests = dict.fromkeys(("mentions", "roles"), table_digest(links)) | {"quotes": table_digest(quotes)}
-        return digests, partial(linked, links, quotes)
+    def for_part(self, part: int) -> tuple[dict[str, str], Resolution]:
+        """Digests of what was found for the mentions, roles and quotes of a part's articles, and all of it."""
+        found, holders = {"mentions": self.mentions[part], "quotes": self.quotes[part]}, self.holders[part]
+        digests = {name: table_digest(table) for name, table in (*found.items(), ("roles", holders))}
+        return digests, Resolution(found, holders)
 
-    def dates_for_part(self, part: int) -> tuple[dict[str, str], Resolve]:
-        """A digest of what was inferred on the publication of a part's articles, if anything, and what gives it."""
+    def dates_for_part(self, part: int) -> tuple[dict[str, str], Resolution]:
+        """A digest of what was inferred on the publication of a part's articles, if anything, and all of it."""
         found = self.publications[part]
         facts = (text for one in sorted(found) for text in (one, repr(found[one].interval), found[one].note))
         digests = dict.fromkeys(("articles", "dates"), short_digest(*facts)) if found else {}
-        return digests, partial(published, found)
+        return digests, Resolution(publications=found)
 
 
 def table_digest(table: pa.Table) -> str:
@@ -99,11 +99,13 @@ def resolve_corpus(run: Run, corpus: Corpus, memory: Memory, spread: Spread) -> 
         "stories": with_days(told, dated),
         "story_articles": told.story_articles,
     }
-    linked = with_types(people.links.filter(pc.is_valid(people.links["entity_id"])), people.entities)
+    found, has_role = found_of_mentions(columns.mentions, people), columns.mentions["has_role"]
+    holders = found.select(["mention_id", "entity_id"]).filter(has_role)
     return Resolved(
         tables,
-        split_by_part(linked, "mention_id", columns.mentions),
-        split_by_part(with_statements(quotes, said.assignments), "quote_id", columns.quotes),
+        split_by_part(found, columns.mentions["article_id"]),
+        split_by_part(holders, columns.mentions["article_id"].filter(has_role)),
+        split_by_part(found_of_quotes(quotes, said.assignments), quotes["article_id"]),
         publications_by_part(inferred),
     )
 
@@ -131,11 +133,17 @@ def find_copies(columns: CorpusColumns, memory: Memory) -> pa.Table:
     return found.table
 
 
-def with_types(links: pa.Table, entities: pa.Table) -> pa.Table:
-    """The links with the type of their entity: mention_id, entity_id, entity_type, link_rule, link_score."""
-    place = pc.index_in(links["entity_id"], value_set=entities["entity_id"])
-    typed = links.append_column("entity_type", pc.take(entities["entity_type"], place))
-    return typed.select(["mention_id", "entity_id", "entity_type", "link_rule", "link_score"])
+def found_of_mentions(mentions: pa.Table, people: People) -> pa.Table:
+    """What the table `mentions` shows of where each leads: mention_id, entity_type, entity_id, link_rule, link_score.
+
+    The rule is what says most: how names were joined across articles or, where they are the same, inside this one.
+    """
+    links = people.links.take(pc.index_in(mentions["mention_id"], value_set=people.links["mention_id"]))
+    place = pc.index_in(links["entity_id"], value_set=people.entities["entity_id"])
+    types = pc.coalesce(pc.take(people.entities["entity_type"], place), mentions["entity_type"].cast(pa.string()))
+    own = pc.if_else(pc.equal(links["link_rule"], "same_name"), mentions["rule"].cast(pa.string()), None)
+    links = links.set_column(2, "link_rule", pc.coalesce(own, links["link_rule"]))
+    return links.add_column(1, "entity_type", types)
 
 
 def with_speakers(columns: CorpusColumns, links: pa.Table) -> pa.Table:
@@ -157,18 +165,17 @@ def chain_codes(table: pa.Table, articles: pa.ChunkedArray) -> Codes:
     return np.where(number < 0, -1, places_in(articles, table["article_id"]) << 32 | number)
 
 
-def with_statements(quotes: pa.Table, assignments: pa.Table) -> pa.Table:
-    """What is known of each quote: quote_id, speaker_id, statement_id."""
+def found_of_quotes(quotes: pa.Table, assignments: pa.Table) -> pa.Table:
+    """What the table `quotes` shows of each: quote_id, speaker_id, statement_id."""
     statements = pc.take(assignments["statement_id"], pc.index_in(quotes["quote_id"], assignments["quote_id"]))
     return quotes.select(["quote_id", "speaker_id"]).append_column("statement_id", statements)
 
 
-def split_by_part(table: pa.Table, key: str, owners: pa.Table) -> list[pa.Table]:
-    """The rows of a table that has a row id, in their order, by the part of the article that the row lies in."""
-    articles = owners["article_id"].combine_chunks().dictionary_encode()
+def split_by_part(table: pa.Table, article_ids: pa.ChunkedArray) -> list[pa.Table]:
+    """The rows of a table, in their order, by the part of the article that each lies in."""
+    articles = article_ids.combine_chunks().dictionary_encode()
     parts = np.array([part_of(article) for article in articles.dictionary.to_pylist()], np.int64)
-    numbers = parts[articles.indices.to_numpy()[places_in(owners[key], table[key])]]
-    rows = places_by_owner(numbers, PART_COUNT)
+    rows = places_by_owner(parts[articles.indices.to_numpy()], PART_COUNT)
     table = table.combine_chunks()
     # Not slices, of which the digest depends on the rows around them.
     return [table.take(pa.array(rows.row(part))) for part in range(PART_COUNT)]

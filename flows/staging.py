@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from flows.corpus import Corpus, CorpusArticle
+from flows.corpus import Corpus
 from flows.manifest import AS_READ
-from flows.part_job import TABLE_STAGES, PartJob, Resolve, nothing_resolved, write_tables
+from flows.part_job import TABLE_STAGES, PartJob, write_tables
 from flows.run import Run
-from flows.spreading import Spread
+from flows.spreading import Spread, in_turn
 from flows.versions import package_digest
+from transforms.article_reading import Resolution
+from transforms.identity import short_digest
 from transforms.schemas import TABLES
 from warehouse.delta import Deltas
 from warehouse.parts import fill_empty_tables, keep_part, part_name, sorted_by_key, write_part
@@ -23,8 +25,8 @@ from warehouse.parts import fill_empty_tables, keep_part, part_name, sorted_by_k
 REVISED_TABLES = ("articles", "dates")
 """The per-article tables that are staged again when resolve has inferred days of publication."""
 
-Resolver = Callable[[int], tuple[Mapping[str, str], Resolve]]
-"""For a part: a digest of what resolve found for each table of its articles, and what gives it."""
+Resolver = Callable[[int], tuple[Mapping[str, str], Resolution]]
+"""For a part: a digest of what resolve found for each table of its articles, and what it found."""
 
 
 class Staging:
@@ -50,28 +52,38 @@ class Staging:
     ) -> None:
         """Write the parts of per-article tables whose content is new; take over the others.
 
-        A table that resolve revises is staged twice: as read from its articles, and with what resolve inferred.
+        A table that resolve revises is staged twice: as read from its articles, and with what resolve inferred. Work
+        that reads no annotations is quick, and done in this process.
         """
-        jobs: list[PartJob] = []
-        for part, articles in enumerate(corpus.parts):
-            if not articles:
-                continue
-            found, resolve = resolver(part) if resolver else ({}, nothing_resolved)
-            contents = {name: content_digest(name, corpus, articles, found.get(name, "")) for name in names}
-            early = {name for name in names if resolver is None and name in REVISED_TABLES}
-            fresh = {
-                name: contents[name]
-                for name in names
-                if not self._taken_over(name, part, contents[name], name in early)
-            }
-            if fresh:
-                few = replace(corpus, files=[], articles=articles)
-                jobs.append(PartJob(self._run.memory_file, self.parquet, part, few, fresh, resolve))
-        for job, written in zip(jobs, spread(write_tables, jobs), strict=True):
-            for name in written:
+        versions = {name: rows_version(name, corpus) for name in names}
+        jobs = [self._plan(versions, corpus, part, resolver) for part, articles in enumerate(corpus.parts) if articles]
+        quick = [job for job in jobs if job.contents and not job.unread]
+        slow = [job for job in jobs if job.unread]
+        written = [*in_turn(write_tables, quick), *spread(write_tables, slow)]
+        for job, tables in zip([*quick, *slow], written, strict=True):
+            for name in tables:
                 self._keep_equal(f"{name}/{part_name(job.part)}")
             self._staged |= {f"{name}/{part_name(job.part)}": content for name, content in job.contents.items()}
         fill_empty_tables(self.parquet, names)
+
+    def _plan(self, versions: Mapping[str, str], corpus: Corpus, part: int, resolver: Resolver | None) -> PartJob:
+        """What is to be written of a part, after what can be taken over."""
+        few = replace(corpus, files=[], articles=corpus.parts[part])
+        digests, resolution = resolver(part) if resolver else ({}, Resolution())
+        articles, contents, annotated = articles_digest(few), {}, {}
+        for name, version in versions.items():
+            key, as_read = f"{name}/{part_name(part)}", short_digest(version, articles)
+            content = short_digest(as_read, digests[name]) if name in digests else as_read
+            is_early = resolver is None and name in REVISED_TABLES
+            if is_early or name in resolution.found:
+                self.parts[f"{key}{AS_READ}"] = as_read
+            if self._taken_over(key, content, is_early):
+                continue
+            contents[name] = content
+            is_annotated = name in resolution.found and self._known.get(f"{key}{AS_READ}") == as_read
+            if is_annotated and (old := self._old_part(key)) is not None:
+                annotated[name] = old
+        return PartJob(self._run.memory_file, self.parquet, part, few, contents, annotated, resolution)
 
     def write_corpus_table(self, name: str, table: pa.Table) -> None:
         """Write a table about the corpus; where it is as it was, the old file stays the one on the disk."""
@@ -81,18 +93,17 @@ class Staging:
         self.parts[key] = hashlib.sha256(written.read_bytes()).hexdigest()[:16]
         self._keep_equal(key)
 
-    def _taken_over(self, name: str, part: int, content: str, is_early: bool) -> bool:
+    def _taken_over(self, key: str, content: str, is_early: bool) -> bool:
         """Whether the part lies there already, from this run or now from the last release.
 
         An early part is as it was read for the last release; what that made of it later is taken over until resolve.
         """
-        key = f"{name}/{part_name(part)}"
         entry = f"{key}{AS_READ}" if is_early else key
         self.parts[entry] = content
         if self._staged.get(key) == content:
             return True
         if key in self._staged:
-            self.restaged.add(name)
+            self.restaged.add(key.partition("/")[0])
         target = self.parquet / key
         target.unlink(missing_ok=True)
         self.kept.discard(key)
@@ -125,14 +136,21 @@ def deltas_of(run: Run, parquet: Path) -> Deltas | None:
     return Deltas(last / "parquet", parquet) if last is not None and is_same else None
 
 
-def content_digest(name: str, corpus: Corpus, articles: list[CorpusArticle], resolved: str) -> str:
-    """A digest of all that decides the rows of a part."""
-    code = package_digest("transforms.rows") + package_digest("transforms.article_reading")
-    digest = hashlib.sha256(f"{name} {resolved} {code} {TABLES[name].schema.to_string()}".encode())
-    for stage in TABLE_STAGES[name]:
-        digest.update(f" {stage}={corpus.versions[stage]}".encode())
-    for one in articles:
-        state = corpus.failed.get(one.article_key, "")
-        place = f"\n{one.article_id} {one.path} {one.record_no} {one.source_locator} {one.article_key} {state}"
-        digest.update(place.encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()[:16]
+def rows_version(name: str, corpus: Corpus) -> str:
+    """A digest of all that decides the rows of a table, but for the articles and what resolve found."""
+    code = package_digest("transforms.rows"), package_digest("transforms.article_reading")
+    return short_digest(
+        *code, TABLES[name].schema.to_string(), *(corpus.versions[stage] for stage in TABLE_STAGES[name])
+    )
+
+
+def articles_digest(corpus: Corpus) -> str:
+    """A digest of the articles, in their order, and of what could not be read from them."""
+    return short_digest(
+        repr(
+            [
+                (a.article_id, a.path, a.record_no, a.source_locator, a.article_key, corpus.failed.get(a.article_key))
+                for a in corpus.articles
+            ]
+        )
+    )

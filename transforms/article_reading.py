@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+
+import pyarrow as pa
 
 from transforms.articles import Article
 from transforms.dates import TimeExpression
@@ -12,24 +15,6 @@ from transforms.identity import short_digest
 from transforms.publication import Inference
 from transforms.quotes import Quote
 from transforms.sentences import Sentence
-
-
-@dataclass(frozen=True)
-class Link:
-    """Where a mention leads; `entity_type` is what the corpus takes the entity for."""
-
-    entity_id: str
-    entity_type: str
-    rule: str
-    score: float
-
-
-@dataclass(frozen=True)
-class Said:
-    """Whose words a quote is, and which statement it is a wording of, where known."""
-
-    speaker_id: str | None = None
-    statement_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -54,11 +39,23 @@ class ArticleReading:
 
 @dataclass(frozen=True)
 class Resolution:
-    """What the resolve stage knows about mentions, quotes and days of publication: by mention, quote and article id."""
+    """What the resolve stage knows of some articles.
 
-    links: Mapping[str, Link]
-    quotes: Mapping[str, Said]
+    `found`: for a table, the columns that resolve decides, by the id of its rows, which comes first. `holders`: where
+    the mentions of chains that bear a role lead. `publications`: what was inferred on the articles, by their ids.
+    """
+
+    found: Mapping[str, pa.Table] = field(default_factory=dict)
+    holders: pa.Table | None = None
     publications: Mapping[str, Inference] = field(default_factory=dict)
+
+    @cached_property
+    def entities(self) -> dict[str, str | None]:
+        """The entity that the mention of a bearer of roles leads to."""
+        if self.holders is None:
+            return {}
+        mentions, entities = (self.holders[name].to_pylist() for name in ("mention_id", "entity_id"))
+        return dict(zip(mentions, entities, strict=True))
 
 
 def span_id(article_id: str, what: str, start: int, end: int) -> str:

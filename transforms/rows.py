@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from transforms.article_reading import ArticleReading, Link, Resolution, Said, mention_id, quote_id, span_id
+from transforms.article_reading import ArticleReading, Resolution, mention_id, quote_id, span_id
 from transforms.dates import DateInterval, TimeExpression, is_english, read_dates_again
-from transforms.entities import Mention
 from transforms.identity import short_digest
 from transforms.schemas import TABLES
 
@@ -99,49 +99,37 @@ def date_rows(one: ArticleReading, resolution: Resolution) -> Iterator[Row]:
         )
 
 
-def mention_rows(one: ArticleReading, resolution: Resolution) -> Iterator[Row]:
-    """The rows of `mentions`."""
+def mention_rows(one: ArticleReading, _: Resolution) -> Iterator[Row]:
+    """The rows of `mentions`, before it is known where they lead."""
     for m in one.mentions:
-        identity = mention_id(one.article_id, m)
-        span = one.written(m.char_start, m.char_end)
-        link = resolution.links.get(identity)
-        if link is None:
-            yield identity, one.article_id, *span, m.kind, m.entity_type, m.name, m.title, None, None, None
-        else:
-            linked = link.entity_id, link_rule(m, link), link.score
-            yield identity, one.article_id, *span, m.kind, link.entity_type, m.name, m.title, *linked
+        span, about = one.written(m.char_start, m.char_end), (m.kind, m.entity_type, m.name, m.title)
+        yield mention_id(one.article_id, m), one.article_id, *span, *about, None, None, None
 
 
-def link_rule(mention: Mention, link: Link) -> str:
-    """What says most: how names were joined across articles or, where they are the same, inside this one."""
-    return mention.rule if link.rule == "same_name" and mention.rule else link.rule
-
-
-def chain_entities(one: ArticleReading, resolution: Resolution) -> dict[int, str]:
-    """The entity of each chain of an article, as the links of its mentions have it."""
-    linked = ((m.chain, resolution.links.get(mention_id(one.article_id, m))) for m in one.mentions)
-    return {chain: link.entity_id for chain, link in linked if chain is not None and link is not None}
+def chain_entities(one: ArticleReading, resolution: Resolution) -> dict[int | None, str]:
+    """The entity of each chain of an article that bears a role, as the links of its mentions have it."""
+    holders = {r.chain for r in one.roles}
+    linked = ((m.chain, mention_id(one.article_id, m)) for m in one.mentions if m.chain in holders)
+    return {chain: entity for chain, mention in linked if (entity := resolution.entities[mention])}
 
 
 def role_rows(one: ArticleReading, resolution: Resolution) -> Iterator[Row]:
     """The rows of `roles`: those whose holder is an entity."""
-    entities = chain_entities(one, resolution) if one.roles else {}
+    entities = chain_entities(one, resolution)
     for r in one.roles:
         if entity := entities.get(r.chain):
             identity = short_digest(one.article_id, "role", r.char_start, r.char_end, entity)
             yield identity, entity, one.article_id, r.role, *one.written(r.char_start, r.char_end)
 
 
-def quote_rows(one: ArticleReading, resolution: Resolution) -> Iterator[Row]:
-    """The rows of `quotes`."""
+def quote_rows(one: ArticleReading, _: Resolution) -> Iterator[Row]:
+    """The rows of `quotes`, before their speakers and statements are known."""
     text = one.article.text
     for q in one.quotes:
-        identity = quote_id(one.article_id, q)
-        said = resolution.quotes.get(identity, Said())
         cue = None if q.cue_start is None else text[q.cue_start : q.cue_end]
         speaker = None if q.speaker_start is None else text[q.speaker_start : q.speaker_end]
         yield (
-            identity,
+            quote_id(one.article_id, q),
             one.article_id,
             *one.written(q.char_start, q.char_end),
             q.kind,
@@ -151,10 +139,10 @@ def quote_rows(one: ArticleReading, resolution: Resolution) -> Iterator[Row]:
             speaker,
             q.speaker_start,
             q.speaker_end,
-            said.speaker_id,
+            None,
             q.polarity,
             q.rule,
-            said.statement_id,
+            None,
         )
 
 
@@ -177,6 +165,16 @@ def build_table(name: str, rows: Iterable[Row]) -> pa.Table:
     return pa.Table.from_arrays(
         [pa.array(column, type=field.type) for column, field in zip(columns, schema, strict=True)], schema=schema
     )
+
+
+def with_found(table: pa.Table, found: pa.Table) -> pa.Table:
+    """Rows with what resolve found for them, in place of what they bore: `found` has their ids in its first column."""
+    key, *names = found.column_names
+    places = pc.index_in(table[key], value_set=found[key])
+    for name in names:
+        place = table.schema.get_field_index(name)
+        table = table.set_column(place, table.schema.field(place), pc.take(found[name], places))
+    return table.combine_chunks()
 
 
 def rows_of(table: pa.Table, *names: str) -> Iterator[Row]:

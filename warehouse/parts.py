@@ -78,6 +78,11 @@ def read_files(name: str, files: Sequence[str | Path]) -> pa.Table:
     return pa.concat_tables([pq.read_table(file, schema=schema) for file in files]) if files else schema.empty_table()
 
 
+def read_part(file: Path) -> pa.Table:
+    """The rows of one part of a table."""
+    return pq.ParquetFile(file).read(use_threads=False)
+
+
 def read_column(files: Sequence[Path], column: str) -> pa.ChunkedArray:
     """One column of some parts of a table."""
     chunks = [chunk for file in files for chunk in pq.ParquetFile(file).read([column])[column].chunks]

@@ -9,7 +9,7 @@ from unittest.mock import patch
 import pytest
 
 from flows import part_job, staging
-from flows.pipeline import Pipeline
+from flows.pipeline import LINKED_TABLES, Pipeline
 from flows.run import plan_run
 from flows.settings import Settings
 from tests.conftest import SEEDS
@@ -74,6 +74,28 @@ def test_a_stage_that_is_tried_again_takes_over_what_it_had_not(folder: Path) ->
         pipeline.read()
     found = row_counts(pipeline.run.staging / "parquet")
     assert all(found[name] > before[name] for name in ("articles", "paragraphs"))
+
+
+def linked_parts(settings: Settings) -> dict[str, bytes]:
+    parquet = settings.warehouse / "parquet"
+    files = [file for name in LINKED_TABLES for file in sorted((parquet / name).iterdir())]
+    return {str(file.relative_to(parquet)): file.read_bytes() for file in files}
+
+
+def test_annotations_are_not_read_again_where_only_what_resolve_found_is_new(folder: Path) -> None:
+    settings, new = settings_for(folder), folder / "seeds" / "lost_violin_syndicated.txt"
+    new.unlink()
+    ingest_inline(settings)
+    before = linked_parts(settings)
+    shutil.copy(SEEDS / new.name, new)
+    with patch.object(part_job, "load_reading", side_effect=part_job.load_reading) as load:
+        ingest_inline(settings)
+    calls = [call.args for call in load.call_args_list]
+    assert {one.path for _, _, one, stages in calls if stages & {"entities", "quotes"}} == {new.name}
+    after, fresh = linked_parts(settings), settings_for(folder, "fresh")
+    assert any(after[part] != content for part, content in before.items())
+    ingest_inline(fresh)
+    assert after == linked_parts(fresh)
 
 
 def test_an_article_set_aside_in_a_later_run_reaches_the_gate_and_the_database(folder: Path) -> None:
