@@ -138,7 +138,7 @@ def found_of_mentions(mentions: pa.Table, people: People) -> pa.Table:
 
     The rule is what says most: how names were joined across articles or, where they are the same, inside this one.
     """
-    links = people.links.take(pc.index_in(mentions["mention_id"], value_set=people.links["mention_id"]))
+    links = people.links
     place = pc.index_in(links["entity_id"], value_set=people.entities["entity_id"])
     types = pc.coalesce(pc.take(people.entities["entity_type"], place), mentions["entity_type"].cast(pa.string()))
     own = pc.if_else(pc.equal(links["link_rule"], "same_name"), mentions["rule"].cast(pa.string()), None)
@@ -151,9 +151,7 @@ def with_speakers(columns: CorpusColumns, links: pa.Table) -> pa.Table:
     articles = columns.articles["article_id"]
     speaking, named = chain_codes(columns.quotes, articles), chain_codes(columns.mentions, articles)
     named = np.where(find(distinct(speaking), named) < 0, -1, named)
-    mentions = columns.mentions["mention_id"].filter(pa.array(named >= 0))
-    entities = pc.take(links["entity_id"], pc.index_in(mentions, value_set=links["mention_id"]))
-    known = pa.table({"chain": named[named >= 0], "speaker_id": entities}).drop_null()
+    known = pa.table({"chain": named, "speaker_id": links["entity_id"]}).filter(pa.array(named >= 0)).drop_null()
     chains = known.group_by("chain").aggregate([("speaker_id", "min")])
     speakers = pc.take(chains["speaker_id_min"], pc.index_in(pa.array(speaking), value_set=chains["chain"]))
     return columns.quotes.append_column("speaker_id", speakers).sort_by("quote_id")

@@ -42,7 +42,8 @@ _REFUSED = "But an article speaks of both apart, or other names of theirs contra
 class Resolution:
     """Who is who across articles, as Arrow tables.
 
-    `links`: mention_id, entity_id, link_rule, link_score; one row for every mention, nulls where nobody can tell.
+    `links`: mention_id, entity_id, link_rule, link_score; a row for each mention, in their order, nulls where nobody
+    can tell.
     `entities`: entity_id, entity_type, name, mention_count, article_count.
     `variants`: entity_id, name, mention_count, article_count, rule, score.
     `doubtful`: left_entity_id, right_entity_id, score, reason; best first.
@@ -61,7 +62,7 @@ class Resolution:
 def resolve_entities(
     mentions: pa.Table, roles: pa.Table, articles: pa.Table, judgements: Sequence[Judgement] = ()
 ) -> Resolution:
-    """The entities of the corpus; the order of the rows makes no difference.
+    """The entities of the corpus; the order of the rows makes no difference to them.
 
     `mentions`: mention_id, article_id, chain, kind, entity_type, name, title. `roles`: article_id, chain, role.
     `articles`: article_id, published_earliest, published_latest. A mention without a chain, or whose chain bears no

@@ -52,7 +52,7 @@ Doubt = tuple[str, str, float, str]
 
 
 def link_mentions(mentions: pa.Table, article_order: pa.Array, chains: Chains, entities: Entities) -> pa.Table:
-    """`links`: each mention with the entity of its chain, by mention_id; nulls where the chain leads nowhere."""
+    """`links`: each mention with the entity of its chain, in their order; nulls where the chain leads nowhere."""
     article = article_places(mentions, article_order).to_numpy()
     number = pc.fill_null(mentions["chain"], -1).to_numpy()
     places = find(_code(chains.article, chains.number), np.where(number < 0, -1, _code(article, number)))
@@ -64,7 +64,7 @@ def link_mentions(mentions: pa.Table, article_order: pa.Array, chains: Chains, e
         pa.array(members.rule, pa.string()).take(chain),
         pa.array(members.score).take(chain),
     ]
-    return pa.table(columns, schema=LINKS).sort_by("mention_id")
+    return pa.table(columns, schema=LINKS)
 
 
 def _code(article: Codes, number: Codes) -> Codes:
