@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-import numpy as np
-
-from transforms.coding import Codes
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edge:
@@ -56,18 +52,3 @@ def cluster_edges(
             root[node] = one
         members[one].extend(members.pop(other))
     return Clustering(tuple(root), tuple(refused))
-
-
-def join_pairs(size: int, left: Codes, right: Codes) -> Codes:
-    """The clusters of nodes 0 to size - 1 that these pairs join, nothing being against it, named by their smallest.
-
-    >>> join_pairs(5, np.array([3, 1]), np.array([4, 3])).tolist()
-    [0, 1, 2, 1, 1]
-    """
-    root = np.arange(size)
-    while np.any(root[left] != root[right]):
-        smaller, greater = np.minimum(root[left], root[right]), np.maximum(root[left], root[right])
-        np.minimum.at(root, greater, smaller)
-        while np.any(root[root] != root):
-            root = root[root]
-    return root

@@ -11,9 +11,10 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from transforms.coding import Codes, commonest
+from transforms.connected import connected_components
 from transforms.identity import short_digest
 from transforms.linking.canonical import Forms, choose_names
-from transforms.linking.cluster import Edge, join_pairs
+from transforms.linking.cluster import Edge
 from transforms.linking.columns import Chains, Names
 from transforms.linking.company import followers_in_company
 from transforms.linking.context import Context, Weights
@@ -56,7 +57,7 @@ def join_singles(singles: Codes, chains: Chains, names: Names, context: Context)
     order = np.lexsort((singles, names.word[rows]))
     pairs = followers_in_company(context, singles[order], names.word[rows][order], _WINDOW, _NEEDED_BY_SINGLES)
     numbers = np.empty(len(singles), np.int64)
-    numbers[order] = join_pairs(len(singles), *pairs.T)
+    numbers[order] = connected_components(len(singles), *pairs.T)
     return numbers
 
 
