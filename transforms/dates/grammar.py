@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import repeat
 
 from transforms.dates.pattern import OTHER, Alphabet, Compiler, names_in
@@ -43,9 +43,11 @@ _NO_WORD = re.compile("[0-9'’‑-]")
 """A text without these has only words and marks: the kind of a token tells nothing more."""
 
 
-Candidate = tuple[Rule, Callable[[str], re.Match[str] | None], frozenset[str] | None]
-"""A rule, what matches its pattern at the beginning of a run of symbols, and the symbols that may stand
-second; None where it may be over before."""
+Beginning = tuple[Rule, str, frozenset[str] | None]
+"""A rule, its pattern as a regular expression, and the symbols that may stand second; None where it may be over
+before."""
+Candidate = tuple[Rule, Callable[[str], re.Match[str] | None]]
+"""A rule, and what matches its pattern at the beginning of a run of symbols."""
 MOST_REMEMBERED = 20_000
 """Runs of symbols for which it is kept what the rules find there, to bound memory."""
 
@@ -64,19 +66,20 @@ class Grammar:
         self._strong = re.compile(f"[{self._strong_symbols(rules, macros)}]")
         self._longest = 0
         self._by_first = self._index(macros)
+        self._compiled = cache(re.compile)
         self._by_pair: dict[str, list[Candidate]] = {}
         self._extents: dict[str, Sequence[Extent]] = {}
 
-    def _index(self, macros: Mapping[str, str]) -> dict[str, list[Candidate]]:
+    def _index(self, macros: Mapping[str, str]) -> dict[str, list[Beginning]]:
         """The rules that can begin with each symbol, in their order."""
-        by_first: dict[str, list[Candidate]] = {}
+        by_first: dict[str, list[Beginning]] = {}
         compiler = Compiler(macros, self._alphabet.covering)
         for rule in self.rules:
             part = compiler.compile(modified_pattern(rule))
             self._longest = max(self._longest, part.longest)
-            candidate = rule, re.compile(part.expression).match, None if 1 in part.lengths else part.second
+            beginning = rule, part.expression, None if 1 in part.lengths else part.second
             for symbol in part.first if part.lengths else ():
-                by_first.setdefault(symbol, []).append(candidate)
+                by_first.setdefault(symbol, []).append(beginning)
         return by_first
 
     def _strong_symbols(self, rules: Sequence[Rule], macros: Mapping[str, str]) -> str:
@@ -140,17 +143,20 @@ class Grammar:
         """What the rules find where these symbols stand."""
         found = [
             Extent(rule, _groups(match), match.end())
-            for rule, match_pattern, _ in self._candidates(symbols[:2])
+            for rule, match_pattern in self._candidates(symbols[:2])
             if (match := match_pattern(symbols)) is not None
         ]
         return sorted(found, key=lambda one: -one.length) if found else ()
 
     def _candidates(self, pair: str) -> list[Candidate]:
-        """The rules that can match where these two symbols stand, or a single one."""
+        """The rules that can match where these two symbols stand, or a single one; compiled when first met."""
         if (known := self._by_pair.get(pair)) is None:
             first, second = self._by_first.get(pair[0], []), pair[1:]
-            known = [one for one in first if one[2] is None or second in one[2]]
-            self._by_pair[pair] = known
+            known = self._by_pair[pair] = [
+                (rule, self._compiled(expression).match)
+                for rule, expression, seconds in first
+                if seconds is None or second in seconds
+            ]
         return known
 
 
