@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from transforms.identity import short_digest
 from transforms.stages import STAGES
@@ -30,48 +30,66 @@ SHARED_PACKAGES = (
     "transforms.parses",
     "transforms.tokenizing",
 )
-LITERAL = re.compile(r"""["'](\w+)["']""")
+LITERAL = re.compile(rb"""["'](\w+)["']""")
 SOURCE = (".py", ".toml", ".sql")
 
 
-def walk(folder: Traversable) -> Iterable[Traversable]:
+def walk(top: Path) -> Iterable[Path]:
     """Every source file below a folder, sorted by name."""
-    for entry in sorted(folder.iterdir(), key=lambda one: one.name):
+    for entry in sorted(top.iterdir(), key=lambda one: one.name):
         if entry.is_dir():
             yield from walk(entry)
         elif entry.name.endswith(SOURCE):
             yield entry
 
 
-def sources(name: str) -> Iterable[Traversable]:
+@cache
+def folder(package: str) -> Path:
+    """Where a package lies."""
+    return Path(str(files(package)))
+
+
+@cache
+def sources(name: str) -> Sequence[Path]:
     """The source files of a package or a single module."""
     parent, _, last = name.rpartition(".")
-    if parent and (module := files(parent).joinpath(f"{last}.py")).is_file():
+    if parent and (module := folder(parent) / f"{last}.py").is_file():
         return [module]
-    return walk(files(name))
+    return list(walk(folder(name)))
+
+
+@cache
+def read(file: Path) -> bytes:
+    """What is in a source file, which most digests share with others."""
+    return file.read_bytes()
 
 
 @cache
 def lexicon_names() -> frozenset[str]:
     """The names of all word lists."""
     return frozenset(
-        file.name.removesuffix(".toml") for file in walk(files("transforms.lexicon")) if ".toml" in file.name
+        file.name.removesuffix(".toml") for file in walk(folder("transforms.lexicon")) if ".toml" in file.name
     )
+
+
+@cache
+def lexicons_named(file: Path) -> frozenset[str]:
+    """The word lists that a source file names."""
+    return lexicon_names().intersection(word.decode() for word in LITERAL.findall(read(file)))
 
 
 def lexicons_used(name: str) -> set[str]:
     """The word lists that a package names in its source."""
-    texts = (file.read_text(encoding="utf-8") for file in sources(name) if file.name.endswith(".py"))
-    return {word for text in texts for word in LITERAL.findall(text)} & lexicon_names()
+    return {lexicon for file in sources(name) if file.name.endswith(".py") for lexicon in lexicons_named(file)}
 
 
 @cache
 def package_digest(name: str) -> str:
     """A digest of a package's source and of the word lists it names."""
-    lists = (files("transforms.lexicon").joinpath(f"{lexicon}.toml") for lexicon in sorted(lexicons_used(name)))
+    lists = (folder("transforms.lexicon") / f"{lexicon}.toml" for lexicon in sorted(lexicons_used(name)))
     digest = hashlib.sha256()
     for file in (*sources(name), *lists):
-        content = file.read_bytes()
+        content = read(file)
         digest.update(f"{file.name} {len(content)}\n".encode() + content)
     return digest.hexdigest()
 
