@@ -5,6 +5,9 @@ A corpus is made of the folder's sentences (see corpus.py). Measured, each as a 
 of the corpus; one and twenty edited files; nothing changed; `import prefect`; and a corpus of which half are copies,
 again beside spaCy. Prints a table and the targets, writes JSON to benchmarks/results/ingest.json. CPU is that of all
 processes; peak memory is the largest sum over all processes at one time, shared pages counted once (Linux).
+
+With `--corpus DIR` that folder's articles are taken as they are: a cold ingest, three edits of one file each, nothing
+changed; written to ingest_corpus.json.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,6 +28,7 @@ from processes import ROOT, Measure, adopt_orphans, measure
 
 CORES = os.cpu_count() or 1
 FIRST, TWENTY = 1, 20
+EDITED = ("one edited", "another edited", "a third edited")
 
 
 def run_spacy(folder: Path) -> None:
@@ -77,6 +82,12 @@ def edit(folder: Path, source: Path, count: int, seed: int) -> None:
         path.write_text(writer.article(seed), encoding="utf-8")
 
 
+def add_paragraph(file: Path) -> None:
+    """Let somebody say one thing more in a text file."""
+    said = 'The mayor of Leeds said on Tuesday: "We shall open the bridge when it is safe, and not a day before."'
+    file.write_bytes(file.read_bytes().rstrip() + f"\n\n{said}\n".encode())
+
+
 class Benchmark:
     """The measurements so far, by name."""
 
@@ -109,9 +120,27 @@ class Benchmark:
         self.stages[name] = json.loads(done.stdout.splitlines()[-1])
         print(f"{name}: " + ", ".join(f"{stage} {took:.1f} s" for stage, took in self.stages[name].items()))
 
-    def run(self, articles: int) -> None:
-        """All measurements."""
-        print("| what | wall s | CPU s | peak MB |\n|---|---:|---:|---:|")
+    def run_as_it_is(self, corpus: Path) -> dict[str, tuple[float, str]]:
+        """A folder's own articles: a cold ingest, edits of text files from all over it, nothing changed."""
+        seeds = Path(shutil.copytree(corpus, self._place / "corpus"))
+        texts = sorted(seeds.rglob("*.txt"))
+        if len(texts) < len(EDITED):
+            raise SystemExit(f"{corpus}: fewer than {len(EDITED)} *.txt files below it")
+        self.note("import prefect", sys.executable, "-c", "import prefect")
+        self.ingest("cold ingest", seeds)
+        for number, name in enumerate(EDITED):
+            add_paragraph(texts[number * len(texts) // len(EDITED)])
+            self.ingest(name, seeds)
+        self.ingest("nothing changed", seeds)
+        ratios = [self.found[name].cpu_s / self.found["cold ingest"].cpu_s for name in EDITED]
+        none = self.found["nothing changed"].wall_s / self.found["import prefect"].wall_s
+        return {
+            "one edited, CPU against cold, mean": (sum(ratios) / len(ratios), "≤ 0.03"),
+            "nothing changed against import prefect": (none, "≤ 4"),
+        }
+
+    def run(self, articles: int) -> dict[str, tuple[float, str]]:
+        """All measurements of a corpus that is made of the folder's sentences."""
         whole, smaller = self.corpus(articles), [self.corpus(articles // part) for part in (4, 2)]
         self.note("import prefect", sys.executable, "-c", "import prefect")
         self.note("spaCy", sys.executable, __file__, "--spacy", whole)
@@ -128,6 +157,7 @@ class Benchmark:
         self.stage_times("stages, cold, a quarter", smaller[0], "of_stages")
         edit(whole, self._source, FIRST, 2_000)
         self.stage_times("stages, 1 edited of all", whole, f"of_{whole.name}")
+        return self.targets()
 
     def targets(self) -> dict[str, tuple[float, str]]:
         """What was reached, and what is asked for."""
@@ -151,6 +181,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=2_000)
     parser.add_argument("--folder", type=Path, default=ROOT / "seeds", help="articles to recombine")
+    parser.add_argument("--corpus", type=Path, help="articles to ingest as they are")
     parser.add_argument("--spacy", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--stages", type=Path, nargs=2, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
@@ -159,22 +190,23 @@ def main() -> None:
     if arguments.stages:
         return run_stages(*arguments.stages)
     adopt_orphans()
+    print("| what | wall s | CPU s | peak MB |\n|---|---:|---:|---:|")
     with tempfile.TemporaryDirectory() as place:
         benchmark = Benchmark(arguments.folder.resolve(), Path(place))
-        benchmark.run(arguments.articles)
-    targets = benchmark.targets()
+        targets = benchmark.run_as_it_is(arguments.corpus) if arguments.corpus else benchmark.run(arguments.articles)
     for name, (ratio, asked) in targets.items():
         print(f"{name}: {ratio:.3f} (asked {asked})")
     results = ROOT / "benchmarks" / "results"
     results.mkdir(exist_ok=True)
     content = {
-        "articles": arguments.articles,
+        "articles": None if arguments.corpus else arguments.articles,
         "cores": CORES,
         "measures": {name: asdict(one) for name, one in benchmark.found.items()},
         "stages_wall_s": benchmark.stages,
         "targets": targets,
     }
-    (results / "ingest.json").write_text(json.dumps(content, indent=1, ensure_ascii=False), encoding="utf-8")
+    name = "ingest_corpus.json" if arguments.corpus else "ingest.json"
+    (results / name).write_text(json.dumps(content, indent=1, ensure_ascii=False), encoding="utf-8")
     return None
 
 
