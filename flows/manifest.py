@@ -40,7 +40,7 @@ class Manifest:
         columns = [one.name for one in fields(FileState)]
         rows = [[getattr(state, column) for column in columns] for state in self.files]
         content = asdict(replace(self, files=())) | {"files": rows, "columns": columns}
-        return json.dumps(content, ensure_ascii=False, indent=0, sort_keys=True)
+        return json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
     @classmethod
     def load(cls, text: str) -> Manifest:
