@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import logging
 import os
-import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from rich.console import Console
 from flows.commands.errors import UsageError
 from flows.commands.ingest import check_writable, run
 from flows.ingest import ingest
+from flows.manifest import Manifest
 from flows.offline import in_memory_api
 from flows.run import plan_run
 from flows.seeds import JUDGEMENTS, SeedsUnusableError, check_seeds
@@ -79,7 +80,7 @@ def test_an_empty_folder_where_a_disk_was_is_told(tmp_path: Path) -> None:
     manifest = (settings.warehouse / "current").resolve() / "manifest.json"
     (settings.seeds / "lost_violin_wire.txt").unlink()
     assert plan_run(settings, NOW).changes.removed
-    manifest.write_text(re.sub('"device": [0-9]+', '"device": 1', manifest.read_text()))
+    manifest.write_text(replace(Manifest.load(manifest.read_text()), device=1).dump())
     with pytest.raises(SeedsUnusableError, match="not on the disk from which 1 files were read"):
         plan_run(settings, NOW)
 
