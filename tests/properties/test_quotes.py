@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from itertools import pairwise
 
@@ -58,10 +59,15 @@ def flat(words: list[str]) -> Doc:
 
 
 def seconds(words: list[str]) -> float:
-    doc = flat(words)
-    started = time.perf_counter()
-    find_quotes_in(doc, doc.text, [(0, len(doc.text))], ())
-    return time.perf_counter() - started
+    """Of this process alone, the least of three tries without collections of garbage: what else runs counts little."""
+    doc, tries = flat(words), []
+    gc.disable()
+    for _ in range(3):
+        started = time.process_time()
+        find_quotes_in(doc, doc.text, [(0, len(doc.text))], ())
+        tries.append(time.process_time() - started)
+    gc.enable()
+    return min(tries)
 
 
 def test_time_is_linear_in_the_worst_text() -> None:
@@ -72,4 +78,4 @@ def test_time_is_linear_in_the_worst_text() -> None:
         ["according", "to"],
         ["'", "he", "said", ":"],
     ):
-        assert seconds(words * 8_000) < 12 * max(seconds(words * 2_000), 0.02)
+        assert seconds(words * 8_000) < 24 * max(seconds(words * 1_000), 0.005)  # in the square of them: 64
