@@ -1,4 +1,4 @@
-"""Great Expectations with what the suites here use of it, which takes a third of the time that all of it takes.
+"""Great Expectations with what the suites here use of it, which takes a fifth of the time that all of it takes.
 
 Everything else is loaded when it is used, or taken as not installed where Great Expectations can do without.
 """

@@ -13,7 +13,6 @@ import os
 import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
-from importlib import import_module
 from multiprocessing import resource_tracker
 from multiprocessing.context import ForkServerContext
 from multiprocessing.forkserver import _forkserver, ensure_running
@@ -26,9 +25,6 @@ from flows.worker import start_loaded_worker, start_worker
 PIPELINES = ["flows.preload"]
 ROWS_ONLY = ["flows.columns", "flows.part_job"]
 """What is imported where workers are forked, to annotate and to turn annotations into tables."""
-
-USED_BY_BOTH = ("packaging.specifiers", "pydantic.v1", "ruamel.yaml", "tqdm")
-"""What spaCy imports in a worker, and Prefect or Great Expectations in the process that started it."""
 
 _imported = list(PIPELINES)
 """What is imported where the next worker is forked."""
@@ -89,8 +85,6 @@ def fork_ahead(run: Run | None) -> None:
 def load_shared() -> None:
     """Load what both a run and its worker need, but for Prefect, Great Expectations and spaCy, which one needs."""
     import_pipeline()
-    for name in USED_BY_BOTH:
-        import_module(name)
     from transforms.dates.finder import grammar
     from transforms.geonames import has_city
 

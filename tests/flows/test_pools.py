@@ -70,22 +70,6 @@ load_shared()
 print(*{"prefect", "spacy", "great_expectations", "pandas"} & set(sys.modules))
 """
 
-BOTH = """
-import sys
-from flows.models import import_spacy
-from flows.pools import USED_BY_BOTH
-import_spacy()
-print({*USED_BY_BOTH} - {*sys.modules})
-from flows.lean import import_prefect
-from expectations.gate import warm_up
-for name in [name for name in sys.modules if name.startswith(USED_BY_BOTH)]:
-    del sys.modules[name]
-import_prefect()
-import flows.ingest
-warm_up()
-print({*USED_BY_BOTH} - {*sys.modules})
-"""
-
 
 def printed(code: str) -> list[str]:
     return subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
@@ -128,7 +112,3 @@ def run_of(size: int, **fields: object) -> Run:
 )
 def test_a_change_is_small_that_fills_one_batch(run: Run, expected: bool) -> None:
     assert run.is_small is expected
-
-
-def test_what_is_loaded_for_both_is_needed_by_both() -> None:
-    assert printed(BOTH) == ["set()", "set()"]
