@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
@@ -13,6 +13,8 @@ from transforms.dates.interval import DateInterval
 from transforms.dates.named_years import names_with_years, word_before
 from transforms.dates.order import is_month_first
 from transforms.dates.timex import masked, timex_of
+
+A_WEEK = timedelta(7)
 
 
 class Telling(Protocol):
@@ -101,13 +103,21 @@ class Context:
         is_other = self.published is None or told.latest.year != self.published.earliest.year
         return is_other and self.frame.opens_sentence(self.text, char_start)
 
-    def day_at(self, char_start: int, char_end: int) -> DateInterval | None:
-        """The day of a time of day: the one told last, if the tense does not put it beyond the publication."""
+    def day_at(self, char_start: int, char_end: int, is_zoned: bool = False) -> DateInterval | None:
+        """The day of a time of day: the one told last, if the tense does not put it beyond the publication.
+
+        A day of an earlier paragraph that is far from the publication is that of no time with its zone, which agencies
+        give for the day they write on, and of nothing to come.
+        """
         day, published = self.day, self.published
         if day is None or published is None or day.overlaps(published):
             return day or published
-        beyond = "past" if day > published else "future"
-        return published if self.tense(char_start, char_end) == beyond else day
+        tense = self.tense(char_start, char_end)
+        is_far = abs(day.earliest - published.earliest) > A_WEEK and not self.is_history
+        is_left = is_far and "\n" in self.text[self.day_end : char_start]
+        if is_left and (is_zoned or tense == "future"):
+            return published if is_zoned else None
+        return published if tense == ("past" if day > published else "future") else day
 
     def day_of_sentence(self, char_start: int) -> DateInterval | None:
         """The day told last, where the sentence has not ended since."""

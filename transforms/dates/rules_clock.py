@@ -36,7 +36,8 @@ def _day_of(found: Found, context: Context) -> Reading | None:
         return relative_reading(context.published, lambda day: unit_interval(day, "day", offset), "XXXX-XX-XX")
     if found.has("day"):
         return read_relative_weekday(found, context) if found.has("rel") else read_weekday(found, context)
-    reference = context.published if _is_label(found) else context.day_at(found.char_start, found.char_end)
+    told = context.day_at(found.char_start, found.char_end, found.has("zone"))
+    reference = context.published if _is_label(found) else told
     return relative_reading(reference, lambda day: unit_interval(day, "day", 0), "XXXX-XX-XX")
 
 

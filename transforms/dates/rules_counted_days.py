@@ -6,7 +6,7 @@ from datetime import date
 
 from transforms.dates.choice import choose
 from transforms.dates.context import Context, Reading, date_reading, relative_reading
-from transforms.dates.gregorian import make_day, year_interval
+from transforms.dates.gregorian import make_day, weekend_interval, year_interval
 from transforms.dates.interval import DateInterval
 from transforms.dates.numbers import read_number, read_ordinal
 from transforms.dates.periods import nth_weekday, unit_interval, weekday_interval
@@ -55,6 +55,21 @@ def read_nth_weekday(found: Found, context: Context) -> Reading | None:
     if day is None or day not in month.interval:
         return None
     return Reading("DATE", day.isoformat(), DateInterval.day(day), anchor=month.anchor)
+
+
+def read_nth_weekend(found: Found, context: Context) -> Reading | None:
+    """the first weekend in June, the last weekend of next month: the month, where it has but half of that weekend."""
+    ordinal = -1 if found.has("last") else read_ordinal(found.words("ordinal"))
+    month = _month_of_weekday(found, context)
+    if ordinal is None or ordinal > 5 or month is None:
+        return None
+    if month.interval is None or month.interval.granularity != "month":
+        return Reading("DATE", UNKNOWN["weekend"])
+    first = month.interval.earliest
+    saturday, sunday = (nth_weekday(first.year, first.month, weekday, ordinal) for weekday in (6, 7))
+    if saturday is None or sunday is None or (sunday - saturday).days != 1:
+        return month
+    return date_reading(weekend_interval(saturday), month.value, month.anchor)
 
 
 def _month_of_weekday(found: Found, context: Context) -> Reading | None:
@@ -132,6 +147,12 @@ COUNTED_DAY_RULES: tuple[Rule, ...] = (
         " (the? rel=(the | this | next | last | that | same | following | previous) | each=(each | every))"
         " unit=month",
         read_nth_weekday,
+    ),
+    Rule(
+        "nth_weekend",
+        "the (ordinal=@ORDINAL | last=(last | final)) (full)? weekend (of | in)"
+        " (month=@MONTH (COMMA? year=YEAR)? | the? rel=(the | this | next | last) unit=month)",
+        read_nth_weekend,
     ),
     Rule("nth_day", "the (first=first | last=last) day of month=@MONTH (COMMA? year=YEAR)?", read_month_end),
     Rule("nth_day", "the (first=first | last=last) day of year=YEAR", read_month_end),

@@ -24,7 +24,7 @@ NEARBY = 270
 def read_holiday(found: Found, context: Context) -> Reading | None:
     """A holiday whose day follows from its year: written, told, or that of the nearest on the side of the tense."""
     name = _name(found)
-    if name not in HOLIDAYS or found.around(1) in ("agreement", "accord", "accords"):
+    if name not in HOLIDAYS or found.around(1) in _NAMED_AFTER_HOLIDAYS:
         return None
     year = year_of(found, context) if found.has("year") else None
     if year is not None:
@@ -37,6 +37,7 @@ def read_holiday(found: Found, context: Context) -> Reading | None:
     return relative_reading(context.published, lambda day: _near_day(name, day, direction, is_sure), _each_year(name))
 
 
+_NAMED_AFTER_HOLIDAYS = frozenset(load_lexicon("time_guards")["after_holiday"])
 _SIDES = {"last": -1, "past": -1, "this": 0, "next": 1}
 
 

@@ -15,6 +15,7 @@ _STOPS = load_lexicon("name_stops")["words"]
 FUNCTION_WORDS = frozenset(_STOPS["function"])
 TIME_WORDS = frozenset(_STOPS["time"])
 NO_NAMES = frozenset(word for words in _STOPS.values() for word in words)
+FEASTS = frozenset(load_lexicon("name_stops")["feasts"]["names"])
 
 _HONORIFICS = load_lexicon("honorifics")
 HONORIFICS = frozenset(word for sex in ("male", "female", "neutral") for word in _HONORIFICS[sex]["words"])

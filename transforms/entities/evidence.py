@@ -27,6 +27,7 @@ from transforms.entities.cues import (
     PLACE_BEFORE,
     PLACE_OF,
     RELATIVES,
+    ROLES,
     SPEAKING,
 )
 from transforms.entities.known import known_label
@@ -52,7 +53,7 @@ COMPOUNDS = {
     "headed": ("PERSON", 1.5),
 }
 LOUD, LONGEST_ACRONYM = 1.4, 6  # a word in capitals where others are not
-KIND_NOUN, KIND_BEFORE, KIND_AFTER, KIND_HINT = 3.0, 1.2, 1.5, 0.5
+KIND_NOUN, EMPLOYER, KIND_BEFORE, KIND_AFTER, KIND_HINT = 3.0, 2.5, 1.2, 1.5, 0.5
 
 # Types that the model gives to single words mostly in error.
 RARE_TYPES, RARE = frozenset(("PRODUCT", "WORK_OF_ART", "LAW", "FAC", "EVENT", "LANGUAGE")), 0.5
@@ -143,6 +144,8 @@ def _weigh_left(words: Words, segment: Segment, votes: dict[str, float]) -> None
         add(votes, "GPE", KIND_BEFORE)
     elif low in ORG_BEFORE:
         add(votes, "ORG", KIND_BEFORE)
+    elif low == "at" and before > 0 and words.bares[before - 1] in ROLES:
+        add(votes, "ORG", EMPLOYER)
     elif low in PLACE_PREPOSITIONS:
         add(votes, "GPE", IN_PLACE)
     elif low == "the":

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from transforms.entities.acronyms import introduced_acronyms
+from transforms.entities.cues import FEASTS
 from transforms.entities.datelines import opens_report
 from transforms.entities.evidence import weigh
 from transforms.entities.forms import decide, form_of
@@ -26,6 +27,8 @@ _CALENDAR = re.compile(r"[QH][1-4]|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|
 _ZONES = frozenset(zone.upper() for zone in load_lexicon("timezones")["abbreviations"])
 _BEFORE_ZONE = re.compile(r".*\d|(?:[ap]\.?)?m\.?|[ap]m", re.IGNORECASE)
 _MODEL_NUMBER = re.compile(r"[A-Z]{1,3}[-‐‑]\d{1,3}s?")
+_PARTY_AND_STATE = re.compile(r"[DRI][-‐‑][A-Z][A-Za-z. ]+")
+_HOLIDAYS = FEASTS.union(name for one in load_lexicon("holidays")["holiday"] for name in one["names"])
 
 
 def find_names(words: Words, hints: Mapping[str, str]) -> list[Name]:
@@ -77,11 +80,13 @@ def _surnames(words: Words, names: list[Name]) -> dict[str, str]:
 
 
 def _is_no_name(words: Words, run: Span) -> bool:
-    """Whether a run is a model's number, "F-16", or the head of a table: two words of at most two capitals, or more."""
+    """Whether a run is a model's number, "F-16", a holiday, "D-Ohio", or the head of a table: words of two capitals."""
     texts = words.texts[run[0] : run[1]]
     if len(texts) == 1 and (_CALENDAR.fullmatch(texts[0]) or _is_zone(words, run[0])):
         return True
-    if _MODEL_NUMBER.fullmatch("".join(texts)):
+    if _MODEL_NUMBER.fullmatch("".join(texts)) or words.phrase(*run).lower() in _HOLIDAYS:
+        return True
+    if run[0] > 0 and words.texts[run[0] - 1] in (",", "(") and _PARTY_AND_STATE.fullmatch(words.phrase(*run)):
         return True
     longest = 2 if len(texts) == 2 else 3
     return len(texts) > 1 and all(len(text) <= longest and text.isupper() and text.isalpha() for text in texts)

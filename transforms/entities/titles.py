@@ -145,12 +145,17 @@ def role_after(words: Words, name_end: int) -> Title | None:
             last_role = index if last_role < 0 or words.lows[index - 1] not in _LINKS else last_role
             if _is_next_ones(words, start, index):
                 return None
-        elif words.is_verb[index] or (last_role >= 0 and _is_time(words, index)):
+        elif _is_verb(words, index) or (last_role >= 0 and _is_time(words, index)):
             break
         index += 1
     if not start <= last_role < index or (words.lows[start - 1] == "the" and _opens_clause(words, index, last_role)):
         return None
     return Title(start, index, True)
+
+
+def _is_verb(words: Words, index: int) -> bool:
+    """Whether a verb stands here; "managing" and "acting" before a role are none."""
+    return words.is_verb[index] and words.bares[index] not in ROLE_MODIFIERS
 
 
 def _ends_apposition(words: Words, index: int) -> bool:
