@@ -117,7 +117,7 @@ def _nominal(token: Token, entry: ReportingVerb | None) -> Cue | None:
 def _verbal(token: Token, entries: dict[str, ReportingVerb]) -> Cue | None:
     after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     entry, end = (entries[after], token.i + 2) if after and after in entries else (entries.get(""), token.i + 1)
-    if entry is None or (token.i and token.nbor(-1).lower_ in _NO_VERB_AFTER):
+    if entry is None or (token.i and _is_no_verb_after(token.nbor(-1))):
         return None
     if not entry.takes_clause and any(child.dep_ == "auxpass" for child in token.lefts):
         return None  # "the review would be finished"
@@ -127,6 +127,11 @@ def _verbal(token: Token, entries: dict[str, ReportingVerb]) -> Cue | None:
         while start > negation.i - 1 and start > 0 and token.doc[start - 1].dep_ in _AUXILIARIES:
             start -= 1
     return Cue(token, start, end, entry, negation is not None or _is_withheld(token))
+
+
+def _is_no_verb_after(before: Token) -> bool:
+    """Whether what follows this word is none of a verb; a hyphen with a space after it is a dash."""
+    return before.lower_ in _NO_VERB_AFTER and not (before.text == "-" and before.whitespace_)
 
 
 def _is_nobody(subject: Token) -> bool:

@@ -112,7 +112,7 @@ class _Pairing:
 
     def _step(self, number: int, i: int, mark: Mark, last_close: int) -> Iterator[Quotation]:
         if self.open is None:
-            if mark.opens and (not mark.is_single or self._single_is_closed(number, i, last_close)):
+            if mark.opens and (not mark.is_single or last_close > i or self._announces_more(number, mark)):
                 self.open, self.resume = mark, mark.end
         elif mark.is_single != self.open.is_single:
             return
@@ -133,8 +133,12 @@ class _Pairing:
     def _reopens(self, number: int, mark: Mark) -> bool:
         return bool(self.pieces) and mark.opens and mark.start == self.paragraphs[number][0]
 
-    def _single_is_closed(self, number: int, i: int, last_close: int) -> bool:
-        return last_close > i
+    def _announces_more(self, number: int, mark: Mark) -> bool:
+        """Whether a single mark, after a colon or at the head of a paragraph, opens speech that the next one reopens."""
+        start, _ = self.paragraphs[number]
+        is_first = mark.start == start or self.text[start : mark.start].rstrip().endswith(":")
+        following = self.marks[number + 1][:1] if number + 1 < len(self.marks) else []
+        return is_first and any(m.is_single and m.opens and m.start == self.paragraphs[number + 1][0] for m in following)
 
     def _is_possessive(self, number: int, i: int, last_close: int) -> bool:
         """Whether the mark after an s is more likely an apostrophe: words go on, and a later mark closes too."""

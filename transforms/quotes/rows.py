@@ -48,10 +48,12 @@ class RowWriter:
     def quote(self, span: Span, kind: str, cue: Cue | None, speaker: Token | None, rule: str) -> Quote:
         """The quote with this content."""
         cue_start, cue_end = self._characters((cue.start, cue.end) if cue is not None else None)
-        speaker_start, speaker_end = self._characters(_phrase(speaker, cue) if speaker is not None else None)
+        is_label = rule == "interview"
+        phrase = None if speaker is None else _label(speaker) if is_label else _phrase(speaker, cue)
+        speaker_start, speaker_end = self._characters(phrase)
         polarity = cue.polarity if cue is not None else None
         chain = self._chain(speaker, speaker_end) if speaker is not None and speaker_end is not None else None
-        if chain is None and speaker is not None and rule == "interview":
+        if chain is None and speaker is not None and is_label:
             chain = self.by_initials.get(speaker.text)
         return Quote(*span, kind, cue_start, cue_end, speaker_start, speaker_end, chain, polarity, rule)
 
@@ -90,3 +92,9 @@ def _phrase(speaker: Token, cue: Cue | None) -> Span:
     """The tokens of the speaker's noun phrase after a cue that the parser took for a part of it."""
     start, end = speaker_bounds(speaker)
     return (cue.end, end) if cue is not None and start <= cue.start and cue.end <= speaker.i else (start, end)
+
+
+def _label(speaker: Token) -> Span:
+    """The tokens of the label that ends with this word: all from the head of its line, whatever the parser makes of it."""
+    before = takewhile(lambda i: "\n" not in speaker.doc[i].text, range(speaker.i - 1, -1, -1))
+    return speaker.i - sum(1 for _ in before), speaker.i + 1

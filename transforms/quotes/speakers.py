@@ -19,6 +19,7 @@ _QUOTING = frozenset(("quote", "quotes", "quoted", "quoting"))
 _EMPTY_SUBJECTS = frozenset(("it", "there", "what"))
 HIGHEST_CLIMB = 6  # heads between a participle and the verb that has its subject
 LONGEST_PHRASE = 40  # tokens on either side of its head that a noun phrase may have
+DASHES = frozenset(("-", "--", "—", "–", "―"))
 _BREAKS = frozenset((")", "]", "—", "–", "--", "―", ":", ";"))
 _CUT = frozenset(("relcl", "acl", "appos", "punct", "cc", "advcl", "parataxis", "ccomp"))
 _NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
@@ -35,10 +36,18 @@ def find_speaker(cue: Cue) -> Token | None:
 
 def _neighbour(cue: Cue) -> Token | None:
     """The name or pronoun right before a finite cue that the parser gave to another verb."""
-    before = cue.head.doc[max(cue.start - 1, 0)]
+    before = _before_aside(cue.head.doc[max(cue.start - 1, 0)])
     is_finite = cue.head.tag_ in ("VBD", "VBZ", "VBP") and cue.head.dep_ != "relcl"
     is_person = before.pos_ == "PROPN" or before.lower_ in ("he", "she", "they")
     return before if is_finite and is_person and before.i < cue.start else None
+
+
+def _before_aside(token: Token) -> Token:
+    """The token itself or, where it is the dash that ends an aside, the one before that: "Eze - on loan - said"."""
+    if token.text not in DASHES:
+        return token
+    sentence = range(token.i - 1, max(token.sent.start, token.i - LONGEST_PHRASE), -1)
+    return next((token.doc[i - 1] for i in sentence if token.doc[i].text == token.text), token)
 
 
 def has_subject(verb: Token) -> bool:
