@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from transforms.articles.dated import read_dated_line
 from transforms.articles.moments import DATE
 from transforms.articles.names import is_agency, is_big_city, is_person_name
 from transforms.articles.source_line import known_source, read_rights_line
@@ -34,6 +35,10 @@ _PRINTED = re.compile(
     r"\(?(?:(?:This|The) (?:story|article) (?:was )?)?[Pp]ublished (?:in|by) (?:the )?"
     rf"(?P<name>(?:The )?[A-Z][\w'’&. -]{{2,40}}?)(?:,? on|,)\s+(?P<date>(?i:{DATE}))\W*"
 )
+_DAY_LABEL = re.compile(
+    r"(?:(?:first|last|originally) )?(?:published|posted|updated|modified|uploaded)(?: (?:on|at))?\s?[:|–-]",
+    re.IGNORECASE,
+)
 _DAY = re.compile(rf"(?=.*(?:19|20)\d\d\b)(?i:{DATE})\.?")
 
 
@@ -43,9 +48,16 @@ def read_print_line(line: str) -> tuple[str, str] | None:
     return (found["name"], found["date"]) if found is not None else None
 
 
-def is_closing_day(line: str) -> bool:
-    """Whether the line is a day with its year and nothing else, as ministries end their statements."""
-    return len(line) <= LONGEST_SOURCE and _DAY.fullmatch(line) is not None
+def read_closing_day(line: str) -> tuple[str, str] | None:
+    """The day that a line at the end tells, and the kind of evidence it is: with a label, or alone with its year.
+
+    >>> read_closing_day("First Published: Dec 13, 2021 18:47 IST"), read_closing_day("3 March 2020")
+    (('published', 'Dec 13, 2021'), ('closing', '3 March 2020'))
+    """
+    if len(line) <= LONGEST_SOURCE and _DAY.fullmatch(line) is not None:
+        return "closing", line
+    labelled = read_dated_line(line) if _DAY_LABEL.match(line) is not None else None
+    return (labelled.kind, labelled.date) if labelled is not None and labelled.date is not None else None
 
 
 def is_closing_credit(line: str) -> bool:

@@ -9,7 +9,7 @@ from transforms.articles.blocks import Block
 from transforms.articles.byline import read_byline
 from transforms.articles.closing import (
     is_closing_credit,
-    is_closing_day,
+    read_closing_day,
     read_closing_source,
     read_print_line,
     read_reporters,
@@ -21,6 +21,7 @@ from transforms.articles.lead import Lead, read_lead
 from transforms.articles.lines import is_boilerplate, picture_kind
 from transforms.articles.markers import read_markers
 from transforms.articles.monitored import read_broadcast_line
+from transforms.articles.published import ORDER
 from transforms.articles.wire_slug import read_stamp
 
 LONGEST_LINE = 1000
@@ -40,15 +41,25 @@ def read_story(draft: Draft, blocks: Sequence[Block], dateline: Dateline | None)
     lines = [draft.text[block.start : block.end] for block in blocks]
     closing = max(len(blocks) - CLOSING_BLOCKS, 0)
     kinds = [_story_kind(line, is_closing=n >= closing) for n, line in enumerate(lines)]
-    days = [n for n, line in enumerate(lines) if n >= max(closing, 1) and is_closing_day(line)]
-    if len(days) == 1 and not draft.evidence:
-        kinds[days[0]] = "boilerplate"
-        draft.add_evidence("closing", lines[days[0]])
+    _read_days(draft, lines, kinds, max(closing, 1))
     last = max((n for n, kind in enumerate(kinds) if kind != "boilerplate"), default=0)
     for n, block in enumerate(blocks):
         is_read = n >= last and _read_last(draft, block, kinds[n])
         if not is_read and not _read_credit(draft, block, is_closing=n >= closing):
             _mark_story(draft, block, kinds[n])
+
+
+def _read_days(draft: Draft, lines: Sequence[str], kinds: list[str], closing: int) -> None:
+    """Takes the day out of the lines that close a story: "Published: March 3, 2020 10:15 IST", "3 March 2020"."""
+    told = {n: day for n, line in enumerate(lines) if n >= closing and (day := read_closing_day(line)) is not None}
+    strongest = min((kind for kind, _ in told.values()), key=ORDER.index, default="")
+    days = {written for kind, written in told.values() if kind == strongest}
+    is_taken = len(days) == 1 and not draft.evidence
+    for n, (kind, _) in told.items():
+        if is_taken or kind != "closing":
+            kinds[n] = "boilerplate"
+    if is_taken:
+        draft.add_evidence(strongest, days.pop())
 
 
 def _read_opening(draft: Draft, block: Block, dateline: Dateline | None) -> int:

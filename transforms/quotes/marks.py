@@ -134,11 +134,13 @@ class _Pairing:
         return bool(self.pieces) and mark.opens and mark.start == self.paragraphs[number][0]
 
     def _announces_more(self, number: int, mark: Mark) -> bool:
-        """Whether a single mark, after a colon or at the head of a paragraph, opens speech that the next one reopens."""
+        """Whether a single mark, after a colon or at a paragraph's head, opens speech that the next one reopens."""
         start, _ = self.paragraphs[number]
         is_first = mark.start == start or self.text[start : mark.start].rstrip().endswith(":")
-        following = self.marks[number + 1][:1] if number + 1 < len(self.marks) else []
-        return is_first and any(m.is_single and m.opens and m.start == self.paragraphs[number + 1][0] for m in following)
+        if not is_first or number + 1 == len(self.marks):
+            return False
+        head, _ = self.paragraphs[number + 1]
+        return any(one.is_single and one.opens and one.start == head for one in self.marks[number + 1][:1])
 
     def _is_possessive(self, number: int, i: int, last_close: int) -> bool:
         """Whether the mark after an s is more likely an apostrophe: words go on, and a later mark closes too."""

@@ -95,6 +95,6 @@ def _phrase(speaker: Token, cue: Cue | None) -> Span:
 
 
 def _label(speaker: Token) -> Span:
-    """The tokens of the label that ends with this word: all from the head of its line, whatever the parser makes of it."""
+    """The tokens of the label that ends with this word: all from the head of its line, whatever the parse."""
     before = takewhile(lambda i: "\n" not in speaker.doc[i].text, range(speaker.i - 1, -1, -1))
     return speaker.i - sum(1 for _ in before), speaker.i + 1
