@@ -58,6 +58,7 @@ def _noun_end(words: Words, start: int) -> int:
     index = start
     while index < min(start + LONGEST_NOMINAL, len(words)) and words.line[index] == words.line[start]:
         length = title_length(words, index, min(index + 4, len(words)))
+        length -= length > 1 and words.texts[index + length - 1] == "."  # that of the sentence
         if length and not _goes_on(words, index + length):
             return index + length if bare(words.phrase(index, index + length)) in ROLES else 0
         if words.bares[index] in ROLE_MODIFIERS or words.caps[index]:

@@ -158,8 +158,14 @@ def speaker_bounds(head: Token) -> tuple[int, int]:
             break
         end = child.right_edge.i + 1
     end = min(end, head.i + LONGEST_PHRASE)
-    asides = (i for i in range(head.i + 1, end - 1) if doc[i].text == "," and doc[i + 1].tag_ in ("WP", "WDT", "WP$"))
-    return start, next(asides, end)
+    return start, next((i for i in range(head.i + 1, end - 1) if _opens_aside(doc[i])), end)
+
+
+def _opens_aside(token: Token) -> bool:
+    """Whether a relative clause follows this comma, or something apart this dash."""
+    if token.text == ",":
+        return token.nbor().tag_ in ("WP", "WDT", "WP$")
+    return token.text in DASHES and bool(token.whitespace_)
 
 
 def _is_name(head: Token, apposition: Token, end: int) -> bool:

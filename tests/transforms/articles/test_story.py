@@ -52,3 +52,22 @@ def test_the_number_of_the_message_may_close_the_story() -> None:
     assert article.published is not None
     assert str(article.published.earliest) == "1996-03-17"
     assert article.text[: article.body_end].endswith("storm.")
+
+
+@pytest.mark.parametrize(
+    ("last", "day"),
+    [
+        ("Published: March 3, 2021 18:47 IST", "2021-03-03"),
+        ("First published: 3 Mar 2021, 10:22 AM IST\n\nLast updated: 4 Mar 2021, 9:00 AM IST", "2021-03-03"),
+        ("Published: March 3, 2021\n\nPublished: March 5, 2021", None),
+        ("Published in 2021: a book on ferries.", None),
+    ],
+)
+def test_a_line_at_the_end_may_tell_the_day(last: str, day: str | None) -> None:
+    article = parse_article(f"Storm keeps ferry in port\n\n{STORY}\n\n{STORY}\n\n{last}\n")
+    assert (str(article.published.earliest) if article.published else None) == day
+
+
+def test_a_day_at_the_end_leaves_the_agency_before_it() -> None:
+    article = parse_article(f"Storm keeps ferry in port\n\n{STORY}\n\n{STORY}\n\nPTI\nPublished: March 3, 2021\n")
+    assert (article.agency, article.text[: article.body_end].endswith(STORY)) == ("PTI", True)

@@ -93,6 +93,9 @@ def test_holidays_and_rates(text: str, kind: str, written: str, value: str) -> N
         ("It struck at 9:15 p.m. (0215 GMT) on May 5.", ["2023-05-05T21:15", "2023-05-05T02:15", "2023-05-05"]),
         ("It burned yesterday.\n\n7:42 a.m.: The road is open.", ["2023-07-28", "2023-07-29T07:42"]),
         ("It burned yesterday. At 7:42 a.m. it was out.", ["2023-07-28", "2023-07-28T07:42"]),
+        ("It fell on May 5.\nShares were down at 1424 GMT.", ["2023-05-05", "2023-07-29T14:24"]),
+        ("It fell on May 5. Shares were down at 1424 GMT.", ["2023-05-05", "2023-05-05T14:24"]),
+        ("It fell on Friday.\nShares were down at 1424 GMT.", ["2023-07-28", "2023-07-28T14:24"]),
     ],
 )
 def test_times_of_day_and_their_days(text: str, expected: list[str]) -> None:
@@ -110,6 +113,11 @@ def test_times_of_day_and_their_days(text: str, expected: list[str]) -> None:
 )
 def test_what_is_of_no_day(text: str) -> None:
     assert values(text) == []
+
+
+def test_a_time_to_come_is_not_of_a_day_told_long_before(nlp: Language) -> None:
+    text = "He is banned for the match on August 28.\nThe gates will open at 3pm."
+    assert [one.timex_value for one in read_dates(nlp(text), SATURDAY)] == ["2023-08-28", "XXXX-XX-XXT15:00"]
 
 
 @pytest.mark.parametrize(
@@ -157,6 +165,10 @@ def test_timetables_in_a_parse(nlp: Language, text: str, value: str) -> None:
         ("The vote on 3 August is put off to the last Thursday of the month.", ["2023-08-03", "2023-08-31"]),
         ("Elected in May 2022, she will speak on the last Sunday of the month.", ["2022-05", "2023-07-30"]),
         ("It is on the first Tuesday of next month.", ["2023-08-01"]),
+        ("They will meet on the first weekend in September.", ["2023-W35-WE"]),
+        ("They will meet on the first full weekend of October 2023.", ["2023-10"]),  # its 1st is a Sunday
+        ("It is on the last weekend of next month.", ["2023-W34-WE"]),
+        ("A Christmas tree stood on Easter Island.", []),
         ("They play on the second Friday of each month.", ["P1M"]),
         ("It is the last day for comments in Málaga.", ["XXXX-XX-XX"]),
         ("It closed on the last day of 2019.", ["2019-12-31"]),

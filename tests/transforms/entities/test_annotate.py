@@ -103,6 +103,8 @@ def test_roles_before_and_after_names(annotate: Annotate) -> None:
         ("They named Zoë Lindqvist, 50, a lawyer, minister of health on Monday.", ["lawyer"]),
         ("It hurt Zoë Lindqvist, minister of health since 1998, badly.", ["minister of health"]),
         ("It hurt Zoë Lindqvist, editor of the Sunday Post, badly.", ["editor of the Sunday Post"]),
+        ("They fined Zoë Lindqvist, 54, the managing director of Lund Homes.", ["managing director of Lund Homes"]),
+        ("Sheriff Karl Brandt met Zoë Lindqvist, a chemist, in Łódź.", ["Sheriff", "chemist"]),
     ],
 )
 def test_a_role_is_an_apposition(annotate: Annotate, text: str, roles: list[str]) -> None:
@@ -114,6 +116,12 @@ def test_a_role_is_an_apposition(annotate: Annotate, text: str, roles: list[str]
 )
 def test_times_are_no_names(annotate: Annotate, text: str) -> None:
     assert [m.name for m in annotate(text).mentions] == ["Łódź"]
+
+
+def test_a_role_for_a_name_ends_before_the_full_stop(annotate: Annotate) -> None:
+    text = "Zoë Lindqvist, a violinist, left. Nobody saw the violinist. Paris slept."
+    spans = [(text[m.char_start : m.char_end], m.chain) for m in annotate(text).mentions if m.kind == "nominal"]
+    assert spans == [("the violinist", mention(annotate(text), "Zoë Lindqvist").chain)]
 
 
 def test_letters_after_a_name_are_no_part_of_it(annotate: Annotate) -> None:

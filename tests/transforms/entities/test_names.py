@@ -25,6 +25,11 @@ def found(nlp: Language, text: str, **hints: str) -> list[tuple[str, str]]:
         ("The Obama administration objected.", [("Obama", "PERSON")]),
         ("They met at Dar es Salaam in May.", [("Dar es Salaam", "GPE")]),
         ("Sunday Telegraph readers wrote.", [("Sunday Telegraph", "ORG")]),
+        ("Shops shut for Easter, Diwali and Good Friday.", []),
+        ("They left for Christmas Island.", [("Christmas Island", "GPE")]),
+        ("Sen. Ana Novák, D-Ill., met Jan Brandt (R-Texas).", [("Ana Novák", "PERSON"), ("Jan Brandt", "PERSON")]),
+        ("Ana Novák, an analyst at Berenberg, agreed.", [("Ana Novák", "PERSON"), ("Berenberg", "ORG")]),
+        ("Ana Novák, a resident of Lyon, agreed.", [("Ana Novák", "PERSON"), ("Lyon", "GPE")]),
     ],
 )
 def test_find_names(nlp: Language, text: str, expected: list[tuple[str, str]]) -> None:

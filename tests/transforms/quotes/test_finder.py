@@ -48,6 +48,23 @@ DIRECT: list[tuple[str, list[Row]]] = [
         '"We opened it in May.\n\nIt has held ever since," the mayor said.',
         [("direct", "We opened it in May.", "the mayor"), ("direct", "It has held ever since,", "the mayor")],
     ),
+    (
+        "Judge Núñez said: 'You were trusted.\n'You sold that trust.'",
+        [("direct", "You were trusted.", "Judge Núñez"), ("direct", "You sold that trust.", "Judge Núñez")],
+    ),
+    (
+        'Captain Åsa Lund - out since the match in May - said: "We were lucky."',
+        [("direct", "We were lucky.", "Captain Åsa Lund")],
+    ),
+    (
+        "Núñez: Are you glad?\nLund: On Mondays, yes.\nNúñez: Why?\nLund: It held.",
+        [
+            ("direct", "Are you glad?", "Núñez"),
+            ("direct", "On Mondays, yes.", "Lund"),
+            ("direct", "Why?", "Núñez"),
+            ("direct", "It held.", "Lund"),
+        ],
+    ),
     ('The mayor wrote on Monday:\n"The bridge is safe."', [("direct", "The bridge is safe.", "The mayor")]),
     (
         "The ministry said in a statement:\nAll bridges were inspected in May and none of them was found wanting.",
