@@ -53,7 +53,7 @@ DIRECT: list[tuple[str, list[Row]]] = [
         [("direct", "You were trusted.", "Judge Núñez"), ("direct", "You sold that trust.", "Judge Núñez")],
     ),
     (
-        'Captain Åsa Lund - out since the match in May - said: "We were lucky."',
+        'Captain Åsa Lund - suspended for the derby - said: "We were lucky."',
         [("direct", "We were lucky.", "Captain Åsa Lund")],
     ),
     (
