@@ -37,9 +37,10 @@ def read_every(found: Found, context: Context) -> Reading | None:
 
 
 def read_frequency(found: Found, context: Context) -> Reading | None:
-    """daily, weekly, annually; a paper ("the daily Granma", "the Ashford Weekly") is none."""
+    """daily, weekly, annually; a paper ("the daily Granma", "the Ashford Weekly", "DAILY POST") is none."""
     is_name = found.written(0).istitle() and found.written(-1)[-1:].isalpha()
-    if is_name or found.written(1).istitle() or found.around(1) == "mail":
+    is_part = found.written(1).istitle() or (found.written(0).isupper() and found.written(1).isupper())
+    if is_name or is_part or found.around(1) == "mail":
         return None
     return Reading("SET", FREQUENCIES[found.word("word")])
 

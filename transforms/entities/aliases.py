@@ -24,6 +24,6 @@ def _equates(words: Words, between: range) -> bool:
     inner = [words.lows[index] for index in between]
     while inner and inner[0] in _MARKS:
         inner.pop(0)
-    while inner and inner[-1] in _MARKS | {"the"}:
+    while inner and inner[-1] in _MARKS | {"the", "."}:
         inner.pop()
     return tuple(inner) in _PHRASES

@@ -15,7 +15,6 @@ _STOPS = load_lexicon("name_stops")["words"]
 FUNCTION_WORDS = frozenset(_STOPS["function"])
 TIME_WORDS = frozenset(_STOPS["time"])
 NO_NAMES = frozenset(word for words in _STOPS.values() for word in words)
-FEASTS = frozenset(load_lexicon("name_stops")["feasts"]["names"])
 
 _HONORIFICS = load_lexicon("honorifics")
 HONORIFICS = frozenset(word for sex in ("male", "female", "neutral") for word in _HONORIFICS[sex]["words"])
@@ -24,6 +23,7 @@ FEMALE_TITLES = frozenset(_HONORIFICS["female"]["words"])
 
 OFFICES = _words("roles", "office")
 ROLES = _words("roles", "office", "person")
+ROLES_OF_BODIES = _words("roles", "bodies_too")
 ROLE_MODIFIERS = _words("roles", "modifiers")
 # Of several titles written as one: "Senators John Doe and Jane Roe" too.
 TITLE_FIRST_WORDS = frozenset(

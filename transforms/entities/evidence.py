@@ -28,6 +28,7 @@ from transforms.entities.cues import (
     PLACE_OF,
     RELATIVES,
     ROLES,
+    ROLES_OF_BODIES,
     SPEAKING,
 )
 from transforms.entities.known import known_label
@@ -40,7 +41,7 @@ from transforms.entities.words import Words
 # Weights are in votes of the model: what one guess of the model is worth is 1.
 HONORIFIC = 12.0  # more than any place of that name: "Mr. Holland"
 MODEL, MODEL_PART = 1.0, 0.6
-TITLE, KNOWN, CITY = 4.0, 5.0, 1.0
+TITLE, DOUBTFUL_TITLE, KNOWN, CITY = 4.0, 0.5, 5.0, 1.0
 ORG_CUE, ORG_FIRST_CUE, BUILT_CUE, BUILT_FIRST_CUE = 3.0, 1.2, 3.0, 1.5
 GIVEN_NAME, DOUBTFUL_GIVEN_NAME, INITIAL = 2.2, 1.0, 2.0
 SPEAKS, ACTS, KINSHIP = 0.8, 1.0, 1.5
@@ -70,7 +71,8 @@ def weigh(words: Words, segment: Segment) -> None:
     elif segment.known:
         add(segment.model, segment.known, KNOWN)
     if segment.titled:
-        add(votes, "PERSON", TITLE)
+        is_doubtful = segment.end - segment.start == 1 and words.bares[segment.start - 1] in ROLES_OF_BODIES
+        add(votes, "PERSON", DOUBTFUL_TITLE if is_doubtful else TITLE)
         if segment.start > 0 and words.bares[segment.start - 1] in HONORIFICS - OFFICES:
             add(segment.here, "PERSON", HONORIFIC)
     _weigh_form(words, segment, votes)

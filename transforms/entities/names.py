@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 
 from transforms.entities.acronyms import introduced_acronyms
-from transforms.entities.cues import FEASTS
 from transforms.entities.datelines import opens_report
 from transforms.entities.evidence import weigh
 from transforms.entities.forms import decide, form_of
 from transforms.entities.headlines import headline_names, mend_headlines
+from transforms.entities.holidays import holiday_tokens
 from transforms.entities.name import Name, written_form
 from transforms.entities.nicknamed import nicknamed_names
 from transforms.entities.runs import Span, find_runs
@@ -25,10 +25,9 @@ LINKS = frozenset("-‐‑&")
 INTRODUCED, DATELINE = 3.0, 12.0
 _CALENDAR = re.compile(r"[QH][1-4]|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.")
 _ZONES = frozenset(zone.upper() for zone in load_lexicon("timezones")["abbreviations"])
-_BEFORE_ZONE = re.compile(r".*\d|(?:[ap]\.?)?m\.?|[ap]m", re.IGNORECASE)
+_BEFORE_ZONE = re.compile(r".*\d(?:[ap]m)?|(?:[ap]\.?)?m\.?|[ap]m", re.IGNORECASE)
 _MODEL_NUMBER = re.compile(r"[A-Z]{1,3}[-‐‑]\d{1,3}s?")
 _PARTY_AND_STATE = re.compile(r"[DRI][-‐‑][A-Z][A-Za-z. ]+")
-_HOLIDAYS = FEASTS.union(name for one in load_lexicon("holidays")["holiday"] for name in one["names"])
 
 
 def find_names(words: Words, hints: Mapping[str, str]) -> list[Name]:
@@ -36,7 +35,9 @@ def find_names(words: Words, hints: Mapping[str, str]) -> list[Name]:
     introduced = list(introduced_acronyms(words))
     nicknamed = set(nicknamed_names(words))
     forced = sorted(nicknamed.union(long for long, _ in introduced))
-    runs = [run for run in merge_spans(find_runs(words), forced) if not _is_no_name(words, run)]
+    feasts = holiday_tokens(words)
+    found = merge_spans(find_runs(words), forced)
+    runs = [run for run in found if not (_is_no_name(words, run) or feasts.issuperset(range(*run)))]
     loud = [run for run in runs if words.line[run[0]] in words.shouted]
     segments = [
         trimmed
@@ -80,11 +81,11 @@ def _surnames(words: Words, names: list[Name]) -> dict[str, str]:
 
 
 def _is_no_name(words: Words, run: Span) -> bool:
-    """Whether a run is a model's number, "F-16", a holiday, "D-Ohio", or the head of a table: words of two capitals."""
+    """Whether a run is a model's number, "F-16", "D-Ohio", or the head of a table: words of two capitals."""
     texts = words.texts[run[0] : run[1]]
     if len(texts) == 1 and (_CALENDAR.fullmatch(texts[0]) or _is_zone(words, run[0])):
         return True
-    if _MODEL_NUMBER.fullmatch("".join(texts)) or words.phrase(*run).lower() in _HOLIDAYS:
+    if _MODEL_NUMBER.fullmatch("".join(texts)):
         return True
     if run[0] > 0 and words.texts[run[0] - 1] in (",", "(") and _PARTY_AND_STATE.fullmatch(words.phrase(*run)):
         return True

@@ -40,8 +40,8 @@ def title_before(words: Words, name_start: int) -> Title | None:
     if head is None:
         return None
     start, is_role = head
-    start = _widen(words, start, floor)
-    return Title(start, name_start, is_role)
+    widened = _widen(words, start, floor)
+    return Title(widened, name_start, is_role or not ROLES.isdisjoint(words.bares[widened:start]))
 
 
 def _head_before(words: Words, end: int, floor: int) -> tuple[int, bool] | None:

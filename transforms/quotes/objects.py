@@ -32,6 +32,8 @@ def object_content(cue: Cue) -> list[Tokens]:
         return []
     if any(child.dep_ == "xcomp" and child.lower_ in _NAMED for child in verb.rights):
         return []
+    if any(child.lower_ == "whether" for child in verb.lefts):  # "must decide whether to recommend it"
+        return []
     kept = [child for child in verb.rights if child.dep_ in _OBJECTS and child.right_edge.i >= cue.end]
     while len(kept) > 1 and kept[-1].dep_ == "prep" and is_day(kept[-1]):
         kept.pop()
@@ -50,4 +52,5 @@ def object_content(cue: Cue) -> list[Tokens]:
         return []
     start = max(kept[0].left_edge.i, cue.end)
     is_preposition = kept[0].dep_ == "prep" and kept[0].i == start
-    return [trim(verb, start + is_preposition, kept[-1].right_edge.i + 1)]
+    content = trim(verb, start + is_preposition, kept[-1].right_edge.i + 1)
+    return [content] if any(token.is_alpha for token in verb.doc[slice(*content)]) else []  # no "call 0800 1234"
