@@ -186,6 +186,7 @@ def test_timetables_in_a_parse(nlp: Language, text: str, value: str) -> None:
         ("The Weekend Australian was shut.", []),
         ("He told the Ashford Weekly so.", []),
         ("Weekly flights have resumed.", ["P1W"]),
+        ("DAILY POST, Kampala", []),
         ("It was sent on 3/4/2012 and, like that of 28/2/2012, lost.", ["2012-04-03", "2012-02-28"]),
         ("It was sent on 3/4/2012, not on May 3.", ["2012-03-04", "2023-05-03"]),
     ],

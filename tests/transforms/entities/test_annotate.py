@@ -104,6 +104,8 @@ def test_roles_before_and_after_names(annotate: Annotate) -> None:
         ("It hurt Zoë Lindqvist, minister of health since 1998, badly.", ["minister of health"]),
         ("It hurt Zoë Lindqvist, editor of the Sunday Post, badly.", ["editor of the Sunday Post"]),
         ("They fined Zoë Lindqvist, 54, the managing director of Lund Homes.", ["managing director of Lund Homes"]),
+        ("Army spokesperson Brig Gen Zoë Lindqvist declined.", ["Army spokesperson Brig Gen"]),
+        ("Zavros cut prices and its rival Brellon fell 3.5 percent.", []),
         ("Sheriff Karl Brandt met Zoë Lindqvist, a chemist, in Łódź.", ["Sheriff", "chemist"]),
     ],
 )
@@ -188,8 +190,9 @@ def test_acronyms_and_country_names_chain(annotate: Annotate) -> None:
     assert mention(found, "U.S.").chain == mention(found, "United States").chain
 
 
-def test_names_that_the_text_equates_are_one_person(annotate: Annotate) -> None:
-    found = annotate("Mohamed Hamdan Dagalo, known as Hemedti, left Khartoum. Hemedti denied it.")
+@pytest.mark.parametrize("link", ["known as", "a.k.a."])
+def test_names_that_the_text_equates_are_one_person(annotate: Annotate, link: str) -> None:
+    found = annotate(f"Mohamed Hamdan Dagalo, {link} Hemedti, left Khartoum. Hemedti denied it.")
     assert {m.chain for m in found.mentions if m.entity_type == "PERSON"} == {0}
     assert mention(found, "Hemedti").rule == "also_known_as"
 

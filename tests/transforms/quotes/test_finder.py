@@ -161,6 +161,8 @@ UNTAGGED: list[tuple[str, list[Row]]] = [
     ),
     ("Goals: Lee 2, Day.\nReferee: M. Dean.\nGoals: Ito.", []),
     ('The film "The Last Harbour" opened on Friday.', []),
+    ("Anyone with information should call 0800 123 456.", []),
+    ("The panel must decide whether to recommend the jab.", []),
 ]
 
 
