@@ -16,7 +16,8 @@ from transforms.entities.names import find_names
 from transforms.entities.nominals import HeldRole, Nominal, find_nominals, role_words
 from transforms.entities.person_names import name_parts, sex_of
 from transforms.entities.pronouns import PersonMention, link_pronouns
-from transforms.entities.titles import Title, role_after, role_before_comma, title_before
+from transforms.entities.role_after import role_after
+from transforms.entities.titles import Title, role_before_comma, title_before
 from transforms.entities.words import Words, read_words
 from transforms.lexicon import load_lexicon
 

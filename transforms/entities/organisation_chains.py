@@ -12,7 +12,7 @@ from transforms.names.organisation import parse_organisation
 from transforms.names.organisation_match import firm_forms
 
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "de", "&", "us", "u.s.", "united", "states"))
-_SPLIT = re.compile(r"[\s/-]+")
+_SPLIT = re.compile(r"[\s/,-]+")
 
 
 class OrganisationChains:

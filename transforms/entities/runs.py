@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from transforms.entities.cues import COMPANY_FORMS, GIVEN_NAMES, NO_NAMES, ORG_LAST, ORG_NAMED, ORG_OF, OWNERS
+from transforms.entities.cues import (
+    COMPANY_FORMS,
+    FORMS_AFTER_COMMA,
+    GIVEN_NAMES,
+    NO_NAMES,
+    ORG_LAST,
+    ORG_NAMED,
+    ORG_OF,
+    OWNERS,
+)
 from transforms.entities.recurring import PARTICLES, reigning_names, starts_with_particle, surnames_with_particles
 from transforms.entities.words import Words
 from transforms.lexicon import load_lexicon
@@ -120,6 +129,8 @@ def _next_piece(words: Words, end: int) -> int | None:
     after = end + 1
     if after >= len(words) or words.line[after] != words.line[end]:
         return None
+    if text == "," and words.caps[after] and words.lows[after] in FORMS_AFTER_COMMA:
+        return after + 1
     if text == "&" and words.caps[after]:
         return after + 1
     if low in PARTICLES or (low in DOUBTFUL_PARTICLES and words.labels[end]):

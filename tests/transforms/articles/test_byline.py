@@ -25,6 +25,7 @@ from transforms.articles.byline import read_byline
         ("SPECIAL TO THE MORNING BUGLE.", [], None, "THE MORNING BUGLE"),
         ("From The Morning Bugle staff reports", [], None, "The Morning Bugle"),
         ("Words: Jo Li", ["Jo Li"], None, None),
+        ("EXCLUSIVE by JO LI, Royal Editor", ["JO LI"], None, None),
         ("(From our own correspondent.)", [], None, None),
     ],
 )

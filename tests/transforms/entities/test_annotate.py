@@ -105,6 +105,10 @@ def test_roles_before_and_after_names(annotate: Annotate) -> None:
         ("It hurt Zoë Lindqvist, editor of the Sunday Post, badly.", ["editor of the Sunday Post"]),
         ("They fined Zoë Lindqvist, 54, the managing director of Lund Homes.", ["managing director of Lund Homes"]),
         ("Army spokesperson Brig Gen Zoë Lindqvist declined.", ["Army spokesperson Brig Gen"]),
+        ("It was founded by President and CEO Zoë Lindqvist.", ["President and CEO"]),
+        ("The mayor and Gov. Zoë Lindqvist left.", ["Gov."]),
+        ("Zoë Lindqvist, head of the farm and land commission, left.", ["head of the farm and land commission"]),
+        ("Zoë Lindqvist, editor of the Post and a teacher, left.", ["editor of the Post"]),
         ("Zavros cut prices and its rival Brellon fell 3.5 percent.", []),
         ("Sheriff Karl Brandt met Zoë Lindqvist, a chemist, in Łódź.", ["Sheriff", "chemist"]),
     ],
@@ -188,6 +192,11 @@ def test_acronyms_and_country_names_chain(annotate: Annotate) -> None:
     )
     assert mention(found, "ECOWAS", 1).chain == mention(found, "Economic Community of West African States").chain
     assert mention(found, "U.S.").chain == mention(found, "United States").chain
+
+
+def test_a_company_is_one_with_its_legal_form_after_a_comma(annotate: Annotate) -> None:
+    found = annotate("Zavros Foods, Inc., left. On Monday Zavros Foods came back.")
+    assert mention(found, "Zavros Foods, Inc.").chain == mention(found, "Zavros Foods").chain
 
 
 @pytest.mark.parametrize("link", ["known as", "a.k.a."])

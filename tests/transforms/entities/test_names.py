@@ -26,6 +26,7 @@ def found(nlp: Language, text: str, **hints: str) -> list[tuple[str, str]]:
         ("They met at Dar es Salaam in May.", [("Dar es Salaam", "GPE")]),
         ("Sunday Telegraph readers wrote.", [("Sunday Telegraph", "ORG")]),
         ("Shops shut for Easter, Diwali and Good Friday.", []),
+        ("Zavros Foods, Inc., left.", [("Zavros Foods, Inc.", "ORG")]),
         ("New Year's Day is a holiday.", []),
         ("It fell at 10:05pm AEDT on Monday.", []),
         ("They left for Christmas Island.", [("Christmas Island", "GPE")]),
