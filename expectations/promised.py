@@ -43,8 +43,9 @@ class _FindsPromises(MetaPathFinder, Loader):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        """That of a module that promises; None, for other finders to look."""
+        """That of a module that promises; None, for other finders to look, also where a promise is to be kept."""
         is_meant = self._is_named(fullname) and fullname not in self._but and get_ident() == self._thread
+        is_meant = is_meant and all(one.__name__ != fullname for one in self.given)
         return ModuleSpec(fullname, self) if is_meant else None
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:

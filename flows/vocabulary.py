@@ -4,8 +4,9 @@ A word enters the string store when it is met, so that of the 700,000 strings of
 the time of loading it, only the labels are needed. They are known for spaCy's own components; a pipeline with any other
 is loaded with all its strings.
 
+The list of the words that have vectors stays as it is written (`flows.word_rows`), which spares a third of the rest.
 Components that are switched off are left out, and the tokenizer is not given the exceptions of its language before its
-own: each takes a tenth of what is left.
+own: each takes a tenth.
 """
 
 from __future__ import annotations
@@ -14,9 +15,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from flows.word_rows import WordRows, is_long_list
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokenizer import Tokenizer
+    from spacy.vocab import Vocab
 
 LABELLED = frozenset({"tagger", "morphologizer", "parser", "senter", "ner"})
 """Factories of components whose `labels` are all the strings that they write."""
@@ -30,6 +34,9 @@ RULES = "attribute_ruler"
 ORDINARY, UNFILLED = {"@tokenizers": "spacy.Tokenizer.v1"}, {"@tokenizers": "dateline.UnfilledTokenizer.v1"}
 """spaCy's tokenizer with the rules of its language, and without any: all that it knows is in the pipeline's folder."""
 
+VECTORS = {"@vectors": "spacy.Vectors.v1"}
+"""spaCy's word vectors."""
+
 
 def load_pipeline(folder: Path) -> Language:
     """The pipeline in a folder; the errors are those of `spacy.load`."""
@@ -41,8 +48,11 @@ def load_pipeline(folder: Path) -> Language:
         return spacy.load(folder)
     spacy.registry.tokenizers.register(UNFILLED["@tokenizers"], func=_unfilled_tokenizer)
     is_ordinary = config["nlp"].get("tokenizer") == ORDINARY
-    exclude = ["strings", *config["nlp"].get("disabled", [])]
+    has_vectors = config["nlp"].get("vectors", VECTORS) == VECTORS
+    exclude = ["strings", *["vectors"] * has_vectors, *config["nlp"].get("disabled", [])]
     nlp = spacy.load(folder, exclude=exclude, config={"nlp": {"tokenizer": UNFILLED}} if is_ordinary else {})
+    if has_vectors:
+        _load_vectors(nlp.vocab, folder / "vocab")
     for label in _labels(nlp):
         nlp.vocab.strings.add(label)
     for morph in _morphs(nlp):
@@ -54,6 +64,15 @@ def _unfilled_tokenizer() -> Callable[[Language], Tokenizer]:
     from spacy.tokenizer import Tokenizer
 
     return lambda nlp: Tokenizer(nlp.vocab)
+
+
+def _load_vectors(vocab: Vocab, folder: Path) -> None:
+    words = folder / "key2row"
+    content = words.read_bytes() if words.exists() else b""
+    is_long = is_long_list(content)
+    vocab.vectors.from_disk(folder, exclude=["strings", *["key2row"] * is_long])
+    if is_long:
+        vocab.vectors.key2row = WordRows(content)
 
 
 def _labels(nlp: Language) -> Iterator[str]:

@@ -45,6 +45,12 @@ def test_a_promise_is_kept_when_it_is_called() -> None:
     assert is_loaded()
 
 
+def test_a_promise_can_be_kept_at_once() -> None:
+    with promised("drawing.*"):
+        assert import_module("drawing").area(3) == 9
+        assert is_loaded()
+
+
 def test_a_promise_can_be_inherited_from_and_asked() -> None:
     with promised("drawing.*"):
         drawing = import_module("drawing")

@@ -32,3 +32,19 @@ print(spacy.cli.__spec__.name)
 def test_spacy_is_whole_for_whoever_uses_its_command_line() -> None:
     done = subprocess.run([sys.executable, "-c", COMMAND_LINE], check=True, capture_output=True, text=True)
     assert done.stdout.split() == ["False", "True", "spacy.cli"]
+
+
+ENTRY_POINTS = """
+from flows.models import import_spacy
+import_spacy()
+import catalogue, spacy
+from importlib.metadata import entry_points
+named = {one.name for one in entry_points(group="spacy_factories")}
+print({one.name for one in catalogue.AVAILABLE_ENTRY_POINTS["spacy_factories"]} == named)
+print(spacy.blank("en").add_pipe("dateline_dates") is not None)
+"""
+
+
+def test_spacy_knows_what_other_packages_give_it() -> None:
+    done = subprocess.run([sys.executable, "-c", ENTRY_POINTS], check=True, capture_output=True, text=True)
+    assert done.stdout.split() == ["True", "True"]
