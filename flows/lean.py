@@ -6,6 +6,7 @@ from importlib import import_module
 
 from expectations.deferred import defer, stand_ins
 from expectations.promised import promised
+from expectations.uncollected import uncollected
 
 UNUSED_BY_SCIPY = ("numpy.ctypeslib", "numpy.f2py", "numpy.polynomial", "numpy.testing")
 """What scipy takes from numpy with all else that is there: half of the time of importing its sparse matrices."""
@@ -42,13 +43,14 @@ USED = (
 
 def import_prefect() -> None:
     """Import Prefect; the parts that are left out are loaded when something of them is first used."""
-    with stand_ins(*UNUSED), promised(*UNUSED_CLASSES):
+    with uncollected(), stand_ins(*UNUSED), promised(*UNUSED_CLASSES):
         for name in USED:
             import_module(name)
 
 
 def import_pipeline() -> None:
     """Import the stages of a run; parts of numpy are loaded when something of them is first used."""
-    for name in UNUSED_BY_SCIPY:
-        defer(name)
-    import_module("flows.pipeline")
+    with uncollected():
+        for name in UNUSED_BY_SCIPY:
+            defer(name)
+        import_module("flows.pipeline")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import json
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint, EntryPoints
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,10 +54,12 @@ def import_spacy() -> None:
 
 def _group_entry_points() -> None:
     """Give spaCy's registries the entry points by group: else they go through all of them two hundred times."""
-    groups: dict[str, list[EntryPoint]] = {}
-    for one in entry_points():
-        groups.setdefault(one.group, []).append(one)
-    vars(importlib.import_module("catalogue"))["AVAILABLE_ENTRY_POINTS"] = groups
+    catalogue = importlib.import_module("catalogue")
+    if isinstance(catalogue.AVAILABLE_ENTRY_POINTS, EntryPoints):
+        groups: dict[str, list[EntryPoint]] = {}
+        for one in catalogue.AVAILABLE_ENTRY_POINTS:
+            groups.setdefault(one.group, []).append(one)
+        vars(catalogue)["AVAILABLE_ENTRY_POINTS"] = groups
 
 
 def load_model(name: str) -> Language:

@@ -13,6 +13,7 @@ import os
 import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
+from importlib import import_module
 from multiprocessing import resource_tracker
 from multiprocessing.context import ForkServerContext
 from multiprocessing.forkserver import _forkserver, ensure_running
@@ -25,6 +26,9 @@ from flows.worker import start_loaded_worker, start_worker
 PIPELINES = ["flows.preload"]
 ROWS_ONLY = ["flows.columns", "flows.part_job"]
 """What is imported where workers are forked, to annotate and to turn annotations into tables."""
+
+FRAMEWORKS = ("packaging.specifiers", "pydantic.v1", "ruamel.yaml", "tqdm.auto")
+"""What spaCy and Great Expectations or Prefect import."""
 
 _imported = list(PIPELINES)
 """What is imported where the next worker is forked."""
@@ -83,8 +87,13 @@ def fork_ahead(run: Run | None) -> None:
 
 
 def load_shared() -> None:
-    """Load what both a run and its worker need, but for Prefect, Great Expectations and spaCy, which one needs."""
+    """Load what both a run and its worker need, but for Prefect, Great Expectations and spaCy, which one needs.
+
+    What these frameworks have in common is loaded.
+    """
     import_pipeline()
+    for name in FRAMEWORKS:
+        import_module(name)
     from transforms.dates.finder import grammar
     from transforms.geonames import has_city
 

@@ -14,6 +14,9 @@ from pathlib import Path
 from flows.interruption import end_quietly
 from flows.models import import_spacy
 
+NEVER = 0
+"""The number of new objects at which Python does not look for cyclic garbage, even when a library enables that."""
+
 
 @dataclass(frozen=True)
 class BatchReport:
@@ -35,7 +38,7 @@ def start_worker() -> None:
     them: there is little, and looking for it takes a tenth of the time.
     """
     end_quietly()
-    gc.disable()
+    gc.set_threshold(NEVER)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
@@ -67,6 +70,6 @@ def annotate_batch(
     from flows.batch import annotate_articles
 
     report = annotate_articles(memory_file, article_keys, versions, models)
-    if not gc.isenabled():
+    if gc.get_threshold()[0] == NEVER:
         gc.collect()
     return report

@@ -48,3 +48,38 @@ print(spacy.blank("en").add_pipe("dateline_dates") is not None)
 def test_spacy_knows_what_other_packages_give_it() -> None:
     done = subprocess.run([sys.executable, "-c", ENTRY_POINTS], check=True, capture_output=True, text=True)
     assert done.stdout.split() == ["True", "True"]
+
+
+FORKED = """
+import gc, multiprocessing, sys
+from importlib import import_module
+from flows.pools import load_shared
+from flows.worker import load_samples, start_worker
+
+def other(load, names):
+    before = {*sys.modules}
+    load()
+    names.put({*sys.modules} - before)
+
+def annotating():
+    start_worker()
+    load_samples()
+    print(gc.get_threshold()[0], flush=True)
+
+def leading():
+    import_module("flows.lean").import_prefect()
+    import_module("expectations.gate").warm_up()
+
+if __name__ == "__main__":
+    load_shared()
+    context = multiprocessing.get_context("fork")
+    names = context.Queue()
+    for load in (annotating, leading):
+        context.Process(target=other, args=(load, names)).start()
+    print({one.partition(".")[0] for one in names.get() & names.get()} & {"packaging", "pydantic", "ruamel", "tqdm"})
+"""
+
+
+def test_what_a_run_and_its_worker_need_is_loaded_once() -> None:
+    done = subprocess.run([sys.executable, "-c", FORKED], check=True, capture_output=True, text=True)
+    assert done.stdout.splitlines() == ["0", "set()"]
