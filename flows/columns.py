@@ -20,11 +20,12 @@ from transforms.entities import ArticleEntities
 from transforms.linking.chains import CHAINS, chain_table
 from transforms.linking.names import NAMES, name_table
 from transforms.reuse.terms import StoryTerms
+from transforms.statements import WORDINGS, with_wordings
 from warehouse.codec import decode, encode
 from warehouse.memory import Memory
 
 STAGES = ("entities", "quotes", "shingles", "terms")
-GATHERED_BY = ("flows.columns", "transforms.linking", "transforms.names")
+GATHERED_BY = ("flows.columns", "transforms.linking", "transforms.names", "transforms.statements")
 """The code that decides what is gathered from the results of the stages."""
 TEXT, NUMBER, DAY = pa.string(), pa.int32(), pa.date32()
 WORD = pa.dictionary(pa.int16(), TEXT)
@@ -40,7 +41,8 @@ MENTIONS = {
 NAMED = MENTIONS | {"entity_type": TEXT, "kind": TEXT, "name": TEXT, "title": TEXT}
 ROLES = {"article_id": TEXT, "chain": NUMBER, "role": TEXT}
 """What the chains are made of, with `NAMED`."""
-QUOTES = {"quote_id": TEXT, "article_id": TEXT, "text": TEXT, "kind": TEXT, "chain": NUMBER}
+QUOTED = {"quote_id": TEXT, "article_id": TEXT, "text": TEXT, "kind": TEXT, "chain": NUMBER}
+QUOTES = QUOTED | WORDINGS
 ARTICLES = {
     "article_id": TEXT,
     "headline": TEXT,
@@ -140,10 +142,11 @@ def gather_articles(corpus: Corpus, memory: Memory) -> dict[str, pa.Table]:
             (*about, known.get("shingles", ()), encode("terms", known["terms"]) if "terms" in known else None)
         )
         _add_annotations(rows, one.article_id, known, header.text)
-    tables = {name: as_table(rows[name], SCHEMAS[name]) for name in ("quotes", "articles")}
     mentions = as_table(rows["mentions"], pa.schema(NAMED))
     chains = chain_table(mentions, as_table(rows["roles"], pa.schema(ROLES)))
-    return tables | {
+    return {
+        "articles": as_table(rows["articles"], SCHEMAS["articles"]),
+        "quotes": with_wordings(as_table(rows["quotes"], pa.schema(QUOTED))),
         "mentions": mentions.select(list(MENTIONS)).cast(SCHEMAS["mentions"]),
         "chains": chains,
         "names": name_table(chains),

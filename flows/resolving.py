@@ -31,7 +31,7 @@ from transforms.ragged import places_by_owner
 from transforms.reuse import find_text_reuse, group_stories
 from transforms.reuse.syndication import trace_syndication
 from transforms.schemas import TABLES
-from transforms.statements import StatementGrouping, group_statements, with_first_articles
+from transforms.statements import StatementGrouping, group_wordings, with_first_articles
 from warehouse.memory import Memory
 from warehouse.parts import PART_COUNT, part_of
 
@@ -120,7 +120,7 @@ def link_names(columns: CorpusColumns, judgements: Sequence[Judgement], memory: 
 
 def group_quotes(quotes: pa.Table, memory: Memory) -> StatementGrouping:
     """Which statement is which; wordings that the last run aligned are not aligned again."""
-    said = group_statements(quotes, QUOTE_ALIGNMENTS.known(memory))
+    said = group_wordings(quotes, QUOTE_ALIGNMENTS.known(memory))
     QUOTE_ALIGNMENTS.remember(memory, said.alignments)
     return said
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
-from hashlib import blake2b
+from functools import cached_property
 
 import numpy as np
 import pyarrow as pa
-from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cpdist
 
-from transforms.coding import distinct, find
+from transforms.coding import find
 from transforms.statements.wordings import Ints, Wordings
 
 FEWEST_WORDS = 5  # of a wording that may be one of a statement: "yes", "no comment", "grave concern" are everybody's
@@ -22,14 +20,6 @@ AT_A_TIME = 100_000
 ALIGNMENTS = pa.schema([("pair", pa.uint64()), ("words", pa.int64())])
 """Pairs of texts by a digest, ascending, and the words that both share; 0 where they are not the same wording."""
 _MIX = np.uint64(0x9E3779B97F4A7C15)  # the odd constant of splitmix64 (Steele, Lea, Flood 2014)
-
-
-@dataclass(frozen=True)
-class Alignments:
-    """`aligned`: wordings that are the same, as rows of a, b and the words that they share; `facts`: `ALIGNMENTS`."""
-
-    aligned: Ints
-    facts: pa.Table
 
 
 def shared_words(left: str, right: str, negations: Container[str] = frozenset()) -> int:
@@ -51,31 +41,61 @@ def shared_words(left: str, right: str, negations: Container[str] = frozenset())
     return shared
 
 
-def align_candidates(wordings: Wordings, pairs: Ints, known: pa.Table) -> Alignments:
-    """The candidates (a, b), a < b, that are the same wording: the shorter is, but for a quarter, in the longer, and
-    neither denies what the other says.
+class Alignments:
+    """Aligns wordings; what an earlier run found of two texts is looked up.
 
     `known`: the `facts` of an earlier run, which spare alignments and change nothing.
     """
-    pairs = pairs[wordings.lengths[pairs[:, 1]] >= FEWEST_WORDS]
-    keys = _digests(wordings, pairs)
-    place = find(known["pair"].to_numpy(), keys)
-    words = np.zeros(len(pairs), np.int64)
-    words[place >= 0] = known["words"].to_numpy()[place[place >= 0]]
-    for some in _batches(np.flatnonzero(place < 0)):
-        words[some] = _align(wordings, pairs[some])
-    keys, first = np.unique(keys, return_index=True)
-    facts = pa.table([pa.array(keys), pa.array(words[first])], schema=ALIGNMENTS)
-    return Alignments(np.column_stack((pairs, words))[words > 0], facts)
 
+    def __init__(self, wordings: Wordings, known: pa.Table) -> None:
+        self._wordings = wordings
+        self._known = known["pair"].to_numpy(), known["words"].to_numpy()
+        self._keys, self._words = np.empty(0, np.uint64), np.empty(0, np.int64)
+        self._known_others: dict[int, int] = {}
+        self._others: dict[int, int] = {}
 
-def _digests(wordings: Wordings, pairs: Ints) -> NDArray[np.uint64]:
-    """A digest of the texts of each pair (BLAKE2b, RFC 7693)."""
-    of_text = np.zeros(len(wordings), np.uint64)
-    for some in _batches(distinct(pairs.ravel())):
-        texts = wordings.texts.take(pa.array(some)).to_pylist()
-        of_text[some] = np.frombuffer(b"".join(blake2b(t.encode(), digest_size=8).digest() for t in texts), "<u8")
-    return of_text[pairs[:, 0]] * _MIX + of_text[pairs[:, 1]]
+    def align(self, pairs: Ints) -> Ints:
+        """The candidates (a, b), a < b, that are the same wording, as rows of a, b and the words that they share.
+
+        The shorter is, but for a quarter, in the longer, and neither denies what the other says.
+        """
+        wordings, (known, known_words) = self._wordings, self._known
+        pairs = pairs[wordings.lengths[pairs[:, 1]] >= FEWEST_WORDS]
+        digests = wordings.digests[pairs[:, 0]] * _MIX + wordings.digests[pairs[:, 1]]
+        self._keys, first, of_pair = np.unique(digests, return_index=True, return_inverse=True)
+        place = find(known, self._keys)
+        self._words = np.where(place < 0, 0, known_words[place] if len(known) else 0)
+        for some in _batches(np.flatnonzero(place < 0)):
+            self._words[some] = _align(wordings, pairs[first[some]])
+        is_other = np.ones(len(known), bool)
+        is_other[place[place >= 0]] = False
+        self._known_others = dict(zip(known[is_other].tolist(), known_words[is_other].tolist(), strict=True))
+        words = self._words[of_pair]
+        return np.column_stack((pairs, words))[words > 0]
+
+    def shared(self, one: int, other: int) -> int:
+        """The words that two wordings share which are no candidates; 0 where they are not the same wording."""
+        longer, shorter = min(one, other), max(one, other)
+        key = (self._digests[longer] * int(_MIX) + self._digests[shorter]) % (1 << 64)
+        words = self._others.get(key, self._known_others.get(key))
+        if words is None:
+            codes = self._wordings.codes
+            words = shared_words(codes[longer], codes[shorter], self._wordings.negations)
+            words = words if words >= LEAST_SHARE * len(codes[shorter]) else 0
+        self._others[key] = words
+        return words
+
+    @cached_property
+    def _digests(self) -> list[int]:
+        digests: list[int] = self._wordings.digests.tolist()
+        return digests
+
+    def facts(self) -> pa.Table:
+        """`ALIGNMENTS` of all pairs that were asked for."""
+        keys = np.concatenate((self._keys, np.array(list(self._others), np.uint64)))
+        words = np.concatenate((self._words, np.array(list(self._others.values()), np.int64)))
+        keys, first = np.unique(keys, return_index=True)
+        return pa.table([pa.array(keys), pa.array(words[first])], schema=ALIGNMENTS)
 
 
 def _batches(numbers: Ints) -> list[Ints]:

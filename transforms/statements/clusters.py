@@ -8,14 +8,14 @@ from operator import itemgetter
 
 import numpy as np
 
-from transforms.statements.alignment import LEAST_SHARE, shared_words
+from transforms.statements.alignment import Alignments
 from transforms.statements.wordings import Ints, Wordings
 
 # Whoever has half of the words that another has may be the speaker too; whoever has less is told of in a few of them.
 RIVAL_SHARE = 0.5
 
 
-def gather_wordings(wordings: Wordings, aligned: Ints) -> Ints:
+def gather_wordings(wordings: Wordings, alignments: Alignments, aligned: Ints) -> Ints:
     """For each wording the number of the wording at the centre of its statement, its own where it stands alone.
 
     `aligned` are wordings that agree, with the words that they share. Those of known speakers come first, the longest
@@ -23,7 +23,7 @@ def gather_wordings(wordings: Wordings, aligned: Ints) -> Ints:
     statement is no chain: every member is a wording of its centre. One of an unknown speaker that agrees as well with
     centres of two speakers joins none.
     """
-    centres = _Centres(wordings)
+    centres = _Centres(wordings, alignments)
     for member, partners in groupby(_earlier_partners(wordings, aligned), itemgetter(0)):
         centres.join(member, partners)
     return np.array(centres.of, np.int64)
@@ -42,10 +42,10 @@ def _earlier_partners(wordings: Wordings, aligned: Ints) -> Iterable[tuple[int, 
 class _Centres:
     """The centre of each wording, as far as they are gathered."""
 
-    def __init__(self, wordings: Wordings) -> None:
+    def __init__(self, wordings: Wordings, alignments: Alignments) -> None:
         self.of = list(range(len(wordings)))
-        self._codes, self._speakers = wordings.codes, wordings.speakers.tolist()
-        self._negations = wordings.negations
+        self._speakers = wordings.speakers.tolist()
+        self._alignments = alignments
 
     def join(self, member: int, partners: Iterable[tuple[int, int, int]]) -> None:
         """Let a wording join the best centre of those that it agrees with."""
@@ -55,14 +55,8 @@ class _Centres:
             if centre == partner:
                 shared[centre] = words
             elif centre not in shared:
-                shared[centre] = self._shared(centre, member)
+                shared[centre] = self._alignments.shared(centre, member)
         self.of[member] = self._best(member, shared)
-
-    def _shared(self, centre: int, member: int) -> int:
-        """The words that a wording shares with a centre; 0 where they are not the same wording."""
-        longer, shorter = (self._codes[number] for number in sorted((centre, member)))
-        shared = shared_words(longer, shorter, self._negations)
-        return shared if shared >= LEAST_SHARE * len(shorter) else 0
 
     def _best(self, member: int, shared: dict[int, int]) -> int:
         own = self._speakers[member]

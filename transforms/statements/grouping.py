@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from transforms.coding import distinct
 from transforms.identity import short_digest
-from transforms.statements.alignment import ALIGNMENTS, FEWEST_WORDS, align_candidates
+from transforms.statements.alignment import ALIGNMENTS, FEWEST_WORDS, Alignments
 from transforms.statements.candidates import find_candidates
 from transforms.statements.clusters import gather_wordings
-from transforms.statements.wordings import Ints, Wordings, normalise_wordings, read_wordings
+from transforms.statements.wordings import Ints, Wordings, read_wordings, with_wordings
 
 STATEMENTS = pa.schema(
     [
@@ -48,14 +48,21 @@ def group_statements(quotes: pa.Table, known: pa.Table | None = None) -> Stateme
     somebody quotes directly, and found none. The order of the rows makes no difference.
     `known`: the `alignments` of an earlier grouping, which spare work and change nothing.
     """
-    quotes = quotes.combine_chunks().sort_by("quote_id").combine_chunks()
-    wordings, numbers = read_wordings(normalise_wordings(quotes["text"]), quotes["speaker_id"].combine_chunks())
-    found = align_candidates(wordings, find_candidates(wordings), ALIGNMENTS.empty_table() if known is None else known)
-    groups = gather_wordings(wordings, found.aligned)[numbers]
+    known = ALIGNMENTS.empty_table() if known is None else known
+    return group_wordings(with_wordings(quotes).sort_by("quote_id"), known)
+
+
+def group_wordings(quotes: pa.Table, known: pa.Table) -> StatementGrouping:
+    """The same, of quotes sorted by quote_id that have what `with_wordings` gives."""
+    quotes = quotes.combine_chunks()
+    wordings, numbers = read_wordings(quotes)
+    alignments = Alignments(wordings, known)
+    aligned = alignments.align(find_candidates(wordings))
+    groups = gather_wordings(wordings, alignments, aligned)[numbers]
     rows = np.flatnonzero((np.bincount(groups)[groups] > 1) & (wordings.lengths[numbers] >= FEWEST_WORDS))
     rows = rows[np.argsort(groups[rows], kind="stable")]
     grouped = _Groups(quotes.take(pa.array(rows)).combine_chunks(), groups[rows], numbers[rows], wordings)
-    return StatementGrouping(*grouped.tables(), found.facts)
+    return StatementGrouping(*grouped.tables(), alignments.facts())
 
 
 def with_first_articles(said: StatementGrouping, quotes: pa.Table, articles: pa.Table) -> pa.Table:

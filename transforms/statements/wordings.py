@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import blake2b
 from itertools import pairwise
 
 import numpy as np
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from transforms.lexicon import load_lexicon
 
 Ints = NDArray[np.int64]
+WORDINGS = {"wording": pa.string(), "digest": pa.uint64()}
 
 _NEGATIONS = load_lexicon("negations")["words"]
 _FIRST_CODE = 0x100  # the word with number 0, as a character; below lie control characters
@@ -34,16 +36,27 @@ def normalise_wordings(texts: pa.Array | pa.ChunkedArray) -> pa.Array:
     return spaced.combine_chunks() if isinstance(spaced, pa.ChunkedArray) else spaced
 
 
+def with_wordings(quotes: pa.Table) -> pa.Table:
+    """The quotes with the columns of `WORDINGS`: their normalised texts, and a digest of each (BLAKE2b, RFC 7693)."""
+    wordings = normalise_wordings(quotes["text"])
+    digests = b"".join(blake2b(one.encode(), digest_size=8).digest() for one in wordings.to_pylist())
+    columns = wordings, pa.array(np.frombuffer(digests, "<u8"))
+    for (name, kind), column in zip(WORDINGS.items(), columns, strict=True):
+        quotes = quotes.append_column(pa.field(name, kind), column)
+    return quotes
+
+
 @dataclass(frozen=True)
 class Wordings:
     """Different wordings with their speakers, the longest first; ties in the order of text, then speaker.
 
     `words` holds the word numbers of all wordings one after the other, wording i from `starts[i]` to `starts[i + 1]`;
     words are numbered in alphabetical order, those of `negated` deny. `speakers[i]` is a number per known speaker, -1
-    for unknown.
+    for unknown. `digests`: of their texts.
     """
 
     texts: pa.Array
+    digests: NDArray[np.uint64]
     speakers: Ints
     words: Ints
     starts: Ints
@@ -82,11 +95,13 @@ def _as_text(words: Ints) -> str:
     return numbers.astype("<u4").tobytes().decode("utf-32-le")
 
 
-def read_wordings(texts: pa.Array, speakers: pa.Array) -> tuple[Wordings, Ints]:
-    """The different (normalised text, speaker) pairs, and for each row the number of its wording."""
+def read_wordings(quotes: pa.Table) -> tuple[Wordings, Ints]:
+    """The different (wording, speaker_id) pairs of quotes `with_wordings`, and for each row the number of its own."""
+    speakers = quotes["speaker_id"].combine_chunks()
     speaker_names = pa.array(sorted(set(pc.unique(pc.drop_null(speakers)).to_pylist())), pa.string())
     numbers = pc.fill_null(pc.index_in(speakers, speaker_names), -1).to_numpy(zero_copy_only=False).astype(np.int64)
-    table = pa.table({"text": texts, "speaker": numbers, "row": np.arange(len(texts))})
+    columns = {"text": quotes["wording"], "digest": quotes["digest"], "speaker": numbers}
+    table = pa.table(columns | {"row": np.arange(len(quotes))})
     table = table.append_column("size", pc.add(pc.count_substring(table["text"], " "), 1))
     order = [("size", "descending"), ("text", "ascending"), ("speaker", "ascending"), ("row", "ascending")]
     table = table.take(pc.sort_indices(table, order)).combine_chunks()
@@ -94,7 +109,8 @@ def read_wordings(texts: pa.Array, speakers: pa.Array) -> tuple[Wordings, Ints]:
     number_of = np.empty(len(table), np.int64)
     number_of[table["row"].to_numpy()] = np.cumsum(is_new) - 1
     kept = table.filter(pa.array(is_new)).combine_chunks()
-    return _split(kept["text"].combine_chunks(), kept["speaker"].to_numpy().astype(np.int64)), number_of
+    speakers = kept["speaker"].to_numpy().astype(np.int64)
+    return _split(kept["text"].combine_chunks(), kept["digest"].to_numpy(), speakers), number_of
 
 
 def _is_new(texts: pa.Array, speakers: Ints) -> NDArray[np.bool_]:
@@ -106,7 +122,7 @@ def _is_new(texts: pa.Array, speakers: Ints) -> NDArray[np.bool_]:
     return is_new
 
 
-def _split(texts: pa.Array, speakers: Ints) -> Wordings:
+def _split(texts: pa.Array, digests: NDArray[np.uint64], speakers: Ints) -> Wordings:
     lists = pc.split_pattern(texts, " ")
     starts = lists.offsets.to_numpy().astype(np.int64)
     encoded = lists.values.dictionary_encode()
@@ -115,4 +131,4 @@ def _split(texts: pa.Array, speakers: Ints) -> Wordings:
     words = rank[encoded.indices.to_numpy()] if len(encoded) else np.empty(0, np.int64)
     denies = pc.is_in(encoded.dictionary, value_set=pa.array(_NEGATIONS, pa.string()))
     negated = rank[np.flatnonzero(denies.to_numpy(zero_copy_only=False))]
-    return Wordings(texts, speakers, words[starts[0] : starts[-1]], starts - starts[0], negated)
+    return Wordings(texts, digests, speakers, words[starts[0] : starts[-1]], starts - starts[0], negated)
