@@ -28,7 +28,7 @@ LEAST_SIMILARITY = 0.1
 # Where names and figures make up less of a similarity than this, the words tell of a sort of happening (results of
 # companies, fires, verdicts), not of one: it counts as much as it is then carried by names.
 NAMES_SHARE = 0.4
-_ROWS, _PAIRS = 1000, 5_000  # at a time
+_ROWS, _PAIRS = 1000, 2_000  # at a time
 
 
 @dataclass(frozen=True)
@@ -103,15 +103,15 @@ def _shared_entries(rows: csr_array, left: Index, right: Index) -> tuple[Index, 
     """
     right_rows = Ragged(rows.indices, rows.indptr)
     places, bounds = right_rows.places(right), starts_of(right_rows.lengths(right))
-    theirs = np.empty(len(places), np.float32)
+    columns, theirs = rows.indices[places], np.empty(len(places), np.float32)
     dense = np.zeros(rows.shape[1], np.float32)
     first = np.flatnonzero(np.diff(left, prepend=-1, append=-1))
     for row, (start, end) in zip(left[first[:-1]].tolist(), pairwise(bounds[first].tolist()), strict=True):
         own = slice(rows.indptr[row], rows.indptr[row + 1])
         dense[rows.indices[own]] = rows.data[own]
-        theirs[start:end] = dense[rows.indices[places[start:end]]]
+        dense.take(columns[start:end], out=theirs[start:end], mode="clip")  # all are inside; "raise" would copy
         dense[rows.indices[own]] = 0.0
-    shared = np.flatnonzero(theirs)
+    shared = np.flatnonzero(theirs != 0)
     return places[shared], np.searchsorted(shared, bounds), theirs[shared]
 
 
