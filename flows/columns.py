@@ -98,13 +98,15 @@ def gather(corpus: Corpus, memory: Memory, memory_file: Path, spread: Spread) ->
     spread(gather_part, jobs)
     parts = [read_streams(memory.gathered.read(number, digest)) for number, digest in digests.items()]
     tables = {
-        name: pa.concat_tables([schema.empty_table(), *(part[name] for part in parts)]).combine_chunks()
+        name: pa.concat_tables([schema.empty_table(), *(part[name] for part in parts)])
         for name, schema in SCHEMAS.items()
     }
-    articles = tables.pop("articles")
+    articles = tables["articles"]
+    tables["articles"] = articles.drop(["shingles", "terms"])
     shingles = [hashes for chunk in articles["shingles"].chunks for hashes in rows_of_lists(chunk)]
     terms = [None if data is None else decode("terms", data) for data in articles["terms"].to_pylist()]
-    return CorpusColumns(articles=articles.drop(["shingles", "terms"]), shingles=shingles, terms=terms, **tables)
+    combined = {name: table.combine_chunks() for name, table in tables.items()}
+    return CorpusColumns(shingles=shingles, terms=terms, **combined)
 
 
 def rows_of_lists(column: pa.LargeListArray) -> Iterable[Any]:

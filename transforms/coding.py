@@ -27,9 +27,11 @@ def code_texts(column: pa.Array | pa.ChunkedArray) -> Coded:
     >>> code_texts(pa.array(["b", "a", "b"])).codes.tolist()
     [1, 0, 1]
     """
-    texts = column.unique()
-    texts = texts.take(pc.array_sort_indices(texts))
-    return Coded(texts, places_in(texts, column))
+    encoded = (column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column).dictionary_encode()
+    order = pc.array_sort_indices(encoded.dictionary)
+    place = np.empty(len(order), np.int64)
+    place[order.to_numpy()] = np.arange(len(order))
+    return Coded(encoded.dictionary.take(order), place[encoded.indices.to_numpy()])
 
 
 def places_in(texts: pa.Array, column: pa.Array | pa.ChunkedArray) -> Codes:

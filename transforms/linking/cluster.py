@@ -36,7 +36,7 @@ def cluster_edges(
     >>> cluster_edges(3, edges, lambda one, other: {one, other} == {0, 2}).cluster_of
     (0, 0, 2)
     """
-    members = {node: [node] for node in range(size)}
+    found: dict[int, list[int]] = {}  # the members of the clusters that were asked for
     root = list(range(size))
     refused: list[Edge] = []
     decided = set(judged)
@@ -45,10 +45,11 @@ def cluster_edges(
         one, other = sorted((root[edge.left], root[edge.right]))
         if one == other:
             continue
-        if edge not in decided and any(contradict(*sorted((a, b))) for a in members[one] for b in members[other]):
+        members, others = (found.setdefault(cluster, [cluster]) for cluster in (one, other))
+        if edge not in decided and any(contradict(*sorted((a, b))) for a in members for b in others):
             refused.append(edge)
             continue
-        for node in members[other]:
+        for node in others:
             root[node] = one
-        members[one].extend(members.pop(other))
+        members.extend(found.pop(other))
     return Clustering(tuple(root), tuple(refused))

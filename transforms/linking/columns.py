@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pyarrow as pa
@@ -40,7 +41,12 @@ class Chains:
     def __len__(self) -> int:
         return len(self.article)
 
-    @property
+    @cached_property
+    def text_array(self) -> pa.Array:
+        """`texts` as an Arrow array."""
+        return pa.array(self.texts, pa.string())
+
+    @cached_property
     def form_owners(self) -> Codes:
         """The chain of each of `forms.values`."""
         return np.repeat(np.arange(len(self)), np.diff(self.forms.starts))
@@ -107,13 +113,13 @@ class Names:
 
     def _rows(self, table: pa.Table, chains: Chains) -> pa.Table:
         """The rows wanted, in the order of their codes: those that the table has, and others worked out now."""
-        name = places_in(pa.array(chains.texts, pa.string()), table["name"])
+        name = places_in(chains.text_array, table["name"])
         group = places_in(pa.array(chains.groups, pa.string()), table["group"])
         codes = np.where((name < 0) | (group < 0), -1, self._code(group, name))
         known, rows = np.unique(codes, return_index=True)
         places = find(known, self._codes)
         missing = self._codes[places < 0]
         new = name_rows((chains.texts[code % self._size], chains.groups[code // self._size]) for code in missing)
-        found = table.take(pa.array(rows[places[places >= 0]]))
-        order = np.argsort(np.concatenate((self._codes[places >= 0], missing)))
-        return pa.concat_tables([found, new]).take(pa.array(order)).combine_chunks()
+        wanted = np.where(places < 0, 0, rows[places])
+        wanted[places < 0] = len(table) + np.arange(len(missing))
+        return pa.concat_tables([table, new]).combine_chunks().take(pa.array(wanted)).combine_chunks()

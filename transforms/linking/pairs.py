@@ -10,6 +10,7 @@ from transforms.ragged import Ragged
 _LARGEST_BLOCK = 40
 _WINDOW = 8
 """In a block beyond the largest each name is compared with the eight that follow it: linear, not quadratic."""
+_MIX = np.uint64(0x9E3779B97F4A7C15)  # the odd constant of splitmix64 (Steele, Lea, Flood 2014)
 
 
 def candidate_pairs(blocks: Ragged, groups: Codes) -> Codes:
@@ -17,11 +18,12 @@ def candidate_pairs(blocks: Ragged, groups: Codes) -> Codes:
 
     `blocks`: the digests of the blocking keys of each name; `groups`: its group. Names are sorted within a group.
     """
-    owners = np.repeat(np.arange(len(groups)), np.diff(blocks.starts))
-    order = np.lexsort((owners, blocks.values, groups[owners]))
-    owners, keys = owners[order], blocks.values[order]
+    owners = blocks.owners
+    keys = blocks.values ^ groups[owners].astype(np.uint64) * _MIX
+    order = np.argsort(keys, kind="stable")
+    owners, keys = owners[order], keys[order]
     is_first = np.ones(len(owners), bool)
-    is_first[1:] = (keys[1:] != keys[:-1]) | (groups[owners[1:]] != groups[owners[:-1]])
+    is_first[1:] = keys[1:] != keys[:-1]
     block = np.cumsum(is_first) - 1
     reach = np.bincount(block, minlength=1)
     reach = np.where(reach <= _LARGEST_BLOCK, reach, _WINDOW)[block]

@@ -25,6 +25,7 @@ from transforms.linking.pairs import candidate_pairs
 from transforms.linking.singles import Attachment, SingleNames
 from transforms.linking.tables import (
     Doubt,
+    chains_of,
     doubt_table,
     entity_table,
     link_mentions,
@@ -92,10 +93,10 @@ def resolve_chains(
     curation = apply_judgements(judgements, chains, nodes, names)
     matches = Matches(MATCHES.empty_table() if known is None else known, chains.texts, chains.types)
     entities, doubts = _Resolver(chains, types, names, nodes, curation, matches).resolve()
-    links = link_mentions(mentions, article_order, chains, entities)
+    chain_of = chains_of(mentions, article_order, chains)
     return Resolution(
-        links,
-        entity_table(entities, links, chains),
+        link_mentions(mentions, chain_of, entities),
+        entity_table(entities, chain_of, chains),
         variant_table(entities, chains, matches),
         doubt_table(doubts),
         problem_table(curation.problems),

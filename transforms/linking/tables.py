@@ -51,12 +51,16 @@ PROBLEMS = pa.schema([(name, pa.string()) for name in ("left", "right", "entity_
 Doubt = tuple[str, str, float, str]
 
 
-def link_mentions(mentions: pa.Table, article_order: pa.Array, chains: Chains, entities: Entities) -> pa.Table:
-    """`links`: each mention with the entity of its chain, in their order; nulls where the chain leads nowhere."""
+def chains_of(mentions: pa.Table, article_order: pa.Array, chains: Chains) -> Codes:
+    """The chain of each mention; -1 for none that bears a name."""
     article = article_places(mentions, article_order).to_numpy()
     number = pc.fill_null(mentions["chain"], -1).to_numpy()
-    places = find(_code(chains.article, chains.number), np.where(number < 0, -1, _code(article, number)))
-    chain = pa.array(places, mask=places < 0)
+    return find(_code(chains.article, chains.number), np.where(number < 0, -1, _code(article, number)))
+
+
+def link_mentions(mentions: pa.Table, chain_of: Codes, entities: Entities) -> pa.Table:
+    """`links`: each mention with the entity of its chain, in their order; nulls where the chain leads nowhere."""
+    chain = pa.array(chain_of, mask=chain_of < 0)
     members = entities.members
     columns = [
         mentions["mention_id"],
@@ -72,16 +76,14 @@ def _code(article: Codes, number: Codes) -> Codes:
     return article.astype(np.int64) << 32 | number.astype(np.int64)
 
 
-def entity_table(entities: Entities, links: pa.Table, chains: Chains) -> pa.Table:
+def entity_table(entities: Entities, chain_of: Codes, chains: Chains) -> pa.Table:
     """`entities`, by id; mentions of every kind are counted."""
-    counted = links.group_by("entity_id").aggregate([("mention_id", "count")])
-    place = pc.index_in(entities.ids, value_set=counted["entity_id"].combine_chunks())
     entity = entities.members.entity
     columns = [
         entities.ids,
-        _texts(chains.types, entities.entity_type),
-        _texts(chains.texts, entities.name),
-        counted["mention_id_count"].take(place),
+        pa.array(chains.types, pa.string()).take(pa.array(entities.entity_type)),
+        chains.text_array.take(pa.array(entities.name)),
+        np.bincount(entity[chain_of[chain_of >= 0]], minlength=len(entities.ids)),
         _distinct(entity, chains.article, len(entities.ids)),
     ]
     return pa.table(columns, schema=ENTITIES).sort_by("entity_id")
@@ -102,7 +104,7 @@ def variant_table(entities: Entities, chains: Chains, matches: Matches) -> pa.Ta
         rules[place], scores[place] = variant_rule(match)
     columns = [
         entities.ids.take(pa.array(owners)),
-        _texts(chains.texts, forms),
+        chains.text_array.take(pa.array(forms)),
         entities.forms.mentions,
         _distinct(row, chains.article[form_owner], len(forms)),
         pa.array(rules, pa.string()),
@@ -124,10 +126,6 @@ def _distinct(owners: Codes, values: Codes, count: int) -> Codes:
     """How many distinct values each of so many owners has."""
     size = int(values.max(initial=0)) + 1
     return np.bincount(distinct(owners * size + values) // size, minlength=count)
-
-
-def _texts(texts: Sequence[str], places: Codes) -> pa.Array:
-    return pa.array(texts, pa.string()).take(pa.array(places))
 
 
 def doubt_table(doubts: Iterable[Doubt]) -> pa.Table:

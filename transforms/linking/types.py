@@ -38,7 +38,7 @@ def settle_types(chains: Chains, names: pa.Table) -> Codes:
 def _majorities(chains: Chains, names: pa.Table) -> Codes:
     """The type that two thirds of the chains of a name have, where there are three or more; else the chain's own."""
     folded = np.zeros(len(chains.texts), np.int64)
-    places = places_in(pa.array(chains.texts, pa.string()), names["name"])
+    places = places_in(chains.text_array, names["name"])
     folded[places[places >= 0]] = code_texts(names["folded"].filter(pa.array(places >= 0))).codes
     name = folded[chains.name]
     size = int(folded.max(initial=0)) + 1
@@ -65,5 +65,5 @@ def _surnames(chains: Chains, names: pa.Table) -> frozenset[str]:
     """The surnames of people's full names, as spelling keys."""
     people = np.unique(chains.name[chains.entity_type == chains.types.index(PERSON)])
     full = names.filter(pc.and_(pc.equal(names["group"], PERSON), pc.match_substring(names["name"], " ")))
-    called = pc.is_in(full["name"], value_set=pa.array(chains.texts, pa.string()).take(pa.array(people)))
+    called = pc.is_in(full["name"], value_set=chains.text_array.take(pa.array(people)))
     return frozenset(full["word"].filter(called).to_pylist())
