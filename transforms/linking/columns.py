@@ -54,8 +54,10 @@ class Chains:
 
 def read_chains(table: pa.Table, article_order: pa.Array) -> Chains:
     """The chains of a `chain_table`; the order of its rows makes no difference."""
-    placed = table.append_column("article", article_places(table, article_order))
-    placed = placed.sort_by([("article", "ascending"), ("chain", "ascending")]).combine_chunks()
+    places = article_places(table, article_order), table["chain"]
+    article, number = (one.to_numpy().astype(np.int64) for one in places)
+    order = np.argsort(article << 32 | number, kind="stable")
+    placed = table.combine_chunks().take(pa.array(order))
     column = {name: placed[name].combine_chunks() for name in placed.schema.names}
     starts = starts_of(pc.list_value_length(column["forms"]).to_numpy())
     forms = code_texts(column["forms"].flatten())
@@ -64,8 +66,8 @@ def read_chains(table: pa.Table, article_order: pa.Array) -> Chains:
     titled = np.flatnonzero(pc.list_value_length(column["titles"]).to_numpy())
     titles = zip(titled.tolist(), column["titles"].take(pa.array(titled)).to_pylist(), strict=True)
     return Chains(
-        article=column["article"].to_numpy().astype(np.int64),
-        number=column["chain"].to_numpy().astype(np.int64),
+        article=article[order],
+        number=number[order],
         entity_type=places_in(pa.array(types, pa.string()), column["entity_type"]),
         name=places_in(forms.texts, column["name"]),
         forms=Ragged(forms.codes, starts),

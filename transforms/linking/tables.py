@@ -86,7 +86,7 @@ def entity_table(entities: Entities, chain_of: Codes, chains: Chains) -> pa.Tabl
         np.bincount(entity[chain_of[chain_of >= 0]], minlength=len(entities.ids)),
         _distinct(entity, chains.article, len(entities.ids)),
     ]
-    return pa.table(columns, schema=ENTITIES).sort_by("entity_id")
+    return pa.table(columns, schema=ENTITIES).take(pc.array_sort_indices(entities.ids))
 
 
 def variant_table(entities: Entities, chains: Chains, matches: Matches) -> pa.Table:
@@ -110,7 +110,9 @@ def variant_table(entities: Entities, chains: Chains, matches: Matches) -> pa.Ta
         pa.array(rules, pa.string()),
         scores,
     ]
-    return pa.table(columns, schema=VARIANTS).sort_by([("entity_id", "ascending"), ("name", "ascending")])
+    rank = np.argsort(pc.array_sort_indices(entities.ids).to_numpy())
+    order = np.argsort(rank[owners], kind="stable")  # the forms of each are in order
+    return pa.table(columns, schema=VARIANTS).take(pa.array(order))
 
 
 def variant_rule(match: NameMatch) -> tuple[str, float]:

@@ -64,6 +64,7 @@ def _surnames_alone(chains: Chains, names: pa.Table) -> list[int]:
 def _surnames(chains: Chains, names: pa.Table) -> frozenset[str]:
     """The surnames of people's full names, as spelling keys."""
     people = np.unique(chains.name[chains.entity_type == chains.types.index(PERSON)])
-    full = names.filter(pc.and_(pc.equal(names["group"], PERSON), pc.match_substring(names["name"], " ")))
+    is_full = pc.and_(pc.equal(names["group"], PERSON), pc.match_substring(names["name"], " "))
+    full = names.select(["name", "word"]).filter(is_full)
     called = pc.is_in(full["name"], value_set=chains.text_array.take(pa.array(people)))
     return frozenset(full["word"].filter(called).to_pylist())
