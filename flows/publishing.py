@@ -24,6 +24,7 @@ from warehouse.memory import Memory
 from warehouse.parts import fill_empty_tables, read_parts
 from warehouse.update import next_database
 
+DATA_DOCS = "data_docs"
 LOG_TABLES = ("checks", "runs", "table_changes")
 
 
@@ -53,7 +54,7 @@ def publish_run(
         gates.check("log")
         changes_of_log = {name: update.bring(name, ()) for name in LOG_TABLES}
     gates.save()
-    write_data_docs(reports, run.staging / "data_docs")
+    write_data_docs(reports, run.staging / DATA_DOCS, run.comparable and run.comparable / DATA_DOCS)
     (run.staging / MANIFEST).write_text(new_manifest(run, staging, update.built_bytes).dump(), encoding="utf-8")
     run.releases.publish(run.run_id, run.settings.keep_releases)
     with Memory(run.memory_file) as memory:

@@ -56,6 +56,12 @@ class Run:
         return self.releases.salvaged if self.damaged else self.releases.current
 
     @property
+    def comparable(self) -> Path | None:
+        """The published release, where it is whole and made by this very code."""
+        is_same = self.previous is not None and self.previous.code_version == self.code_version
+        return self.last if is_same and not self.damaged else None
+
+    @property
     def whole_files(self) -> list[str]:
         """The files of the published release that are as they were published."""
         known = self.previous.inventory if self.previous else {}

@@ -130,10 +130,9 @@ class Staging:
 
 
 def deltas_of(run: Run, parquet: Path) -> Deltas | None:
-    """What changed since the last release, where that is whole and of this very code; nothing else is compared."""
-    last = run.last
-    is_same = run.previous is not None and run.previous.code_version == run.code_version and not run.damaged
-    return Deltas(last / "parquet", parquet) if last is not None and is_same else None
+    """What changed since the last release, where one can be compared."""
+    last = run.comparable
+    return Deltas(last / "parquet", parquet) if last is not None else None
 
 
 def rows_version(name: str, corpus: Corpus) -> str:

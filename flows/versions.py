@@ -87,8 +87,13 @@ def lexicons_used(name: str) -> set[str]:
 def package_digest(name: str) -> str:
     """A digest of a package's source and of the word lists it names."""
     lists = (folder("transforms.lexicon") / f"{lexicon}.toml" for lexicon in sorted(lexicons_used(name)))
+    return files_digest((*sources(name), *lists))
+
+
+def files_digest(some: Iterable[Path]) -> str:
+    """A digest of source files, in their order."""
     digest = hashlib.sha256()
-    for file in (*sources(name), *lists):
+    for file in some:
         content = read(file)
         digest.update(f"{file.name} {len(content)}\n".encode() + content)
     return digest.hexdigest()
@@ -111,4 +116,4 @@ def stage_versions(pipelines: Iterable[str]) -> dict[str, str]:
 
 def code_version() -> str:
     """The release of Dateline and a digest of everything that decides what a warehouse holds."""
-    return f"{version('dateline')}+{short_digest(*(package_digest(name) for name in ALL_PACKAGES))}"
+    return f"{version('dateline')}+{short_digest(*(files_digest(sources(name)) for name in ALL_PACKAGES))}"

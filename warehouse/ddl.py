@@ -1,11 +1,12 @@
 """The SQL that follows from the schemas: for each table a CREATE TABLE, an audit query and an update script.
 
-`python -m warehouse.ddl` writes them to sql/tables/, sql/audits/ and sql/updates/, where they are read, reviewed and
-run; a test holds the files to the schemas.
+`python -m warehouse.ddl` writes them to sql/tables/, sql/audits/ and sql/updates/, and a query that counts all rows to
+sql/row_counts.sql, where they are read, reviewed and run; a test holds the files to the schemas.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pyarrow as pa
@@ -147,12 +148,19 @@ def update(table: Table) -> str:
     )
 
 
+def row_counts(tables: Iterable[Table]) -> str:
+    """A SELECT of each table's name and how many rows it has."""
+    names = (table.name for table in tables)
+    counts = (f"SELECT '{name}' AS table_name, count(*) AS row_count FROM {name}" for name in names)  # noqa: S608
+    return "-- Every table with the number of its rows.\n" + "\nUNION ALL\n".join(counts) + ";\n"
+
+
 def generated_files() -> dict[Path, str]:
     """Every generated SQL file with its content."""
     tables = {SQL / "tables" / f"{name}.sql": create_table(table) for name, table in TABLES.items()}
     audits = {SQL / "audits" / f"{name}.sql": audit(table) for name, table in TABLES.items()}
     updates = {SQL / "updates" / f"{name}.sql": update(table) for name, table in TABLES.items()}
-    return tables | audits | updates
+    return tables | audits | updates | {SQL / "row_counts.sql": row_counts(TABLES.values())}
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,4 +68,5 @@ def changed_parts(folder: Path | None, untouched: Collection[str]) -> list[str]:
     """The parts of a table that are not named."""
     if folder is None or not folder.is_dir():
         return []
-    return [str(path) for path in sorted(folder.glob("*.parquet")) if path.name not in untouched]
+    names = {name for name in os.listdir(folder) if name.endswith(".parquet")}
+    return [f"{folder}/{name}" for name in sorted(names.difference(untouched))]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import fnmatch
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from pathlib import Path
 
 RACY_NS = 3_000_000_000
 CHUNK_BYTES = 1 << 20
+NEVER = r"(?!)"
 
 
 @dataclass(frozen=True)
@@ -144,6 +146,7 @@ def scan(seeds: Path, ignored: Sequence[str], apart: Path | None) -> Iterator[tu
     """Each file below the folder as its path in the folder and its place on the disk, in no particular order."""
     root = os.path.realpath(seeds)
     passed_over = apart and os.path.realpath(apart)
+    is_ignored = re.compile("|".join(map(fnmatch.translate, ignored)) or NEVER).match
     pending = [""]
     while pending:
         folder = pending.pop()
@@ -154,7 +157,7 @@ def scan(seeds: Path, ignored: Sequence[str], apart: Path | None) -> Iterator[tu
             continue
         for entry in entries:
             path = f"{folder}/{entry.name}" if folder else entry.name
-            if any(fnmatch.fnmatchcase(entry.name, pattern) for pattern in ignored):
+            if is_ignored(entry.name):
                 continue
             if entry.path == passed_over:
                 continue

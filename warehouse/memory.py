@@ -178,8 +178,11 @@ class Memory:
 FORGET = (
     "DELETE FROM files WHERE file_key NOT IN (SELECT file_key FROM live)",
     "DELETE FROM records WHERE file_key NOT IN (SELECT file_key FROM live)",
-    "DELETE FROM articles WHERE article_key NOT IN (SELECT article_key FROM records WHERE article_key IS NOT NULL)",
+    "DELETE FROM articles WHERE article_key IN"
+    " (SELECT article_key FROM articles EXCEPT SELECT article_key FROM records)",
     "DELETE FROM annotations WHERE article_key NOT IN (SELECT article_key FROM articles)",
     "DELETE FROM article_parses WHERE article_key NOT IN (SELECT article_key FROM articles)",
-    "DELETE FROM parses WHERE parse_key NOT IN (SELECT parse_key FROM article_parses)",
+    "DELETE FROM parses WHERE parse_key IN"
+    " (SELECT parse_key FROM parses WHERE parse_key NOT IN (SELECT parse_key FROM article_parses))",
 )
+"""What is large is looked for by its keys: the index has them, and its content need not be read."""

@@ -44,9 +44,11 @@ def write_part(table: pa.Table, folder: Path, part: int) -> None:
 
     A file that already has the name is left to its other links, which may be in a published release.
     """
+    content = pa.BufferOutputStream()  # to the disk in one piece, as it is written page by page
+    pq.write_table(table, content, compression="zstd", row_group_size=ROWS_A_GROUP)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / part_name(part)).unlink(missing_ok=True)
-    pq.write_table(table, folder / part_name(part), compression="zstd", row_group_size=ROWS_A_GROUP)
+    (folder / part_name(part)).write_bytes(content.getvalue())
 
 
 def keep_part(old: Path, new: Path) -> None:

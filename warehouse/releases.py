@@ -131,19 +131,20 @@ def swap_link(link: Path, target: Path) -> None:
     sync(link.parent)
 
 
-def sync_tree(folder: Path) -> None:
+def sync_tree(folder: os.PathLike[str]) -> None:
     """Have the disk hold every new file and folder below before anything points at them.
 
     A file with a second link was taken over from an earlier release and is on the disk already.
     """
-    for root, _, names in os.walk(folder):
-        for name in names:
-            if (Path(root) / name).stat().st_nlink == 1:
-                sync(Path(root) / name)
-        sync(Path(root))
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False):
+            sync_tree(entry)
+        elif entry.stat().st_nlink == 1:
+            sync(entry)
+    sync(folder)
 
 
-def sync(path: Path) -> None:
+def sync(path: os.PathLike[str]) -> None:
     """Have the disk hold one file or folder."""
     descriptor = os.open(path, os.O_RDONLY)
     try:

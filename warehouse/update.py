@@ -6,6 +6,7 @@ not used, and rows that are gone and still take room: beyond a limit it is built
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -15,17 +16,24 @@ from typing import Self
 import duckdb
 
 from warehouse.delta import Deltas
-from warehouse.diff import RowChanges, changed_parts, count_changes, count_rows
+from warehouse.diff import RowChanges, changed_parts, count_changes
 from warehouse.store import MEMORY_LIMIT, SQL, build_database
 
 FILE = "dateline.duckdb"
-MOST_ROWS = 500_000
-"""Rows of a table's changed parts; with more of them a new file is as quick, and takes less memory to write."""
+MOST_BYTES = 32_000_000
+"""Of a table's changed parts; with more of them a new file is as quick, and takes less memory to write."""
 
 MOST_GROWTH = 2.0
 """Times the size that the file had when it was last new; after a small change it has up to 1.6 times, and stays so."""
 ROOM_BYTES = 4_000_000
 """On top of that: what changes in a small file is most of it, and is written beside what it replaces."""
+
+FEW_ROWS: dict[str, str | bool | int | float | list[str]] = {
+    "memory_limit": MEMORY_LIMIT,
+    "threads": 1,  # a few rows a table: sharing them out costs more than the work
+    "max_vacuum_tasks": 0,  # new rows go beside the others, which are not written again to close the gaps between them
+}
+"""How DuckDB brings a file up to date."""
 
 Untouched = Mapping[str, Sequence[str]]
 """For each table, the parts that are one file in both releases."""
@@ -42,23 +50,19 @@ class Update:
         self.built_bytes = built_bytes or (last / FILE).stat().st_size
         self._is_sound = True  # as long as what was to go was there
         shutil.copyfile(last / FILE, target)
-        self._connection = duckdb.connect(str(target))
-        self._connection.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
-        self._connection.execute("SET threads = 1")  # a few rows a table: sharing them out costs more than the work
+        self._connection = duckdb.connect(str(target), config=FEW_ROWS)
+        self._row_counts = dict(self._connection.execute((SQL / "row_counts.sql").read_text("utf-8")).fetchall())
 
     def bring(self, name: str, untouched: Sequence[str]) -> RowChanges:
         """Bring one table up to date: what changed in it."""
         delta = self._deltas.of(name, untouched)
-        rows_before = self._row_count(name)
         if delta.gone.num_rows or delta.come.num_rows:
-            self._connection.register("gone", delta.gone)
-            self._connection.register("come", delta.come)
-            self._connection.execute((SQL / "updates" / f"{name}.sql").read_text(encoding="utf-8"))
-            self._is_sound &= self._row_count(name) == rows_before - delta.gone.num_rows + delta.come.num_rows
-        return RowChanges(delta.added, delta.removed, rows_before - delta.removed)
-
-    def _row_count(self, name: str) -> int:
-        return int(self._connection.table(name).count("*").fetchall()[0][0])
+            script = (SQL / "updates" / f"{name}.sql").read_text(encoding="utf-8")
+            delete, insert = self._connection.extract_statements(script)
+            for view, rows, statement in (("gone", delta.gone, delete), ("come", delta.come, insert)):
+                self._connection.register(view, rows)
+                self._is_sound &= self._connection.execute(statement).fetchall() == [(rows.num_rows,)]
+        return RowChanges(delta.added, delta.removed, self._row_counts[name] - delta.removed)
 
     @property
     def is_half_empty(self) -> bool:
@@ -132,7 +136,7 @@ def next_database(
 
 def _is_small(last: Path, parquet: Path, untouched: Untouched) -> bool:
     return all(
-        count_rows(changed_parts(folder / name, parts)) <= MOST_ROWS
+        sum(os.stat(part).st_size for part in changed_parts(folder / name, parts)) <= MOST_BYTES
         for name, parts in untouched.items()
         for folder in (last, parquet)
     )

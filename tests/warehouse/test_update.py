@@ -111,6 +111,15 @@ def test_the_file_stays_small_however_often_it_changes(tmp_path: Path, monkeypat
     assert content(last / FILE) == content(tmp_path / "fresh")
 
 
+def test_a_row_that_changes_is_written_without_the_others(tmp_path: Path) -> None:
+    articles = {(f"{number:04x}",): (digits(number), None) for number in range(600)}
+    last = release(tmp_path / "0", {"articles": articles})
+    write_version(tmp_path / "1" / "parquet", {"articles": articles | {("0007",): (digits(-7), None)}})
+    with updating(last, tmp_path / "1") as update:
+        assert update.bring("articles", ()) == RowChanges(1, 1, 599)
+    assert (tmp_path / "1" / FILE).stat().st_size < 1.5 * (last / FILE).stat().st_size
+
+
 def digits(seed: int) -> str:
     """Text that no compression makes small."""
     return hashlib.shake_256(str(seed).encode()).hexdigest(6_000)
@@ -154,11 +163,14 @@ def test_rows_that_share_a_key_are_new() -> None:
     assert (delta.gone["k"].to_pylist(), delta.come["k"].to_pylist()) == ([1], [1, 1])
 
 
-def test_a_file_that_lacked_a_row_is_built_anew(tmp_path: Path) -> None:
-    last = release(tmp_path / "old", {"paragraphs": {(ARTICLES[0], n): ("a", None) for n in range(3)}})
+@pytest.mark.parametrize(
+    "sql", ["DELETE FROM paragraphs WHERE paragraph_no = 1", "UPDATE paragraphs SET paragraph_no = 7 WHERE text = 'a'"]
+)
+def test_a_file_that_lacked_a_row_is_built_anew(tmp_path: Path, sql: str) -> None:
+    last = release(tmp_path / "old", {"paragraphs": {(ARTICLES[0], n): ("abc"[n], None) for n in range(3)}})
     with duckdb.connect(str(last / FILE)) as connection:
-        connection.execute("DELETE FROM paragraphs WHERE paragraph_no = 1")
-    write_version(tmp_path / "new" / "parquet", {"paragraphs": {(ARTICLES[0], n): ("b", None) for n in range(3)}})
+        connection.execute(sql)
+    write_version(tmp_path / "new" / "parquet", {"paragraphs": {(ARTICLES[0], n): ("d", None) for n in range(3)}})
     build_database(tmp_path / "new" / "parquet", tmp_path / "fresh")
     with updating(last, tmp_path / "new") as database:
         database.bring("paragraphs", ())
