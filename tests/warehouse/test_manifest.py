@@ -126,3 +126,10 @@ def test_the_warehouse_is_no_seed(seeds: Path) -> None:
 
 def test_states_compare_by_value() -> None:
     assert FileState("a", "0", 1, 2, 3, 4, 5) == FileState("a", "0", 1, 2, 3, 4, 5)
+
+
+@pytest.mark.parametrize(("ignored", "found"), [((), ["A.txt", "Ä.txt"]), (("Ä*", "[!A]*"), ["A.txt"]), (("*",), [])])
+def test_a_pattern_is_of_the_whole_name(tmp_path: Path, ignored: tuple[str, ...], found: list[str]) -> None:
+    for name in ("A.txt", "Ä.txt"):
+        (tmp_path / name).write_text(name)
+    assert [state.path for state in find_changes(tmp_path, ignored, {}, LATER_NS, LARGEST).files] == found
