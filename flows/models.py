@@ -10,9 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from expectations.deferred import stand_ins
+from expectations.promised import promised
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+UNUSED = (
+    "packaging.requirements",
+    *(f"spacy.lang.{language}" for language in ("ja", "ko", "th", "vi", "zh")),
+    "srsly._yaml_api",
+)
+"""What spaCy loads for pipelines in packages of their own, languages with tokenizers of their own, and YAML."""
 
 
 class ModelMissingError(Exception):
@@ -46,10 +54,13 @@ def model_id(name: str) -> str:
 
 
 def import_spacy() -> None:
-    """Import spaCy without its command line, which brings two fifths of all modules and is loaded when it is used."""
+    """Import spaCy without its command line, which brings two fifths of all modules, and other parts that wait for use.
+
+    What it registers is registered: at the first question to it, it would load the other parts.
+    """
     _group_entry_points()
-    with stand_ins("spacy.cli.info:info"):
-        importlib.import_module("spacy")
+    with stand_ins("spacy.cli.info:info"), promised(*UNUSED):
+        importlib.import_module("spacy").util.registry.ensure_populated()
 
 
 def _group_entry_points() -> None:

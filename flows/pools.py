@@ -27,7 +27,7 @@ PIPELINES = ["flows.preload"]
 ROWS_ONLY = ["flows.columns", "flows.part_job"]
 """What is imported where workers are forked, to annotate and to turn annotations into tables."""
 
-FRAMEWORKS = ("packaging.specifiers", "pydantic.v1", "ruamel.yaml", "tqdm.auto")
+FRAMEWORKS = ("packaging.specifiers", "pydantic.v1", "tqdm.auto")
 """What spaCy and Great Expectations or Prefect import."""
 
 _imported = list(PIPELINES)

@@ -23,15 +23,22 @@ import sys
 from flows.models import import_spacy
 import_spacy()
 import spacy
-print("spacy.cli" in sys.modules, spacy.info(silent=True)["spacy_version"] == spacy.__version__)
+print({"spacy.cli", "spacy.lang.zh", "srsly.ruamel_yaml", "packaging.requirements"} & {*sys.modules})
+print(spacy.info(silent=True)["spacy_version"] == spacy.__version__)
 import spacy.cli
 print(spacy.cli.__spec__.name)
+print(spacy.blank("zh")("很好").text, spacy.blank("zh", config={"nlp": {"tokenizer": {"segmenter": "char"}}}).lang)
+import srsly
+print(srsly.yaml_loads("é: 1"), spacy.util.is_unconstrained_version(">=3"), spacy.util.get_model_lower_version(">=3.1"))
+print(spacy.util.split_requirement("naive>=1"))
 """
 
 
 def test_spacy_is_whole_for_whoever_uses_its_command_line() -> None:
     done = subprocess.run([sys.executable, "-c", COMMAND_LINE], check=True, capture_output=True, text=True)
-    assert done.stdout.split() == ["False", "True", "spacy.cli"]
+    left_out = ["set()", "True", "spacy.cli"]
+    used = ["很好 zh", "{'é': 1} True 3.1", "('naive', '>=1')"]
+    assert done.stdout.splitlines() == [*left_out, *used]
 
 
 ENTRY_POINTS = """
