@@ -30,7 +30,8 @@ from expectations.translation import as_gx
 
 Detail = Literal["BOOLEAN_ONLY", "COMPLETE"]
 
-logging.getLogger("great_expectations.data_context.types.base").setLevel(logging.WARNING)  # GX sets it to INFO itself
+for _told in ("great_expectations", "great_expectations.data_context.types.base"):  # GX sets the second to INFO itself
+    logging.getLogger(_told).setLevel(logging.WARNING)
 
 # GX takes a fingerprint of the frame whenever it looks at it, for a mark that nothing here reads.
 pandas_execution_engine.hash_pandas_dataframe = lambda frame: ""
