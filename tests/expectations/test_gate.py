@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from expectations.gate import run_gate
+from expectations.gate import run_gate, warm_up
 from expectations.suites import suites_of
 
 TODAY = date(2026, 11, 22)
@@ -70,6 +70,9 @@ def test_importing_the_gate_imports_no_great_expectations():
 
 
 def test_a_gate_writes_nothing_to_the_terminal(log_tables, capfd, caplog, recwarn):
+    warm_up()
+    caplog.clear()
+    recwarn.clear()
     with caplog.at_level("INFO"):
         run_gate("log", log_tables, TODAY)
     assert capfd.readouterr() == ("", "")
