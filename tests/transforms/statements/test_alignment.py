@@ -10,7 +10,7 @@ from transforms.statements.alignment import Alignments
 from transforms.statements.wordings import read_wordings
 
 LONGER, SHORTER = "Über allen Gipfeln ist Ruh, in allen Wipfeln", "allen Gipfeln ist Ruh in allen Wipfeln"
-OTHER = "Wer reitet so spät durch Nacht und Wind"
+OTHER = "allen Gipfeln ist heute Nacht nichts anzusehen"
 NOTHING = ALIGNMENTS.empty_table()
 
 
@@ -26,7 +26,7 @@ def test_a_pair_is_asked_for_in_either_order() -> None:
     assert both.facts()["words"].to_pylist() == [7]
 
 
-def test_unlike_wordings_share_nothing() -> None:
+def test_wordings_that_share_less_than_three_in_four_words_are_not_the_same() -> None:
     assert alignments(NOTHING, LONGER, OTHER).shared(0, 1) == 0
 
 
