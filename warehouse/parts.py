@@ -77,17 +77,23 @@ def read_parts(folder: Path, name: str) -> pa.Table:
 def read_files(name: str, files: Sequence[str | Path]) -> pa.Table:
     """The rows of some parts of a table."""
     schema = TABLES[name].schema
-    return pa.concat_tables([pq.read_table(file, schema=schema) for file in files]) if files else schema.empty_table()
+    return pa.concat_tables([_as_schema(file, schema) for file in files]) if files else schema.empty_table()
 
 
-def read_part(file: Path) -> pa.Table:
-    """The rows of one part of a table."""
+def _as_schema(file: str | Path, schema: pa.Schema) -> pa.Table:
+    """The rows of one part in the columns of today's table, which another version may have written in others."""
+    rows = read_part(file)
+    return rows.cast(schema) if rows.schema.equals(schema) else pq.read_table(file, schema=schema)
+
+
+def read_part(file: str | Path) -> pa.Table:
+    """The rows of one part of a table, in the columns it was written in; threads would cost more than they spare."""
     return pq.ParquetFile(file).read(use_threads=False)
 
 
 def read_column(files: Sequence[Path], column: str) -> pa.ChunkedArray:
     """One column of some parts of a table."""
-    chunks = [chunk for file in files for chunk in pq.ParquetFile(file).read([column])[column].chunks]
+    chunks = [chunk for file in files for chunk in pq.ParquetFile(file).read([column], use_threads=False)[column].chunks]
     return pa.chunked_array(chunks) if chunks else pa.chunked_array([], pa.string())
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from warehouse.parts import count_rows, keep_part, part_name, write_part
+from transforms.schemas import TABLES
+from warehouse.parts import count_rows, keep_part, part_name, read_parts, write_part
 
 NONE, TWO = pa.table({"n": pa.array([], pa.int32())}), pa.table({"n": pa.array([1, 2], pa.int32())})
 
@@ -25,3 +26,10 @@ def test_rows_are_counted_without_being_read(tmp_path: Path) -> None:
         write_part(TWO, tmp_path / "stories", part)
     assert count_rows(tmp_path, "stories") == 4
     assert count_rows(tmp_path, "files") == 0
+
+
+def test_parts_of_an_earlier_version_have_the_columns_of_today(tmp_path: Path) -> None:
+    rows = TABLES["roles"].empty()
+    write_part(rows.drop_columns(["role_id"]), tmp_path / "roles", 0)
+    write_part(rows, tmp_path / "roles", 1)
+    assert read_parts(tmp_path, "roles").schema.equals(rows.schema, check_metadata=True)
