@@ -1,34 +1,78 @@
-"""Which rows an expectation is asked of: those that know what it is about."""
+"""What is left of verdicts without some rows, from which rows an expectation is asked of and what they tell."""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import reduce
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from expectations.derived import FLAGS
 from expectations.expectation import Expectation, IsPresent, IsRareBeside, IsTrue, Suite
-from expectations.verdict import Count, Verdict
+from expectations.verdict import PART, Count, Key, PartVerdicts, Verdict
+from transforms.schemas import TABLES
 
 
-def without_rows(verdict: Verdict, gone: pa.Table, suite: Suite) -> Verdict | None:
-    """A verdict on a table that holds throughout, without some of its rows; None where it does not, or shows rows."""
+@dataclass(frozen=True)
+class Lost:
+    """Rows that are gone of which an expectation was asked: how many of each part, and the keys of those that failed.
+
+    `failed` is None where the rows alone do not tell.
+    """
+
+    asked: Mapping[str, int]
+    failed: Mapping[str, Sequence[Key]] | None
+
+    def taken_from(self, count: Count, part: str) -> Count | None:
+        """A part's count without them; None where it is not known, as which rows failed next to those shown."""
+        judged = count.judged - self.asked.get(part, 0)
+        if judged == count.judged or not count.unexpected:
+            return replace(count, judged=judged)
+        if self.failed is None:
+            return None
+        keys = self.failed.get(part, ())
+        left = tuple(example for example in count.examples if example.key not in keys)
+        are_all_shown = count.unexpected == len(count.examples)
+        return Count(judged, count.unexpected - len(keys), left) if are_all_shown or left == count.examples else None
+
+
+def without_rows(verdicts: PartVerdicts, gone: pa.Table, suite: Suite) -> dict[str, Verdict]:
+    """The verdicts on parts without rows that are gone, whose column `part` says where they were.
+
+    Verdicts are left out that the rows do not tell.
+    """
     asked = [x for x in suite.expectations if not isinstance(x, IsRareBeside)]
-    if len(asked) < len(suite.expectations) or any(count.unexpected for count in verdict.counts):
-        return None
-    pairs = zip(verdict.counts, asked, strict=True)
-    counts = tuple(Count(count.judged - count_judged(gone, x, suite.table)) for count, x in pairs)
-    return Verdict(verdict.row_count - gone.num_rows, counts)
+    rows = count_by_part(gone)
+    if len(asked) < len(suite.expectations):
+        return {part: verdict for part, verdict in verdicts.items() if part not in rows}
+    lost = [find_lost(gone, x, suite.table) for x in asked]
+    left: dict[str, Verdict] = {}
+    for part, verdict in verdicts.items():
+        counts = [one.taken_from(count, part) for one, count in zip(lost, verdict.counts, strict=True)]
+        known = tuple(count for count in counts if count is not None)
+        if len(known) == len(counts):
+            left[part] = Verdict(verdict.row_count - rows.get(part, 0), known)
+    return left
 
 
-def count_judged(rows: pa.Table, expectation: Expectation, table: str) -> int:
-    """Of how many rows of a table, as they are stored, an expectation is asked."""
-    if isinstance(expectation, IsPresent):
-        return len(rows)
-    known = [pc.is_valid(column) for column in _columns(rows, expectation, table)]
-    return int(np.count_nonzero(reduce(pc.and_, known))) if known else len(rows)
+def find_lost(gone: pa.Table, expectation: Expectation, table: str) -> Lost:
+    """What an expectation loses with rows as they are stored; only a missing value shows that one failed."""
+    if not isinstance(expectation, IsPresent):
+        known = [pc.is_valid(column) for column in _columns(gone, expectation, table)]
+        return Lost(count_by_part(gone.filter(reduce(pc.and_, known)) if known else gone), None)
+    failed: dict[str, list[Key]] = defaultdict(list)
+    missing = gone.filter(pc.is_null(gone[expectation.column]))
+    for part, *key in zip(*(missing[name].to_pylist() for name in (PART, *TABLES[table].key)), strict=True):
+        failed[part].append(tuple(key))
+    return Lost(count_by_part(gone), failed)
+
+
+def count_by_part(rows: pa.Table) -> Mapping[str, int]:
+    """The rows in each part that has any."""
+    return Counter(rows[PART].to_pylist())
 
 
 def _columns(rows: pa.Table, expectation: Expectation, table: str) -> list[pa.ChunkedArray]:

@@ -18,11 +18,8 @@ from expectations.examples import describe_row
 from expectations.expectation import Expectation, IsBetween, IsPresent, IsRareBeside, IsTrue, Suite
 from expectations.report import Outcome
 from expectations.translation import ROW_COUNT
-from expectations.verdict import EXAMPLES, Count, Example, PartVerdicts, Verdict, first
+from expectations.verdict import EXAMPLES, PART, Count, Example, PartVerdicts, Verdict, first
 from transforms.schemas import TABLES
-
-PART = "part"
-"""The column that says which part of the table a row lies in; without it, all lie in one that has no name."""
 
 
 class Tally:
@@ -158,7 +155,7 @@ def _judged_rows(checked: pa.Table, expectation: Expectation) -> npt.NDArray[np.
 
 
 def _parts(rows: pa.Table) -> tuple[list[str], Places]:
-    """The parts in which rows lie, and for each row the number of its part."""
+    """The parts in which rows lie, or one that has no name, and for each row the number of its part."""
     if PART not in rows.column_names:
         return [""], np.zeros(len(rows), np.int64)
     numbered = rows[PART].combine_chunks().dictionary_encode()

@@ -10,6 +10,9 @@ from typing import Any, NamedTuple, Self
 EXAMPLES = 5
 """How many failing rows a report names."""
 
+PART = "part"
+"""The column that says which part of its table a row lies in."""
+
 Key = tuple[str | int | None, ...]
 
 

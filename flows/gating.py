@@ -1,29 +1,34 @@
 """The gates: audited rows of the staged tables through their expectation suites.
 
 A verdict of the last release is taken over for what nothing has changed of that it rests on: the rows themselves, the
-articles they quote, the code and the day, the rows they refer to, and the keys of others. Of a table that belongs to
-articles these are whole parts; of a table about the corpus, rows. All else is judged.
+articles they quote, the code and the day, the rows they refer to, and the keys of others. All else is judged: rows that
+changed or whose article did, and parts of which the last verdict does not tell what those leave of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from expectations.gate import GateReport, run_gate
-from expectations.judged import without_rows
+from expectations.judged import count_by_part, without_rows
 from expectations.suites import SUITES, suites_of
-from expectations.verdict import PartVerdicts, Verdict
+from expectations.verdict import PART, PartVerdicts, Verdict
 from flows.run import Run
 from flows.staging import Staging
 from flows.verdicts import load_verdicts, save_verdicts, verdict_key
 from transforms.schemas import PER_ARTICLE, TABLES
-from warehouse.audit import Audit, Kept
-from warehouse.delta import Deltas
-from warehouse.parts import FileMark, file_mark, part_name
+from warehouse.audit import Audit
+from warehouse.delta import Delta, Kept, quotes_articles
+from warehouse.diff import count_rows
+from warehouse.parts import FileMark, file_mark, part_name, part_names, parts_of, read_files
+
+MOST_ROWS = 500_000
+"""Rows of a table's changed parts; more of them are judged part by part, and never all held at once."""
 
 
 class CriticalExpectationError(Exception):
@@ -96,51 +101,63 @@ class Gates:
 
     def _plan(self, name: str) -> Plan:
         """What to judge of a table, so that with what is known already every row is judged."""
-        deltas = self._staging.deltas
-        if deltas is not None and name in self._last_verdicts and self._quotes_the_same(name):
-            kept = {table: self._kept(table) for table in (name, *TABLES[name].references.values())}
-            plan = self._plan_parts if TABLES[name] in PER_ARTICLE else self._plan_rows
-            if (known := plan(name, self._last_verdicts[name], kept, deltas)) is not None:
-                return known
-        return Plan({}, self._parts(name))
+        deltas, verdicts, parts = self._staging.deltas, self._last_verdicts.get(name), self._parts(name)
+        kept = {table: self._kept(table) for table in (name, "articles", *TABLES[name].references.values())}
+        if deltas is None or verdicts is None or not self._audit.is_intact(name, kept, deltas):
+            return Plan({}, parts)
+        known = {part: verdicts[part] for part in self._settled(name, kept) & verdicts.keys()}
+        row_counts = {part: count_rows([self._file(name, part)]) for part in sorted(parts - known.keys())}
+        is_small = sum(row_counts.values()) <= MOST_ROWS
+        delta = deltas.touched(name, kept) if row_counts and is_small else None
+        if not self._audit.is_distinct(name, known.keys(), delta):
+            return Plan({}, parts)
+        if delta is None:
+            return Plan(known, row_counts.keys())
+        return self._plan_rows(name, known, verdicts, row_counts, delta)
 
-    def _plan_parts(self, name: str, verdicts: PartVerdicts, kept: Kept, deltas: Deltas) -> Plan | None:
-        parts = set(kept[name]) & set(verdicts)
-        if reads_articles(name):
-            parts &= set(kept["articles"])
-        settled = {**kept, name: parts}
-        if not parts or not self._audit.is_intact(name, settled, deltas) or not self._audit.is_distinct(name, parts):
-            return None
-        return Plan({part: verdicts[part] for part in parts}, self._parts(name) - parts)
+    def _plan_rows(
+        self, name: str, known: dict[str, Verdict], verdicts: PartVerdicts, row_counts: Mapping[str, int], delta: Delta
+    ) -> Plan:
+        """Judge rows that came, and whole parts whose last verdict does not tell what is left of it."""
+        last = {part: verdicts[part] for part in row_counts.keys() & verdicts.keys()}
+        rest = without_rows(last, with_parts(name, delta.gone), SUITES[name])
+        come = with_parts(name, delta.come)
+        came = count_by_part(come)
+        rest = {part: one for part, one in rest.items() if one.row_count + came.get(part, 0) == row_counts[part]}
+        new = come.filter(pc.is_in(come[PART], value_set=pa.array(rest, pa.string())))
+        whole = [in_part(part, read_files(name, [self._file(name, part)])) for part in row_counts if part not in rest]
+        return Plan(known | rest, pa.concat_tables([new, *whole]))
 
-    def _plan_rows(self, name: str, verdicts: PartVerdicts, kept: Kept, deltas: Deltas) -> Plan | None:
-        part = part_name(0)
-        if part not in verdicts or not self._audit.is_intact(name, kept, deltas):
-            return None
-        if part in kept[name]:
-            return Plan({part: verdicts[part]}, ())
-        delta = deltas.of(name)
-        rest = without_rows(verdicts[part], delta.gone, SUITES[name])
-        return None if rest is None else Plan({part: rest}, delta.come)
-
-    def _quotes_the_same(self, name: str) -> bool:
-        """Whether a table about the corpus that quotes articles could quote none that changed."""
-        is_apart = TABLES[name] in PER_ARTICLE or not reads_articles(name)
-        return is_apart or self._kept("articles") == self._parts("articles")
+    def _settled(self, name: str, kept: Kept) -> set[str]:
+        """The parts in which nothing changed, nor in the articles that they quote."""
+        if not quotes_articles(name):
+            return set(kept[name])
+        if TABLES[name] in PER_ARTICLE:
+            return set(kept[name]) & set(kept["articles"])
+        return set(kept[name]) if kept["articles"] == self._parts("articles") else set()
 
     def _kept(self, name: str) -> set[str]:
         """The parts taken over from the last release."""
         return {key.partition("/")[2] for key in self._staging.kept if key.startswith(f"{name}/")}
 
     def _parts(self, name: str) -> set[str]:
-        return {file.name for file in (self._staging.parquet / name).glob("*.parquet")}
+        return set(part_names(self._staging.parquet / name))
+
+    def _file(self, name: str, part: str) -> str:
+        return str(self._staging.parquet / name / part)
 
     def _mark(self, name: str, part: str) -> FileMark | None:
         file = self._staging.parquet / name / part
         return file_mark(file) if file.is_file() else None
 
 
-def reads_articles(name: str) -> bool:
-    """Whether an audit looks at the text of articles, and not only whether they are there."""
-    columns = TABLES[name].schema.names
-    return "char_start" in columns or "start_a" in columns
+def with_parts(name: str, rows: pa.Table) -> pa.Table:
+    """Rows with the part in which they lie: of articles, that which their article's id chooses."""
+    if TABLES[name] not in PER_ARTICLE:
+        return in_part(part_name(0), rows)
+    return rows.append_column(PART, parts_of(rows["article_id"]))
+
+
+def in_part(part: str, rows: pa.Table) -> pa.Table:
+    """Rows of one part, with its name."""
+    return rows.append_column(PART, pa.repeat(part, rows.num_rows))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import duckdb
@@ -10,14 +10,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from transforms.schemas import PER_ARTICLE, TABLES
-from warehouse.delta import OWNER, Delta, Deltas
-from warehouse.diff import changed_parts
-from warehouse.parts import part_name, part_of, read_column
-from warehouse.store import MEMORY_LIMIT, SQL, part_files
+from warehouse.delta import OWNER, Delta, Deltas, Kept
+from warehouse.parts import part_name, part_names, part_of, parts_of, read_column
+from warehouse.store import MEMORY_LIMIT, SQL
 
 AUDIT_ROWS = 20_000
-Kept = Mapping[str, Collection[str]]
-"""By table, the parts that were taken over from the last release."""
+PART = "part"
+"""The column that says which part of its table a row lies in."""
 
 
 class Audit:
@@ -40,8 +39,7 @@ class Audit:
         if some is not None and not len(some):
             return
         for parent in TABLES[name].references.values():
-            is_cut = parent == "articles" and TABLES[name] in PER_ARTICLE and not isinstance(some, pa.Table)
-            self._show(parent, some if is_cut else None)
+            self._show(parent, owner_parts(name, some) if parent == "articles" else None)
         self._show(name, some)
         query = (SQL / "audits" / f"{name}.sql").read_text(encoding="utf-8")
         for batch in self._connection.sql(query).to_arrow_reader(AUDIT_ROWS):
@@ -50,11 +48,12 @@ class Audit:
     def _show(self, name: str, some: Collection[str] | pa.Table | None) -> None:
         """Have a table's name mean its staged parts, some of them, or these rows."""
         if isinstance(some, pa.Table):
-            rows = some.append_column("part", pa.array([part_name(0)] * some.num_rows, pa.string()))
+            first = pa.repeat(part_name(0), some.num_rows)
+            rows = some if PART in some.column_names else some.append_column(PART, first)
             self._connection.from_arrow(rows).create_view(name)
-        elif files := [file for file in part_files(self._parquet, name) if some is None or Path(file).name in some]:
+        elif files := self._files(name, some):
             found = self._connection.read_parquet(files, filename=True)
-            found.project("*, parse_filename(filename) AS part").create_view(name)
+            found.project(f"*, parse_filename(filename) AS {PART}").create_view(name)
         else:
             self._show(name, TABLES[name].empty())
 
@@ -64,37 +63,56 @@ class Audit:
         Rows of the table that were not there may refer to what they like: they are looked at anyway.
         """
         for column, parent in TABLES[name].references.items():
-            gone = gone_keys(parent, deltas.of(parent, kept[parent]))
+            delta = deltas.of(parent, kept[parent])
+            gone = missing_keys(parent, delta.gone, delta.come)
             is_here = parent == "articles" and TABLES[name] in PER_ARTICLE  # in a part that is kept, or looked at
-            parts = kept[name] if TABLES[name] in PER_ARTICLE else None
-            if len(gone) and not is_here and self._is_there(name, column, gone, parts):
+            if len(gone) and not is_here and self._is_there(name, column, gone):
                 return False
         return True
 
-    def is_distinct(self, name: str, kept: Collection[str]) -> bool:
-        """Whether no row in the other parts of a table has the key of one in the parts that are kept."""
-        changed = [Path(file) for file in changed_parts(self._parquet / name, kept)]
-        if OWNER in TABLES[name].key:  # an article's rows are in the part that its id chooses, and so are its keys
-            owners = ((file.name, one) for file in changed for one in read_column([file], OWNER).unique().to_pylist())
-            return all(part_name(part_of(article)) == part for part, article in owners)
-        (column,) = TABLES[name].key
-        return not self._is_there(name, column, read_column(changed, column), kept)
+    def is_distinct(self, name: str, kept: Collection[str], delta: Delta | None = None) -> bool:
+        """Whether no row in the other parts of a table has the key of one in the parts that are kept.
 
-    def _is_there(self, name: str, column: str, values: pa.ChunkedArray, parts: Collection[str] | None) -> bool:
+        Where it is known what changed in those, only keys that are new are looked for.
+        """
+        changed = self._files(name, set(part_names(self._parquet / name)) - set(kept))
+        if not kept or not changed:
+            return True
+        if OWNER in TABLES[name].key:  # an article's rows are in the part that its id chooses, and so are its keys
+            owners = ((file, one) for file in changed for one in read_column([file], OWNER).unique().to_pylist())
+            return all(part_name(part_of(article)) == Path(file).name for file, article in owners)
+        (column,) = TABLES[name].key
+        keys = read_column(changed, column) if delta is None else missing_keys(name, delta.come, delta.gone)
+        return not self._is_there(name, column, keys, kept)
+
+    def _is_there(self, name: str, column: str, values: pa.ChunkedArray, parts: Collection[str] | None = None) -> bool:
         """Whether a row of a table, or of some of its parts, has one of the values.
 
         The last release's DuckDB file has the rows, too; but whoever writes to it would keep us out, and we them.
         """
-        files = [file for file in map(Path, part_files(self._parquet, name)) if parts is None or file.name in parts]
-        found = read_column(files, column)
+        if not len(values):
+            return False
+        found = read_column(self._files(name, parts), column)
         return bool(pc.any(pc.is_in(found, value_set=values.combine_chunks())).as_py())
+
+    def _files(self, name: str, parts: Collection[str] | None) -> list[str]:
+        names = part_names(self._parquet / name)
+        return [f"{self._parquet / name}/{part}" for part in names if parts is None or part in parts]
 
     def close(self) -> None:
         """End the queries."""
         self._connection.close()
 
 
-def gone_keys(name: str, delta: Delta) -> pa.ChunkedArray:
-    """The keys, of one column, that rows of the last release had and none has now."""
+def missing_keys(name: str, rows: pa.Table, others: pa.Table) -> pa.ChunkedArray:
+    """The keys, of one column, that rows have and others do not."""
     (key,) = TABLES[name].key
-    return delta.gone[key].filter(pc.invert(pc.is_in(delta.gone[key], value_set=delta.come[key])))
+    return rows[key].filter(pc.invert(pc.is_in(rows[key], value_set=others[key])))
+
+
+def owner_parts(name: str, some: Collection[str] | pa.Table | None) -> Collection[str] | None:
+    """The parts that hold the articles of rows, or of the rows in some parts; None for all."""
+    if isinstance(some, pa.Table):
+        owners = (column for column, parent in TABLES[name].references.items() if parent == "articles")
+        return {part for column in owners for part in parts_of(some[column]).unique().to_pylist()}
+    return some if TABLES[name] in PER_ARTICLE else None

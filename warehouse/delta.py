@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
@@ -13,9 +13,11 @@ import pyarrow.compute as pc
 
 from transforms.schemas import PER_ARTICLE, TABLES
 from warehouse.diff import changed_parts
-from warehouse.parts import FileMark, file_mark, read_files
+from warehouse.parts import FileMark, file_mark, part_name, parts_of, read_files
 
 OWNER = "article_id"
+Kept = Mapping[str, Collection[str]]
+"""By table, the parts that were taken over from the last release."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,35 @@ class Deltas:
             delta = find_delta(old, new, TABLES[name].key)
             self._found[key] = delta.of_whole_articles(old, new) if TABLES[name] in PER_ARTICLE else delta
         return self._found[key]
+
+    def touched(self, name: str, kept: Kept) -> Delta:
+        """The rows of a table that changed and, where it quotes articles, all of those that did; no others."""
+        delta, articles = self.of(name, kept[name]), self.of("articles", kept["articles"])
+        if TABLES[name] in PER_ARTICLE:
+            delta = find_delta(delta.gone, delta.come, TABLES[name].key)
+        ids = pa.chunked_array([*articles.gone[OWNER].chunks, *articles.come[OWNER].chunks], pa.string())
+        if not quotes_articles(name) or not len(ids):
+            return delta
+        gone, come = _with_all_of(name, delta.gone, self._old, ids), _with_all_of(name, delta.come, self._new, ids)
+        return Delta(gone, come, come.num_rows, gone.num_rows)
+
+
+def quotes_articles(name: str) -> bool:
+    """Whether rows of a table rest on the text of articles, and not only on their being there."""
+    columns = TABLES[name].schema.names
+    return "char_start" in columns or "start_a" in columns
+
+
+def _with_all_of(name: str, rows: pa.Table, folder: Path, ids: pa.ChunkedArray) -> pa.Table:
+    """Rows of a table, with all that are about some articles."""
+    owners = [column for column, parent in TABLES[name].references.items() if parent == "articles"]
+
+    def are_theirs(some: pa.Table) -> pa.ChunkedArray:
+        return reduce(pc.or_, (pc.is_in(some[column], value_set=ids) for column in owners))
+
+    parts = set(parts_of(ids).to_pylist()) if TABLES[name] in PER_ARTICLE else {part_name(0)}
+    every = read_files(name, [folder / name / part for part in sorted(parts) if (folder / name / part).is_file()])
+    return pa.concat_tables([rows.filter(pc.invert(are_theirs(rows))), every.filter(are_theirs(every))])
 
 
 def find_delta(old: pa.Table, new: pa.Table, key: Sequence[str]) -> Delta:

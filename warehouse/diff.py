@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from transforms.schemas import TABLES
+from warehouse.parts import part_names
 
 SQL = Path(__file__).parent / "sql"
 
@@ -66,7 +66,5 @@ def compare(name: str, before: Sequence[str], after: Sequence[str], question: st
 
 def changed_parts(folder: Path | None, untouched: Collection[str]) -> list[str]:
     """The parts of a table that are not named."""
-    if folder is None or not folder.is_dir():
-        return []
-    names = {name for name in os.listdir(folder) if name.endswith(".parquet")}
-    return [f"{folder}/{name}" for name in sorted(names.difference(untouched))]
+    names = part_names(folder) if folder is not None else []
+    return [f"{folder}/{name}" for name in names if name not in untouched]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from transforms.schemas import TABLES
 
 PART_COUNT = 64
 ROWS_A_GROUP = 100_000
+_is_id = re.compile("[0-9a-f]{16}").fullmatch
 
 
 def part_of(article_id: str) -> int:
@@ -27,6 +29,18 @@ def part_of(article_id: str) -> int:
 def part_name(part: int) -> str:
     """The file name of a part."""
     return f"part-{part:02d}.parquet"
+
+
+def part_names(folder: Path) -> list[str]:
+    """The file names of a table's parts, in order; none where the folder is missing."""
+    return sorted(name for name in os.listdir(folder) if name.endswith(".parquet")) if folder.is_dir() else []
+
+
+def parts_of(ids: pa.ChunkedArray) -> pa.ChunkedArray:
+    """The name of the part that each article id chooses; NULL for what is none."""
+    coded = ids.combine_chunks().dictionary_encode()
+    names = [part_name(part_of(one)) if _is_id(one) else None for one in coded.dictionary.to_pylist()]
+    return pa.chunked_array([pa.array(names, pa.string()).take(coded.indices)])
 
 
 FileMark = tuple[int, int]
@@ -91,9 +105,10 @@ def read_part(file: str | Path) -> pa.Table:
     return pq.ParquetFile(file).read(use_threads=False)
 
 
-def read_column(files: Sequence[Path], column: str) -> pa.ChunkedArray:
+def read_column(files: Sequence[str | Path], column: str) -> pa.ChunkedArray:
     """One column of some parts of a table."""
-    chunks = [chunk for file in files for chunk in pq.ParquetFile(file).read([column], use_threads=False)[column].chunks]
+    read = [pq.ParquetFile(file).read([column], use_threads=False)[column] for file in files]
+    chunks = [chunk for one in read for chunk in one.chunks]
     return pa.chunked_array(chunks) if chunks else pa.chunked_array([], pa.string())
 
 

@@ -11,6 +11,7 @@ import duckdb
 import pyarrow as pa
 
 from transforms.schemas import TABLES
+from warehouse.parts import part_names
 
 STORAGE_ERRORS: tuple[type[Exception], ...] = (
     OSError,
@@ -84,4 +85,4 @@ def read_question(name: str) -> str:
 
 def part_files(parquet: Path, name: str) -> list[str]:
     """The parts of a table."""
-    return [str(path) for path in sorted((parquet / name).glob("*.parquet"))]
+    return [f"{parquet / name}/{part}" for part in part_names(parquet / name)]

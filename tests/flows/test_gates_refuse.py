@@ -89,6 +89,75 @@ def test_a_table_is_refused_for_what_it_rests_on(
     assert refused <= {outcome.table for outcome in stopped.value.report.failed("critical")}
 
 
+def change_one_quote(pipeline: Pipeline, column: str, change: Callable[[pa.Scalar], object]) -> pa.Table:
+    """Have one quote of a part whose articles stay written with another value; the part's rows."""
+    staging, name = pipeline._staging, "quotes"
+    parts = [key.partition("/")[2] for key in staging.kept if key.startswith("articles/")]
+    files = [file for file in sorted((staging.parquet / name).glob("*.parquet")) if file.name in parts]
+    file, rows = next((file, rows) for file in files if (rows := read_files(name, [file])).num_rows > 1)
+    place = rows.schema.get_field_index(column)
+    values = [change(rows[column][0]), *rows[column][1:].to_pylist()]
+    staging.kept.discard(f"{name}/{file.name}")
+    rows = rows.set_column(place, rows.schema.field(place), pa.array(values, rows.schema.types[place]))
+    write_part(rows, file.parent, int(file.stem.removeprefix("part-")))
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("column", "change"),
+    [
+        ("text", lambda old: f"{old}!"),
+        ("kind", lambda old: "whispered"),
+        ("article_id", lambda old: "0" * 16),
+        ("statement_id", lambda old: "0" * 16),
+    ],
+)
+def test_one_row_of_a_part_is_refused(staged: Pipeline, column: str, change: Callable[[pa.Scalar], object]) -> None:
+    change_one_quote(staged, column, change)
+    with pytest.raises(CriticalExpectationError) as stopped:
+        staged.check("resolve")
+    failed = stopped.value.report.failed("critical")
+    assert {("quotes", 1)} <= {(outcome.table, outcome.unexpected_count) for outcome in failed}
+
+
+def test_the_key_of_a_row_that_stays_is_no_other_rows(staged: Pipeline) -> None:
+    rows = change_one_quote(staged, "kind", lambda old: old)
+    taken = rows["quote_id"][1].as_py()
+    change_one_quote(staged, "quote_id", lambda old: taken)
+    with pytest.raises(CriticalExpectationError) as stopped:
+        staged.check("resolve")
+    failed = {(one.table, one.expectation.column, one.unexpected_count) for one in stopped.value.report.outcomes}
+    assert ("quotes", "quote_id", 2) in failed
+
+
+def test_of_a_part_with_the_same_articles_only_what_changed_is_judged(staged: Pipeline) -> None:
+    rows = change_one_quote(staged, "rule", lambda old: "another rule")
+    staged.check("read")
+    plan = staged._gates._plan("quotes")
+    staged._gates._end_audit()
+    assert isinstance(plan.judged, pa.Table)
+    assert plan.judged["rule"].to_pylist().count("another rule") == 1
+    assert rows.num_rows - 1 in {verdict.row_count for verdict in plan.known.values()}
+    assert not set(rows["quote_id"].to_pylist()[1:]) & set(plan.judged["quote_id"].to_pylist())
+
+
+def test_a_row_in_the_part_of_another_article_is_judged_with_all(staged: Pipeline) -> None:
+    staging = staged._staging
+    files = sorted((staging.parquet / "quotes").glob("*.parquet"))
+    here, there = [file for file in files if f"quotes/{file.name}" in staging.kept][:2]
+    rows, others = read_files("quotes", [here]), read_files("quotes", [there])
+    for file, some in ((here, rows.slice(1)), (there, pa.concat_tables([others, rows.slice(0, 1)]))):
+        staging.kept.discard(f"quotes/{file.name}")
+        write_part(some, file.parent, int(file.stem.removeprefix("part-")))
+    plan = staged._gates._plan("quotes")
+    staged._gates._end_audit()
+    assert isinstance(plan.judged, pa.Table)
+    assert set(rows["quote_id"].to_pylist()[:1]) <= set(plan.judged["quote_id"].to_pylist())
+    assert sum(one.row_count for one in plan.known.values()) + plan.judged.num_rows == sum(
+        read_files("quotes", [file]).num_rows for file in files
+    )
+
+
 def test_a_part_that_was_written_again_after_its_gate_has_no_verdict(staged: Pipeline) -> None:
     staged.check("read")
     first = min((staged.run.staging / "parquet" / "articles").glob("*.parquet"))

@@ -66,6 +66,8 @@ def test_a_key_that_is_taken_is_seen(last: Path, staged: Path, table: str) -> No
     assert audit.is_distinct(table, kept)
     shutil.copy(other, changed)
     assert not audit.is_distinct(table, kept)
+    delta = Deltas(last / "parquet", staged).touched(table, {table: kept, "articles": names(staged / "articles")})
+    assert not audit.is_distinct(table, kept, delta)
 
 
 def test_rows_are_those_asked_for(last: Path, staged: Path) -> None:
