@@ -28,7 +28,7 @@ from warehouse.diff import count_rows
 from warehouse.parts import FileMark, file_mark, part_name, part_names, parts_of, read_files
 
 MOST_ROWS = 500_000
-"""Rows of a table's changed parts; more of them are judged part by part, and never all held at once."""
+"""Rows of an article table's changed parts; more of them are judged part by part, and never all held at once."""
 
 
 class CriticalExpectationError(Exception):
@@ -107,7 +107,7 @@ class Gates:
             return Plan({}, parts)
         known = {part: verdicts[part] for part in self._settled(name, kept) & verdicts.keys()}
         row_counts = {part: count_rows([self._file(name, part)]) for part in sorted(parts - known.keys())}
-        is_small = sum(row_counts.values()) <= MOST_ROWS
+        is_small = TABLES[name] not in PER_ARTICLE or sum(row_counts.values()) <= MOST_ROWS
         delta = deltas.touched(name, kept) if row_counts and is_small else None
         if not self._audit.is_distinct(name, known.keys(), delta):
             return Plan({}, parts)
@@ -124,6 +124,8 @@ class Gates:
         come = with_parts(name, delta.come)
         came = count_by_part(come)
         rest = {part: one for part, one in rest.items() if one.row_count + came.get(part, 0) == row_counts[part]}
+        if not rest:
+            return Plan(known, row_counts.keys())
         new = come.filter(pc.is_in(come[PART], value_set=pa.array(rest, pa.string())))
         whole = [in_part(part, read_files(name, [self._file(name, part)])) for part in row_counts if part not in rest]
         return Plan(known | rest, pa.concat_tables([new, *whole]))
