@@ -19,7 +19,7 @@ _QUOTING = frozenset(("quote", "quotes", "quoted", "quoting"))
 _EMPTY_SUBJECTS = frozenset(("it", "there", "what"))
 HIGHEST_CLIMB = 6  # heads between a participle and the verb that has its subject
 LONGEST_PHRASE = 40  # tokens on either side of its head that a noun phrase may have
-DASHES = frozenset(("-", "--", "—", "–", "―"))
+ASIDE_MARKS = frozenset(("-", "--", "—", "–", "―"))
 _BREAKS = frozenset((")", "]", "—", "–", "--", "―", ":", ";"))
 _CUT = frozenset(("relcl", "acl", "appos", "punct", "cc", "advcl", "parataxis", "ccomp"))
 _NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
@@ -44,7 +44,7 @@ def _neighbour(cue: Cue) -> Token | None:
 
 def _before_aside(token: Token) -> Token:
     """The token itself or, where it is the dash that ends an aside, the one before that: "Eze - on loan - said"."""
-    if token.text not in DASHES:
+    if token.text not in ASIDE_MARKS:
         return token
     sentence = range(token.i - 1, max(token.sent.start, token.i - LONGEST_PHRASE), -1)
     return next((token.doc[i - 1] for i in sentence if token.doc[i].text == token.text), token)
@@ -165,7 +165,7 @@ def _opens_aside(token: Token) -> bool:
     """Whether a relative clause follows this comma, or something apart this dash."""
     if token.text == ",":
         return token.nbor().tag_ in ("WP", "WDT", "WP$")
-    return token.text in DASHES and bool(token.whitespace_)
+    return token.text in ASIDE_MARKS and bool(token.whitespace_)
 
 
 def _is_name(head: Token, apposition: Token, end: int) -> bool:

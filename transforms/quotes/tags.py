@@ -8,10 +8,10 @@ from transforms.quotes.context import Context
 from transforms.quotes.cues import Cue
 from transforms.quotes.nouns import noun_speaker, worded_noun, worded_nouns
 from transforms.quotes.ranges import is_overlong, main_verb
-from transforms.quotes.speakers import find_speaker
+from transforms.quotes.speakers import ASIDE_MARKS, find_speaker
 from transforms.quotes.surroundings import STOPS, Surroundings
 
-DASHES = frozenset(("-", "--", "—", "–", "―", "|"))
+DASHES = ASIDE_MARKS | {"|"}
 SHORTEST_TAG = 5  # words of a sentence that may be no more than a tag
 LONGEST_TAG = 12  # tokens after a cue within which its subject is looked for when the parse shows none
 LONGEST_SIGNATURE = 20  # tokens of a line that names the speaker of the quotation above
